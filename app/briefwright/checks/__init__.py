@@ -1,0 +1,1 @@
+"""Release checks: brief in, findings out."""

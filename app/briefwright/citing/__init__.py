@@ -1,0 +1,1 @@
+"""Source, locator and style in; note and bibliography runs out."""

@@ -1,0 +1,1 @@
+"""Brief, sources and template in; Document out."""

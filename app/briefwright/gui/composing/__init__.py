@@ -1,0 +1,1 @@
+"""The right of the desk: the brief, its page and its coverage."""

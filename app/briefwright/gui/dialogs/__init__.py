@@ -1,0 +1,1 @@
+"""Sheets: export, metadata, keys, help."""

@@ -1,0 +1,1 @@
+"""Opening, making and keeping briefs and templates."""

@@ -1,0 +1,1 @@
+"""The store of sources, briefs and templates, and the portable brief file."""

@@ -1,0 +1,1 @@
+"""Frozen values and pure functions: sources, passages, quotations, briefs, templates and the Document that writers print."""

@@ -1,0 +1,204 @@
+"""The Document: the block tree that writers print. Every note, number and cross-reference in it is resolved.
+
+Writers (docx, pdf, html …) add no words and drop none; :func:`document_text` is the text they must all give back.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from briefwright.model.marking import Marking
+from briefwright.model.template import ItemKind, NotePlacement, Page, Type
+
+
+class Text(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A run of letters of one look.
+
+    Attributes:
+        text: the letters; never markup.
+        bold, italic, small_caps, superscript: the look.
+        language: BCP 47 tag, "" for the document's own.
+        passage: id of the passage whose captured words these are, "" for all other words.
+        url: target of an outward link (http, https, mailto only), "" for none.
+        anchor: name of the block inside the document that it leads to, "" for none.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    small_caps: bool = False
+    superscript: bool = False
+    language: str = ""
+    passage: str = ""
+    url: str = ""
+    anchor: str = ""
+
+
+class NoteMark(msgspec.Struct, frozen=True):
+    """The call of note ``number`` (from 1, ascending through the document)."""
+
+    number: int
+
+
+Inline = Text | NoteMark
+
+ParagraphStyle = Literal[
+    "product",  # product line, number and date: first line of the front matter
+    "front-matter",  # the further lines of the front matter
+    "title",  # the brief's title
+    "designation",  # designation indicator block of the marking, page 1
+    "bottom-line",
+    "key-points-heading",
+    "key-point",  # one list entry
+    "section-lead",
+    "empty-section",
+    "item",  # items: Paragraph.kind tells quotation, excerpt, paraphrase or comment
+    "block-quotation",
+    "editors-note",
+    "source-summary",
+    "boilerplate",
+    "note",  # a note printed by a writer that has no notes of its own
+]
+
+
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A paragraph of inlines.
+
+    Attributes:
+        style: what it is; writers map it to their own style of that name.
+        kind: for items: the kind, distinct on paper.
+        inlines: its content.
+        anchor: name that cross-references lead to, "" for none.
+        item: id of the item it belongs to, "" for none.
+        keep_next: never part it from the next paragraph by a page break.
+    """
+
+    style: ParagraphStyle
+    inlines: tuple[Inline, ...]
+    kind: ItemKind | None = None
+    anchor: str = ""
+    item: str = ""
+    keep_next: bool = False
+
+
+class Heading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A section heading: level 1 for sections and back matter; ``number`` (``1.``) is printed before the text."""
+
+    level: int
+    text: str
+    number: str = ""
+    anchor: str = ""
+
+
+class DocumentTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A table: header row, rows, relative widths; ``row_headers`` when the first column names the rows."""
+
+    name: Literal["comparison", "sources"]
+    description: str
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    widths: tuple[float, ...] = ()
+    row_headers: bool = False
+    anchor: str = ""
+    item: str = ""
+
+
+class NotesHere(msgspec.Struct, frozen=True):
+    """Where endnotes are printed (their heading stands before it); footnotes and in-text notes need none."""
+
+
+Block = Paragraph | Heading | DocumentTable | NotesHere
+
+
+class Note(msgspec.Struct, frozen=True):
+    """One footnote or endnote; the writer prints its number."""
+
+    number: int
+    inlines: tuple[Text, ...]
+    item: str = ""
+
+
+class Properties(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the file says of itself; nothing else leaves the house.
+
+    Attributes:
+        title: the brief's title.
+        author: as the front matter states it, "" for none.
+        subject: the product line.
+        keywords: section titles.
+        identifier: brief number, "" for none.
+        created: ISO 8601 date and time with zone; the same brief and date give the same bytes.
+    """
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    identifier: str = ""
+    created: str
+
+
+class Furniture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Header and footer of every page: the marking stands in both, ``footer`` left, ``page_label`` centre or right.
+
+    ``page_label`` holds ``{page}`` and ``{pages}``.
+    """
+
+    marking: Marking = Marking()
+    footer: str = ""
+    page_label: str = "Page {page} of {pages}"
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A composed brief, ready to be printed.
+
+    Attributes:
+        language: BCP 47 tag.
+        properties, furniture, page, type: see there.
+        placement: ``footnotes`` or ``endnotes``; with ``in-text`` there are no notes.
+        blocks: the body in order.
+        notes: ascending by number.
+        provenance: JSON text with brief, passages and sources (hashes, offsets), for the writers that can carry it.
+    """
+
+    language: str
+    properties: Properties
+    furniture: Furniture
+    page: Page
+    type: Type
+    placement: NotePlacement
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    provenance: str = ""
+
+
+def inline_text(inlines: tuple[Inline, ...] | tuple[Text, ...]) -> str:
+    """The letters of some inlines, note calls left out."""
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text))
+
+
+def body_text(document: Document) -> Iterator[str]:
+    """The text of every block in order: one string a paragraph, heading or table cell; endnotes where they stand."""
+    for block in document.blocks:
+        match block:
+            case Heading():
+                yield f"{block.number} {block.text}" if block.number else block.text
+            case Paragraph():
+                yield inline_text(block.inlines)
+            case DocumentTable():
+                for row in (block.header, *block.rows):
+                    yield from (inline_text(cell) for cell in row)
+            case NotesHere():
+                yield from (inline_text(note.inlines) for note in document.notes)
+
+
+def document_text(document: Document) -> str:
+    """All letters of body and notes, one block a line: what DOCX, PDF and HTML must give back.
+
+    Endnotes stand where they are printed; footnotes follow the body in order of number.
+    """
+    lines = list(body_text(document))
+    if document.placement == "footnotes":
+        lines += [inline_text(note.inlines) for note in document.notes]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Edits of a brief: pure functions brief → brief."""

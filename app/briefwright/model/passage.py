@@ -1,0 +1,68 @@
+"""A passage: a span the analyst chose in a source, anchored by place and by words.
+
+W3C Web Annotation Data Model, section 4.2.4 TextQuoteSelector (exact, prefix, suffix) and 4.2.5 TextPositionSelector.
+"""
+
+import msgspec
+
+from briefwright.model.source import Source
+
+CONTEXT = 32
+"""Code points of prefix and suffix, as the W3C examples and the Hypothesis client use."""
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A chosen span of a source's captured text.
+
+    Attributes:
+        id: stable within the brief.
+        source: id of the source.
+        start: first Unicode code point.
+        end: end (exclusive).
+        exact: the words themselves.
+        prefix: up to 32 code points before.
+        suffix: up to 32 code points after.
+        remark: the analyst's private remark, never exported.
+        grade: Admiralty digit 1-6 or "".
+    """
+
+    id: str
+    source: str
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    remark: str = ""
+    grade: str = ""
+
+
+def choose_passage(source: Source, start: int, end: int, passage_id: str) -> Passage:
+    """The passage ``[start, end)`` of ``source``, white space at its ends left off.
+
+    Raises:
+        ValueError: the span is empty or outside the captured text.
+    """
+    text = source.captured_text
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"span {start}-{end} is outside the captured text of {len(text)} characters")
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        raise ValueError("the span holds no words")
+    return Passage(
+        id=passage_id,
+        source=source.id,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+    )
+
+
+def stands(passage: Passage, source: Source) -> bool:
+    """Whether the passage's words stand at its offsets in the captured text."""
+    return source.id == passage.source and source.captured_text[passage.start : passage.end] == passage.exact

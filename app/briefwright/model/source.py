@@ -1,0 +1,112 @@
+"""A source: one captured article with the bytes it came from, its frozen text and what was read off it."""
+
+import hashlib
+from typing import Literal, get_args
+
+import msgspec
+
+from briefwright.notices import Notice
+
+CapturedName = Literal[
+    "headline",
+    "outlet",
+    "credit",
+    "byline",
+    "dateline_place",
+    "dateline_date",
+    "published",
+    "published_zone",
+    "language",
+    "url",
+    "interview_by",
+]
+"""What a reader may find in a file (IPTC terms; ``published`` is ISO 8601 cut to the precision the source states)."""
+
+EnteredName = Literal[
+    "short_headline",
+    "description",
+    "dating",
+    "dating_evidence",
+    "info_dates",
+    "descriptor",
+    "reliability",
+    "accessed",
+]
+"""What only the analyst can say of a source: bracketed description, when it must have been written and why, dates of
+information (ICD 206), source descriptor, Admiralty letter, date of access."""
+
+FieldName = Literal[CapturedName, EnteredName]
+
+CAPTURED_NAMES: tuple[CapturedName, ...] = get_args(CapturedName)
+ENTERED_NAMES: tuple[EnteredName, ...] = get_args(EnteredName)
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Half-open range of Unicode code points of a captured text."""
+
+    start: int
+    end: int
+
+
+class CapturedField(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One value read off a file, with the characters it was read from.
+
+    Attributes:
+        name: which field; several authors are several ``byline`` rows.
+        value: as captured, not re-cased; dates as ISO 8601.
+        start: first code point of the evidence in the captured text, -1 if the evidence stands elsewhere.
+        end: end of the evidence, -1 likewise.
+        where: where the evidence stands when not in the text, e.g. ``meta og:title``.
+        reason: one sentence: why we think so.
+        guessed: True for everything our rules inferred; False for what a file states in a declared field.
+    """
+
+    name: CapturedName
+    value: str
+    start: int = -1
+    end: int = -1
+    where: str = ""
+    reason: str = ""
+    guessed: bool = True
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """One captured article; nothing in it ever changes.
+
+    Attributes:
+        id: stable within the library.
+        file_name: name of the file without its folder, or ``pasted text``.
+        format: the reader's name (``text``, ``html``).
+        encoding: how the bytes were decoded.
+        sha256: hash of the original bytes, hexadecimal.
+        byte_count: length of the original bytes.
+        captured_text: the frozen text; all offsets count its Unicode code points.
+        paragraphs: body paragraphs in reading order; number n (from 1) is the locator ``para. n``.
+        fields: what was read off the file, with evidence.
+        imported: ISO 8601 date or date and time with zone of the capture.
+        notices: what was guessed, repaired or lost while reading.
+    """
+
+    id: str
+    file_name: str
+    format: str
+    encoding: str
+    sha256: str
+    byte_count: int
+    captured_text: str
+    paragraphs: tuple[Span, ...]
+    fields: tuple[CapturedField, ...] = ()
+    imported: str
+    notices: tuple[Notice, ...] = ()
+
+    def field(self, name: CapturedName) -> CapturedField | None:
+        """The first captured value of ``name``, if the reader found one."""
+        return next((field for field in self.fields if field.name == name), None)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number (from 1) of the body paragraph at or before ``offset``; 0 before the first."""
+        return sum(1 for span in self.paragraphs if span.start <= offset)
+
+    def text_sha256(self) -> str:
+        """Hash of the captured text in UTF-8, hexadecimal: what frozen means."""
+        return hashlib.sha256(self.captured_text.encode("utf-8")).hexdigest()

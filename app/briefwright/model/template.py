@@ -1,0 +1,146 @@
+"""A template: the shape of a brief, one readable, versioned TOML file."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from briefwright.model.marking import Marking
+
+FORMAT = "briefwright-template/1"
+
+ItemKind = Literal["quotation", "excerpt", "paraphrase", "comment"]
+KINDS: tuple[ItemKind, ...] = ("quotation", "excerpt", "paraphrase", "comment")
+Colour = Literal["blue", "red", "violet", "green", "amber", "teal", "rose", "olive", "slate"]
+NotePlacement = Literal["footnotes", "endnotes", "in-text"]
+SourcesTable = Literal["matrix", "list", "none"]
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Key = Annotated[str, msgspec.Meta(pattern=r"^[1-9]?$")]
+Millimetres = Annotated[float, msgspec.Meta(ge=5, le=80)]
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Every part of a template: unknown keys are typing errors and are refused."""
+
+
+class FrontField(_Part, frozen=True, kw_only=True):
+    """One line item of the front matter.
+
+    Attributes:
+        id: key of the value in the brief.
+        label: printed before the value, with its own colon if it wants one.
+        line: 1 for the line of product, number and date; 2 and on below.
+        required: an empty value is a finding.
+        default: taken when a brief is made; ``{date}`` becomes the day's date.
+        hint: shown in the empty field.
+    """
+
+    id: Id
+    label: str = ""
+    line: Annotated[int, msgspec.Meta(ge=1, le=9)] = 1
+    required: bool = False
+    default: str = ""
+    hint: str = ""
+
+
+class SectionPlan(_Part, frozen=True, kw_only=True):
+    """One section as the template plans it.
+
+    Attributes:
+        id: stable name.
+        title: as printed, without number.
+        key: the digit that files into it, "" for none.
+        colour: of its passages on screen; the number always stands beside it.
+        required: empty, it prints ``empty_text`` and is a finding; optional, it disappears.
+        kinds: item kinds that may stand in it.
+        role: ``items``, or ``source-summary`` where the source summary statement is printed.
+        lead: boilerplate printed under the heading.
+    """
+
+    id: Id
+    title: Name
+    key: Key = ""
+    colour: Colour = "slate"
+    required: bool = False
+    kinds: tuple[ItemKind, ...] = KINDS
+    role: Literal["items", "source-summary"] = "items"
+    lead: str = ""
+
+
+class Citation(_Part, frozen=True, kw_only=True):
+    """How sources are cited: style id of the citing table, where notes stand, which table closes the brief."""
+
+    style: Name = "chicago-notes-press"
+    notes: NotePlacement = "footnotes"
+    sources_table: SourcesTable = "list"
+
+
+class Page(_Part, frozen=True, kw_only=True):
+    """Page geometry; margins in millimetres."""
+
+    size: Literal["A4", "Letter"] = "A4"
+    landscape: bool = False
+    top: Millimetres = 25
+    right: Millimetres = 25
+    bottom: Millimetres = 25
+    left: Millimetres = 25
+
+
+class Type(_Part, frozen=True, kw_only=True):
+    """Typography: sizes in points, leading as a multiple of the size."""
+
+    body: Literal["serif", "sans"] = "serif"
+    headings: Literal["serif", "sans"] = "sans"
+    size: Annotated[float, msgspec.Meta(ge=8, le=16)] = 10.5
+    leading: Annotated[float, msgspec.Meta(ge=1, le=2)] = 1.35
+    justified: bool = False
+
+
+class Wording(_Part, frozen=True, kw_only=True):
+    """Fixed words of the printed brief."""
+
+    bottom_line: str = "Bottom line."
+    rests_on: str = "Rests on items"
+    key_points: str = "Key points"
+    notes: str = "Notes"
+    sources: str = "Sources consulted"
+    comment: str = "Analyst comment."
+    paraphrase: str = ""
+    editors_note: str = "Editor's note:"
+    empty: str = "Nothing significant to report."
+    page: str = "Page {page} of {pages}"
+    opening: str = ""
+    closing: str = ""
+
+
+class Template(_Part, frozen=True, kw_only=True):
+    """The shape of a brief.
+
+    Attributes:
+        format: version of this file format.
+        id: name of the file without its ending.
+        name: as listed.
+        summary: one sentence: what the template is for.
+        product: product line printed first, e.g. ``ISSUE BRIEF``.
+        language: BCP 47 tag of the brief's own words.
+        numbered: sections carry printed numbers.
+        item_labels: items carry printed labels (I01 …).
+        marking, citation, page, type, wording, front_matter, sections: see there.
+    """
+
+    format: Literal["briefwright-template/1"] = "briefwright-template/1"
+    id: Id
+    name: Name
+    summary: str = ""
+    product: str = ""
+    language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    numbered: bool = True
+    item_labels: bool = False
+    marking: Marking = Marking()
+    citation: Citation = Citation()
+    page: Page = Page()
+    type: Type = Type()
+    wording: Wording = Wording()
+    front_matter: tuple[FrontField, ...] = ()
+    sections: Annotated[tuple[SectionPlan, ...], msgspec.Meta(min_length=1, max_length=60)]

@@ -1,0 +1,54 @@
+"""Text at the door: what captured text may hold, and how words are counted and folded for comparison."""
+
+import re
+import unicodedata
+
+from briefwright.notices import Notice
+
+# XML 1.0 section 2.2 Char, less the non-characters that python-docx and fonts stumble over.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufdd0-\ufdef]")
+_LINE_ENDS = re.compile("\r\n|\r|\x85|\u2028|\u2029|\x0c")
+_WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+
+
+def clean_text(text: str) -> tuple[str, tuple[Notice, ...]]:
+    """Captured text as it is frozen: LF line ends, NFC, nothing that XML forbids.
+
+    NBSP, zero-width and bidi characters stay: they are the source's. Returns the text and what was changed.
+    """
+    notices: list[Notice] = []
+    text = text.removeprefix("\ufeff")
+    kept = _FORBIDDEN.sub("", text)
+    if kept != text:
+        lost = len(text) - len(kept)
+        said = f"{lost} control character{'s were' if lost > 1 else ' was'} left out; no word is missing."
+        notices.append(Notice("controls-dropped", said))
+    lines = _LINE_ENDS.sub("\n", kept)
+    composed = unicodedata.normalize("NFC", lines)
+    if composed != lines:
+        notices.append(Notice("composed", "Decomposed letters were composed (Unicode NFC)."))
+    return composed, tuple(notices)
+
+
+def count_words(text: str) -> int:
+    """Words as white space parts them, which is what length limits and shares are counted in."""
+    return len(text.split())
+
+
+def words(text: str) -> list[str]:
+    """The bare words of a text, without the punctuation round them."""
+    return _WORD.findall(text)
+
+
+_FOLD = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"',
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "＇": "'", "`": "'",
+        "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u3000": " ",
+    }
+)  # fmt: skip
+
+
+def fold_marks(text: str) -> str:
+    """Quotation marks, apostrophes, hyphens and spaces in one plain shape; one code point for one, so offsets stay."""
+    return text.translate(_FOLD)

@@ -1,0 +1,1 @@
+"""The table of formats: bytes in, sources and notices out."""

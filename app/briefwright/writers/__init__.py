@@ -1,0 +1,1 @@
+"""The table of writers: Document in, bytes out."""

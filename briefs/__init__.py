@@ -1,0 +1,1 @@
+"""The templates and the sample brief that ship."""
