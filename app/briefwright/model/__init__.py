@@ -1,1 +1,1 @@
-"""Frozen values and pure functions: sources, passages, quotations, briefs, templates and the Document that writers print."""
+"""Frozen values and pure functions: sources, passages, quotations, briefs, templates and the Document."""

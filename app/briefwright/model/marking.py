@@ -1,7 +1,8 @@
 """Handling markings: exact strings, their colours and where they stand.
 
-TLP 2.0 (FIRST, 2022): no space, capitals, never translated, coloured letters on black, header and footer of each page, right-aligned,
-12 pt or larger. UK (Government Security Classifications, 2024) and US CUI (32 CFR 2002; DoDI 5200.48): capitals, centred.
+TLP 2.0 (FIRST, 2022): no space, capitals, never translated, coloured letters on black, header and footer of each page,
+right-aligned, 12 pt or larger. UK (Government Security Classifications, 2024) and US CUI (32 CFR 2002; DoDI 5200.48):
+capitals, centred.
 """
 
 from typing import Literal

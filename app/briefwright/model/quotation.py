@@ -1,8 +1,8 @@
 """A quotation is the captured words plus declared edits.
 
-Rules of the trade: brackets for any change, ellipsis for omission, a changed first letter in brackets (Bluebook 5.2, Cornell LII
-citation 6-100); sic roman in brackets after the word; silent only: line breaks, mark shape, nested marks, final point or comma
-(Chicago 17, 13.7). Each of these is declared here, so that :mod:`briefwright.model.proof` can undo it.
+Rules of the trade: brackets for any change, ellipsis for omission, a changed first letter in brackets (Bluebook 5.2,
+Cornell LII citation 6-100); sic roman in brackets after the word; silent only: line breaks, mark shape, nested marks,
+final point or comma (Chicago 17, 13.7). Each of these is declared here, so that :mod:`briefwright.model.proof` can undo it.
 """
 
 import re
@@ -184,7 +184,7 @@ def render(text: str, start: int, end: int, edits: Sequence[AnyEdit]) -> tuple[P
     stop = end - (final.drop if final else 0)
     pieces = list(_cut(text, start, stop, edits))
     pieces = [_shaped(piece, text, silent) if piece.kind == "captured" else piece for piece in pieces]
-    pieces = _spaced(pieces)
+    pieces = _spaced(pieces, text)
     if final and final.text:
         pieces.append(Piece(final.text, "supplied", start=stop, end=end))
     return tuple(_merged(pieces))
@@ -260,7 +260,7 @@ def _closes_later(text: str, at: int) -> bool:
     return re.search(r"\w[.,!?]?'(?!\w)", rest) is not None and not re.match(r"\d0s\b", rest)
 
 
-def _spaced(pieces: list[Piece]) -> list[Piece]:
+def _spaced(pieces: list[Piece], text: str) -> list[Piece]:
     """Put the spaces that supplied words need beside letters: ``Kim[Jong Un]`` becomes ``Kim [Jong Un]``."""
     out: list[Piece] = []
     for number, piece in enumerate(pieces):
@@ -269,7 +269,7 @@ def _spaced(pieces: list[Piece]) -> list[Piece]:
             continue
         before = pieces[number - 1].text[-1:] if number else ""
         after = pieces[number + 1].text[:1] if number + 1 < len(pieces) else ""
-        whole = len(piece.text) == 3 and piece.text[0] == "[" and piece.end == piece.start + 1  # case bracket
+        whole = piece.text[1:-1].swapcase() == text[piece.start : piece.end] != ""  # a case bracket joins its word
         lead = " " if before and not whole and (before.isalnum() or before in ".,;:!?’”…") else ""
         trail = " " if after and not whole and (after.isalnum() or (piece.text == "…" and not after.isspace())) else ""
         if piece.text == "…" and after in ".,;:!?’”":

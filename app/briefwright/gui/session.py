@@ -1,0 +1,157 @@
+"""One open brief: the only door through which it changes, with undo, saving and what is selected."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from briefwright.errors import LibraryError
+from briefwright.model.brief import Brief
+from briefwright.model.edits.front import add_source
+from briefwright.model.source import Source
+
+Change = Callable[[Brief], Brief]
+
+
+class Keeper(Protocol):
+    """Where a session keeps its brief: the library; a stand-in in tests."""
+
+    def save_brief(self, brief: Brief, label: str) -> None:
+        """Keep the brief durably; returns when it is safe."""
+
+
+class _Step(QUndoCommand):
+    """The one undo command there is: it holds two frozen values."""
+
+    def __init__(self, session: "Session", label: str, before: Brief, after: Brief) -> None:
+        super().__init__(label)
+        self._session = session
+        self._before = before
+        self._after = after
+
+    def redo(self) -> None:
+        self._session._set(self._after, self.text())  # noqa: SLF001 - the command is the session's own hand
+
+    def undo(self) -> None:
+        self._session._set(self._before, f"Undone: {self.text()}")  # noqa: SLF001 - see redo
+
+
+class Session(QObject):
+    """One open brief with its sources.
+
+    Signals:
+        brief_changed(): the brief is another value now; read :attr:`brief`.
+        sources_changed(): sources were taken in; read :attr:`sources`.
+        source_changed(): another source is open in the reader.
+        item_changed(): another item is selected ("" for none).
+        passage_shown(str): show this passage in the reader.
+        acted(str): what just happened, for the bottom line.
+        not_kept(object): keeping failed (a LibraryError); the brief on screen is whole.
+    """
+
+    brief_changed = Signal()
+    sources_changed = Signal()
+    source_changed = Signal()
+    item_changed = Signal()
+    passage_shown = Signal(str)
+    acted = Signal(str)
+    not_kept = Signal(object)
+
+    def __init__(self, brief: Brief, sources: Sequence[Source], keeper: Keeper) -> None:
+        super().__init__()
+        self._brief = brief
+        self._sources = {source.id: source for source in sources}
+        self._keeper = keeper
+        self._source_id = next((use.source for use in brief.sources if use.source in self._sources), "")
+        self._item_id = ""
+        self.stack = QUndoStack(self)
+
+    @property
+    def brief(self) -> Brief:
+        """The brief as it is now."""
+        return self._brief
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Source id → source, for every source on the desk."""
+        return self._sources
+
+    @property
+    def source(self) -> Source | None:
+        """The source open in the reader."""
+        return self._sources.get(self._source_id)
+
+    @property
+    def item_id(self) -> str:
+        """Id of the selected item, "" for none."""
+        return self._item_id if self._brief.item(self._item_id) else ""
+
+    def edit(self, label: str, change: Change) -> bool:
+        """Change the brief; the act can be undone and is kept at once.
+
+        Args:
+            label: the act in the past tense of the bottom line, e.g. ``Filed into 2 DPRK stance``.
+            change: pure function brief → brief.
+
+        Returns:
+            False when nothing changed.
+        """
+        after = change(self._brief)
+        if after == self._brief:
+            return False
+        self.stack.push(_Step(self, label, self._brief, after))
+        return True
+
+    def _set(self, brief: Brief, label: str) -> None:
+        self._brief = brief
+        self.brief_changed.emit()
+        self.acted.emit(label)
+        self._keep(label)
+
+    def _keep(self, label: str) -> None:
+        try:
+            self._keeper.save_brief(self._brief, label)
+        except LibraryError as error:
+            self.not_kept.emit(error)
+
+    def keep_quietly(self, change: Change) -> None:
+        """Change what is not an act of composing (a source was opened); kept, not undoable."""
+        after = change(self._brief)
+        if after != self._brief:
+            self._brief = after
+            self.brief_changed.emit()
+            self._keep("")
+
+    def take_in(self, sources: Sequence[Source], label: str) -> None:
+        """Put captured sources on the desk, as one act; the first is opened if none was."""
+        self._sources.update({source.id: source for source in sources})
+
+        def change(brief: Brief) -> Brief:
+            for source in sources:
+                brief = add_source(brief, source.id)
+            return brief
+
+        self.edit(label, change)
+        self.sources_changed.emit()
+        if self.source is None and sources:
+            self.open_source(sources[0].id)
+
+    def open_source(self, source_id: str) -> None:
+        """Open a source in the reader."""
+        if source_id in self._sources and source_id != self._source_id:
+            self._source_id = source_id
+            self.source_changed.emit()
+
+    def select_item(self, item_id: str) -> None:
+        """Select an item of the brief ("" for none)."""
+        if item_id != self._item_id:
+            self._item_id = item_id
+            self.item_changed.emit()
+
+    def show_passage(self, passage_id: str) -> None:
+        """Open the passage's source and bring the passage into view."""
+        passage = self._brief.passage(passage_id)
+        if passage is not None:
+            self.open_source(passage.source)
+            self.passage_shown.emit(passage_id)

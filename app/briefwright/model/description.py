@@ -1,0 +1,64 @@
+"""What may be said of a source: what was captured, and what the analyst entered in its place or beyond it.
+
+The rule of the monitors ("a sourceline should contain no information that is not available from monitoring",
+FBIS–BBC): a value that does not stand in the captured text is printed in square brackets.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from briefwright.model.brief import SourceUse
+from briefwright.model.source import CapturedName, Source
+from briefwright.model.text import fold_marks
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """One value that may be said of a source.
+
+    Attributes:
+        value: the value; dates as ISO 8601.
+        origin: ``captured`` or ``entered``.
+        bracketed: it does not stand in the capture, so it is printed in square brackets.
+        guessed: our rules inferred it.
+    """
+
+    value: str
+    origin: Literal["captured", "entered"]
+    bracketed: bool = False
+    guessed: bool = False
+
+
+def stated(source: Source, use: SourceUse | None, name: CapturedName) -> Stated | None:
+    """The effective value of a field, None when it is not stated; several authors are parted by ``; ``."""
+    for correction in use.corrections if use else ():
+        if correction.field == name:
+            return _entered(source, name, correction.value) if correction.value else None
+    rows = [field for field in source.fields if field.name == name]
+    if not rows:
+        return None
+    return Stated("; ".join(row.value for row in rows), "captured", guessed=any(row.guessed for row in rows))
+
+
+def _entered(source: Source, name: CapturedName, value: str) -> Stated:
+    captured = {row.value for row in source.fields if row.name == name}
+    stands = value in captured or fold_marks(value).casefold() in fold_marks(source.captured_text).casefold()
+    return Stated(value, "entered", bracketed=not stands)
+
+
+MISSING: tuple[tuple[CapturedName, str], ...] = (
+    ("headline", "headline"),
+    ("outlet", "publisher"),
+    ("byline", "author"),
+    ("published", "date"),
+    ("url", "URL"),
+)
+"""The elements a reader of a citation expects, with the words by which a missing one is named."""
+
+
+def missing(source: Source, use: SourceUse | None) -> list[str]:
+    """Names of the expected elements that are neither captured nor entered; a credit line counts as author."""
+    out = [word for name, word in MISSING if stated(source, use, name) is None]
+    if "author" in out and stated(source, use, "credit"):
+        out.remove("author")
+    return out

@@ -1,0 +1,95 @@
+"""Front matter, bottom line, key points, summary statement, and the sources on the desk."""
+
+from msgspec.structs import replace
+
+from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
+from briefwright.model.marking import Marking
+from briefwright.model.source import FieldName
+
+
+def set_title(brief: Brief, title: str) -> Brief:
+    """The brief with another title."""
+    return replace(brief, title=" ".join(title.split()))
+
+
+def set_front_matter(brief: Brief, field_id: str, value: str) -> Brief:
+    """The brief with one front matter value; "" takes it out."""
+    rest = {key: old for key, old in brief.front_matter.items() if key != field_id}
+    return replace(brief, front_matter={**rest, field_id: value} if value else rest)
+
+
+def set_marking(brief: Brief, marking: Marking) -> Brief:
+    """The brief with another handling marking."""
+    return replace(brief, template=replace(brief.template, marking=marking))
+
+
+def statement(text: str, items: tuple[str, ...] = ()) -> Statement:
+    """A statement in the analyst's own words."""
+    return Statement((Words(text),) if text else (), items)
+
+
+def set_bottom_line(brief: Brief, line: Statement) -> Brief:
+    """The brief with another bottom line."""
+    return replace(brief, bottom_line=line)
+
+
+def set_key_points(brief: Brief, points: tuple[Statement, ...]) -> Brief:
+    """The brief with other key points; empty ones fall away."""
+    return replace(brief, key_points=tuple(point for point in points if point.runs))
+
+
+def set_summary(brief: Brief, paragraphs: tuple[str, ...]) -> Brief:
+    """The brief with another source summary statement."""
+    kept = tuple(paragraph for paragraph in paragraphs if paragraph.strip())
+    return replace(brief, summary_statement=kept)
+
+
+def add_source(brief: Brief, source_id: str) -> Brief:
+    """The brief with a source put on its desk (once), labelled ``S1``, ``S2`` … in order of arrival."""
+    if brief.use(source_id):
+        return brief
+    taken = {use.label for use in brief.sources}
+    number = next(n for n in range(1, len(taken) + 2) if f"S{n}" not in taken)
+    return replace(brief, sources=(*brief.sources, SourceUse(source=source_id, label=f"S{number}")))
+
+
+def remove_source(brief: Brief, source_id: str) -> Brief:
+    """The brief without a source from which no passage was chosen.
+
+    Raises:
+        ValueError: passages or quotations of it are in the brief.
+    """
+    quoted = any(quotation.source == source_id for item in brief.items() for quotation in item.quotations())
+    if quoted or any(passage.source == source_id for passage in brief.passages):
+        raise ValueError("the brief still uses this source")
+    return replace(brief, sources=tuple(use for use in brief.sources if use.source != source_id))
+
+
+def _change_use(brief: Brief, source_id: str, use: SourceUse) -> Brief:
+    return replace(brief, sources=tuple(use if row.source == source_id else row for row in brief.sources))
+
+
+def correct(brief: Brief, source_id: str, field: FieldName, value: str | None) -> Brief:
+    """The brief with the analyst's word on one field of a source: a value, "" for *not stated*, None to withdraw it.
+
+    Raises:
+        KeyError: the source is not on the desk.
+    """
+    use = brief.use(source_id)
+    if use is None:
+        raise KeyError(source_id)
+    rest = tuple(row for row in use.corrections if row.field != field)
+    added = () if value is None else (Correction(field, value),)
+    return _change_use(brief, source_id, replace(use, corrections=(*rest, *added)))
+
+
+def mark_read(brief: Brief, source_id: str, *, read: bool = True) -> Brief:
+    """The brief with a source marked read or unread.
+
+    Raises:
+        KeyError: the source is not on the desk.
+    """
+    use = brief.use(source_id)
+    if use is None:
+        raise KeyError(source_id)
+    return brief if use.read == read else _change_use(brief, source_id, replace(use, read=read))
