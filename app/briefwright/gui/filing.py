@@ -10,7 +10,8 @@ from briefwright.model.passage import choose_passage
 class Filing:
     """Files spans of the open source into sections of the open brief.
 
-    "Wrong digit, right digit": a second digit on the same span, with no other act between, moves the item instead of filing it again.
+    "Wrong digit, right digit": a second digit on the same span, with no other act between, moves the item instead of
+    filing it again.
     """
 
     def __init__(self, session: Session) -> None:

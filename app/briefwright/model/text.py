@@ -30,6 +30,11 @@ def clean_text(text: str) -> tuple[str, tuple[Notice, ...]]:
     return composed, tuple(notices)
 
 
+def printable(text: str) -> str:
+    """Text as any file can hold it: what XML forbids is dropped, line ends are LF; all else stays as it is."""
+    return _LINE_ENDS.sub("\n", _FORBIDDEN.sub("", text))
+
+
 def count_words(text: str) -> int:
     """Words as white space parts them, which is what length limits and shares are counted in."""
     return len(text.split())
