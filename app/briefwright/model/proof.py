@@ -117,7 +117,7 @@ def _placed(edits: Sequence[AnyEdit], text: str) -> dict[int, list[tuple[str, in
 def _supplied_at(printed: str, here: int, text: str, at: int, step: tuple[str, int]) -> tuple[int, int, bool]:
     """Pass over one supplied piece and the spaces it brought; -> (place in printed, place in source, found)."""
     wanted, goes_on = step
-    if printed.startswith(" " + wanted, here) and not (at < len(text) and text[at].isspace() and goes_on == at):
+    if printed.startswith(" " + wanted, here):
         here += 1
     if not printed.startswith(wanted, here):
         return here, at, False

@@ -2,7 +2,8 @@
 
 Rules of the trade: brackets for any change, ellipsis for omission, a changed first letter in brackets (Bluebook 5.2,
 Cornell LII citation 6-100); sic roman in brackets after the word; silent only: line breaks, mark shape, nested marks,
-final point or comma (Chicago 17, 13.7). Each of these is declared here, so that :mod:`briefwright.model.proof` can undo it.
+final point or comma (Chicago 17, 13.7). Each of these is declared here, so that :mod:`briefwright.model.proof` can
+undo it.
 """
 
 import re
