@@ -1,8 +1,6 @@
 """A brief: front matter, bottom line, sections of items, and the passages they rest on."""
 
 from collections.abc import Iterator
-from typing import Literal
-
 import msgspec
 
 from briefwright.model.passage import Passage
@@ -15,7 +13,6 @@ class Words(msgspec.Struct, frozen=True, omit_defaults=True, tag="words", tag_fi
     """The analyst's own words. ``term`` marks a name or title in quotation marks that quotes nobody."""
 
     text: str
-    style: Literal["", "italic", "bold"] = ""
     term: bool = False
 
 

@@ -47,7 +47,7 @@ def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     out: list[Run] = []
     for run in runs:
         last = out[-1] if out else None
-        if isinstance(run, Words) and isinstance(last, Words) and (run.style, run.term) == (last.style, last.term):
+        if isinstance(run, Words) and isinstance(last, Words) and run.term == last.term:
             out[-1] = replace(last, text=last.text + run.text)
         else:
             out.append(run)

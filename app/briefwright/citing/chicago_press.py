@@ -1,0 +1,179 @@
+"""Chicago notes for press articles that say nothing the capture does not say.
+
+Chicago 18, 14.87-14.95 (newspapers: no page, agency as author, unsigned starts with the headline) under the monitors'
+rule: what is not in the captured text stands in square brackets or is named as missing, once, in the full note.
+"""
+
+from collections.abc import Sequence
+
+from briefwright.citing.cluster import Cite, Cluster
+from briefwright.citing.words import clock, headline_case, listed, long_date, paragraphs, typographic
+from briefwright.model.description import Stated, missing, stated
+from briefwright.model.document import Text
+from briefwright.model.source import CapturedName
+
+NO_HEADLINE = "Article without headline"
+_SHORT_WORDS = 4
+
+
+class ChicagoPress:
+    """Full note at the first citation, short form after that; no ibid."""
+
+    id = "chicago-notes-press"
+    name = "Chicago notes for press"
+
+    def notes(self, clusters: Sequence[Cluster]) -> list[tuple[Text, ...]]:
+        """The text of each note, in order."""
+        seen: set[str] = set()
+        nameless = {cite.source.id for cluster in clusters for cite in cluster.cites if not _headline(cite)}
+        out: list[tuple[Text, ...]] = []
+        for cluster in clusters:
+            cites: list[str] = []
+            for cite in cluster.cites:
+                first = cite.source.id not in seen
+                seen.add(cite.source.id)
+                cites.append(full_form(cite) if first else short_form(cite, alone=len(nameless) == 1))
+            out.append((Text(closed("; ".join(cites), cluster.remark)),))
+        return out
+
+
+def closed(cites: str, remark: str) -> str:
+    """The note with its remark and final point; a remark with a capital or bracket first is a sentence of its own."""
+    text = cites
+    if remark:
+        sentence = remark[0].isupper() or remark[0] == "["
+        text = f"{cites}. {remark}" if sentence else f"{cites}; {remark}"
+    bare = text.rstrip("”’)")
+    return text if bare.endswith((".", "?", "!")) and (bare != text or remark) else f"{text.removesuffix('.')}."
+
+
+def full_form(cite: Cite) -> str:
+    """The first citation of a source, without final point."""
+    lacks = missing(cite.source, cite.use)
+    obscure = "publisher" in lacks or "date" in lacks
+    parts = [_author(cite), _title(cite), _stated(cite, "outlet"), _published(cite), _dateline(cite)]
+    if obscure:
+        parts.append(_named_missing(cite, lacks))
+    parts += [paragraphs(cite.paragraphs), _stated(cite, "url")]
+    text = _commas([part for part in parts if part])
+    if obscure and "URL" in lacks:
+        name = cite.source.file_name
+        text += f"; captured file {name}, imported {long_date(cite.source.imported)}"
+    elif not obscure:
+        text += _told_missing(cite, lacks)
+    return text
+
+
+def short_form(cite: Cite, *, alone: bool = True) -> str:
+    """A later citation of a source, without final point; ``alone``: no other source lacks a headline."""
+    title = short_title(cite)
+    if not _headline(cite):
+        description = cite.use.entered("description")
+        name = NO_HEADLINE if alone or not description else f"{NO_HEADLINE} {description}"
+        title = f"[{name}]" if alone or description else f"[{name}, {cite.use.label}]"
+    return _commas([part for part in (_author(cite), title, paragraphs(cite.paragraphs)) if part])
+
+
+def short_title(cite: Cite) -> str:
+    """The short headline in marks: the analyst's, else the first words of the headline."""
+    headline = _headline(cite)
+    if headline is None:
+        return f"[{NO_HEADLINE}]"
+    entered = cite.use.entered("short_headline")
+    if entered:
+        return f"“{_cased(cite, entered)}”"
+    words = headline.value.split()
+    while len(words) > _SHORT_WORDS and words[_SHORT_WORDS - 1].casefold() in (
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "for",
+    ):
+        words.pop(_SHORT_WORDS - 1)
+    return f"“{_cased(cite, ' '.join(words[:_SHORT_WORDS]).rstrip(',;:'))}”"
+
+
+def _headline(cite: Cite) -> Stated | None:
+    return stated(cite.source, cite.use, "headline")
+
+
+def _title(cite: Cite) -> str:
+    headline = _headline(cite)
+    if headline is None:
+        return f"[{' '.join((NO_HEADLINE, cite.use.entered('description'))).strip()}]"
+    return _bracketed(headline, f"“{_cased(cite, headline.value)}”")
+
+
+def _cased(cite: Cite, text: str) -> str:
+    language = stated(cite.source, cite.use, "language")
+    shaped = typographic(text, nested=True)
+    return headline_case(shaped) if language is None or language.value.startswith("en") else shaped
+
+
+def _bracketed(value: Stated, text: str) -> str:
+    return f"[{text}]" if value.bracketed else text
+
+
+def _stated(cite: Cite, name: CapturedName) -> str:
+    value = stated(cite.source, cite.use, name)
+    return _bracketed(value, value.value) if value else ""
+
+
+def _author(cite: Cite) -> str:
+    byline = stated(cite.source, cite.use, "byline")
+    if byline is None:
+        return _stated(cite, "credit")
+    return _bracketed(byline, listed(byline.value.split("; "), "and"))
+
+
+def _published(cite: Cite) -> str:
+    value = stated(cite.source, cite.use, "published")
+    if value is None:
+        return ""
+    time = clock(value.value)
+    text = _bracketed(value, long_date(value.value))
+    if not time:
+        return text
+    zone = stated(cite.source, cite.use, "published_zone")
+    told = "[time zone not stated]" if zone is None else _bracketed(zone, zone.value)
+    return f"{text}, {time} {told}"
+
+
+def _dateline(cite: Cite) -> str:
+    place = stated(cite.source, cite.use, "dateline_place")
+    if place is None:
+        return ""
+    name = place.value.title() if place.value.isupper() and place.value.isascii() else place.value
+    return f"dateline {_bracketed(place, name)}"
+
+
+def _named_missing(cite: Cite, lacks: Sequence[str]) -> str:
+    """``[publisher, author, date and URL not in captured text; written before the US election]``."""
+    words = [word for word in lacks if word != "headline"]
+    dating = cite.use.entered("dating")
+    told = f"{listed(words, 'and')} not in captured text"
+    return f"[{told}; {dating}]" if dating else f"[{told}]"
+
+
+def _told_missing(cite: Cite, lacks: Sequence[str]) -> str:
+    """``; no byline or URL in captured text``."""
+    words = ["URL"] if "URL" in lacks else []
+    if stated(cite.source, cite.use, "byline") is None:
+        words.insert(0, "byline")
+    return f"; no {listed(words, 'or')} in captured text" if words else ""
+
+
+def _commas(parts: Sequence[str]) -> str:
+    """Parts joined by commas; a comma goes inside closing marks (American usage)."""
+    out = ""
+    for part in parts:
+        if not out:
+            out = part
+        elif out.endswith("”"):
+            out = f"{out[:-1]}{'' if out[-2:-1] in '?!,' else ','}” {part}"
+        else:
+            out = f"{out}, {part}"
+    return out

@@ -1,0 +1,106 @@
+"""Brief and sources in, Document out: every note, number and cross-reference resolved before a writer sees it."""
+
+from collections.abc import Mapping, Sequence
+
+from briefwright.citing import STYLES
+from briefwright.citing.cluster import Style
+from briefwright.composing.back_matter import sources_table
+from briefwright.composing.front_matter import closing_line, footer_text, front_blocks, properties
+from briefwright.composing.items import ItemSetter
+from briefwright.composing.numbering import Numbering
+from briefwright.composing.statements import bottom_line, key_points
+from briefwright.errors import TemplateError
+from briefwright.model.brief import Brief, Section
+from briefwright.model.document import Block, Document, Furniture, Heading, Note, NotesHere, Paragraph, Text
+from briefwright.model.source import Source
+
+
+def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Document:
+    """The composed brief.
+
+    Args:
+        brief: what the analyst made.
+        sources: source id → source, for every source the brief cites.
+        created: ISO 8601 date and time with zone, for the file's properties.
+
+    Raises:
+        TemplateError: the template names a citation style that there is not.
+    """
+    template = brief.template
+    numbering = Numbering(brief, sources)
+    noted = style_of(brief).notes(numbering.clusters)
+    setter = ItemSetter(brief, sources, numbering, noted)
+    blocks: list[Block] = [
+        *front_blocks(brief),
+        *bottom_line(brief, numbering),
+        *key_points(brief, numbering),
+        *_sections(brief, setter),
+        *_notes_heading(brief, numbering),
+        *sources_table(brief, sources),
+        *closing_line(brief),
+    ]
+    placed = template.citation.notes
+    notes = () if placed == "in-text" else _notes(numbering, noted)
+    return Document(
+        language=template.language,
+        properties=properties(brief, created),
+        furniture=Furniture(marking=template.marking, footer=footer_text(brief), page_label=template.wording.page),
+        page=template.page,
+        type=template.type,
+        placement=placed,
+        blocks=tuple(blocks),
+        notes=notes,
+    )
+
+
+def style_of(brief: Brief) -> Style:
+    """The citation style of a brief.
+
+    Raises:
+        TemplateError: there is no such style.
+    """
+    wanted = brief.template.citation.style
+    if wanted not in STYLES:
+        known = ", ".join(STYLES)
+        raise TemplateError(
+            f"The template asks for the citation style “{wanted}”, which there is not.",
+            "The brief is unchanged.",
+            f"Choose one of these in the template: {known}.",
+        )
+    return STYLES[wanted]
+
+
+def _sections(brief: Brief, setter: ItemSetter) -> list[Block]:
+    out: list[Block] = []
+    number = 0
+    for section in brief.sections:
+        body = _section_body(brief, section, setter)
+        if not body:
+            continue
+        number += 1
+        told = f"{number}." if brief.template.numbered else ""
+        out.append(Heading(level=1, text=section.plan.title, number=told, anchor=f"section-{section.id}"))
+        if section.plan.lead:
+            out.append(Paragraph(style="section-lead", inlines=(Text(section.plan.lead),), keep_next=True))
+        out += body
+    return out
+
+
+def _section_body(brief: Brief, section: Section, setter: ItemSetter) -> list[Block]:
+    if section.plan.role == "source-summary":
+        return [Paragraph(style="source-summary", inlines=(Text(text),)) for text in brief.summary_statement]
+    body = [block for item in section.items for block in setter.blocks(item)]
+    if not body and section.plan.required:
+        return [Paragraph(style="empty-section", inlines=(Text(brief.template.wording.empty),))]
+    return body
+
+
+def _notes(numbering: Numbering, noted: Sequence[tuple[Text, ...]]) -> tuple[Note, ...]:
+    rows = zip(numbering.items, noted, strict=True)
+    return tuple(Note(number, text, item) for number, (item, text) in enumerate(rows, 1))
+
+
+def _notes_heading(brief: Brief, numbering: Numbering) -> list[Block]:
+    if brief.template.citation.notes != "endnotes" or not numbering.items:
+        return []
+    return [Heading(level=1, text=brief.template.wording.notes, anchor="notes"), NotesHere()]
