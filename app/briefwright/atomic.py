@@ -1,7 +1,8 @@
 """The one way a file of the analyst's is written.
 
 QSaveFile reports success on a full disk and replaces the good file (measured, ``reliability.md`` 2.1), and writers that
-write in place leave an unreadable file when killed (2.2). So: write beside it, flush, fsync, read back, replace, fsync the folder.
+write in place leave an unreadable file when killed (2.2). So: write beside it, flush, fsync, read back, replace, fsync
+the folder.
 """
 
 import contextlib
@@ -48,8 +49,7 @@ def atomic_write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if part.read_bytes() != data:
-            raise OSError(errno.EIO, "written bytes do not read back")
+        _read_back(part, data)
         _keep_mode(path, part)
         os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call; os.replace is what fault tests inject into
     except BaseException:
@@ -57,6 +57,11 @@ def atomic_write(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _read_back(part: Path, data: bytes) -> None:
+    if part.read_bytes() != data:
+        raise OSError(errno.EIO, "written bytes do not read back")
 
 
 def _keep_mode(path: Path, part: Path) -> None:
@@ -71,11 +76,15 @@ def _keep_mode(path: Path, part: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows cannot open folders and does not need it."""
+    """Make the rename itself durable; Windows cannot open folders and does not need it.
+
+    The new file is in place by now, so a network disk that cannot sync folders must not make it look as if it were not.
+    """
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

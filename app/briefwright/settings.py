@@ -1,6 +1,5 @@
 """Where the analyst's files live, and the few settings of the window, kept in one readable, versioned TOML file."""
 
-import contextlib
 import os
 import tomllib
 from collections.abc import Callable
@@ -90,10 +89,16 @@ def load(folder: Path) -> tuple[Settings, tuple[Notice, ...]]:
     except OSError as error:
         return Settings(), (_unread(path, reason(error)),)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError, RecursionError) as error:
-        aside = path.with_name(FILE + ".broken")
-        with contextlib.suppress(OSError):  # it may stay where it is: the next save replaces it
-            path.replace(aside)
-        return Settings(), (_unread(path, f"{error}; it is kept as {aside.name}"),)
+        return Settings(), (_unread(path, f"{error}; it is kept as {_set_aside(path).name}"),)
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a broken file, so that the next save does not replace it; returns where it is now."""
+    aside = path.with_name(path.name + ".broken")
+    try:
+        return path.replace(aside)
+    except OSError:
+        return path
 
 
 def _unread(path: Path, why: str) -> Notice:

@@ -243,7 +243,7 @@ def _check_span(start: int, end: int, source: Source, what: str) -> None:
 def _decoded(name: str, body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what, _, place = str(error).partition(" - at ")
         raise _not_read(f"{name}: {place.strip('`') or '$'}: {what}.") from error
 

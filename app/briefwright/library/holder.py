@@ -1,5 +1,6 @@
 """Who holds a library: a small file beside it that tells a second Briefwright, and the next one, about the first."""
 
+import errno
 import os
 import socket
 from datetime import UTC, datetime
@@ -40,15 +41,25 @@ def read_holder(folder: Path) -> Holder | None:
         return None
     try:
         return msgspec.json.decode(data, type=Holder)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return Holder(host=socket.gethostname(), pid=0, since="")  # cut short by a crash: it was this machine's
 
 
 def write_holder(folder: Path) -> None:
-    """Say that this process holds the library of a folder."""
+    """Say that this process holds the library of a folder.
+
+    On a full disk it goes unsaid: the library must still open, so that briefs can be read and exported elsewhere.
+
+    Raises:
+        OSError: the folder may not be written.
+    """
     since = datetime.now(UTC).isoformat(timespec="seconds")
     holder = Holder(socket.gethostname(), os.getpid(), since)
-    atomic_write(folder / NAME, msgspec.json.encode(holder))
+    try:
+        atomic_write(folder / NAME, msgspec.json.encode(holder))
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
 
 
 def remove_holder(folder: Path) -> None:

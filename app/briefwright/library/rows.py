@@ -1,6 +1,7 @@
-"""What the library lists, and JSON in and out of its rows."""
+"""What the library lists, and values in and out of its rows."""
 
 import hashlib
+import zlib
 from typing import TypeVar
 
 import msgspec
@@ -73,20 +74,29 @@ class TemplateRow(msgspec.Struct, frozen=True):
     name: str
 
 
+def encoded(value: object) -> bytes:
+    """The body of a row: JSON, a line feed, and its CRC-32, because SQLite itself does not notice a changed letter."""
+    json = msgspec.json.encode(value)
+    return b"%b\n%08x" % (json, zlib.crc32(json))
+
+
 def decoded(body: bytes, kind: type[T], row: str) -> T:
-    """The value in a row's JSON.
+    """The value in a row's body.
 
     Args:
-        body: JSON text.
+        body: what :func:`encoded` gave.
         kind: what it must be.
         row: what the row is called in the message, e.g. ``brief b-7h3k``.
 
     Raises:
         LibraryError: the row is damaged.
     """
+    json, _, checksum = body.rpartition(b"\n")
+    if b"%08x" % zlib.crc32(json) != checksum:
+        raise damaged_row(row, "its checksum is wrong")
     try:
-        return msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+        return msgspec.json.decode(json, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise damaged_row(row, str(error)) from error
 
 

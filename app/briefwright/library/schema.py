@@ -7,27 +7,27 @@ APPLICATION_ID = 0x42726657
 """``BrfW`` in the database header: another program's database is never taken for a library."""
 
 # Bodies stand in the last column: SQLite then lists the others without walking through a large row's overflow pages.
-# They are BLOBs of JSON, so that a flipped byte is found by our decoder with the row's name and not by the driver.
+# They are BLOBs (see rows.encoded), so that a flipped byte is found by our decoder, which knows the row's name.
 _FIRST = """
 CREATE TABLE counter (value INTEGER NOT NULL) STRICT;
 INSERT INTO counter VALUES (0);
 CREATE TABLE originals (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE sources (
     id TEXT PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES originals, file_name TEXT NOT NULL, headline TEXT NOT NULL,
-    added INTEGER NOT NULL, text_sha256 TEXT NOT NULL, json BLOB NOT NULL
+    added INTEGER NOT NULL, text_sha256 TEXT NOT NULL, body BLOB NOT NULL
 ) STRICT;
 CREATE INDEX sources_by_original ON sources (sha256);
 CREATE TABLE briefs (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, template TEXT NOT NULL, sources INTEGER NOT NULL,
     passages INTEGER NOT NULL, items INTEGER NOT NULL, saves INTEGER NOT NULL, changed INTEGER NOT NULL,
-    opened INTEGER NOT NULL, saved TEXT NOT NULL, trashed INTEGER NOT NULL, json BLOB NOT NULL
+    opened INTEGER NOT NULL, saved TEXT NOT NULL, trashed INTEGER NOT NULL, body BLOB NOT NULL
 ) STRICT;
 CREATE TABLE revisions (
     brief TEXT NOT NULL REFERENCES briefs, number INTEGER NOT NULL, label TEXT NOT NULL, saved TEXT NOT NULL,
     body BLOB NOT NULL, PRIMARY KEY (brief, number)
 ) STRICT;
-CREATE TABLE templates (id TEXT PRIMARY KEY, name TEXT NOT NULL, changed INTEGER NOT NULL, json BLOB NOT NULL) STRICT;
-CREATE TABLE state (key TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT;
+CREATE TABLE templates (id TEXT PRIMARY KEY, name TEXT NOT NULL, changed INTEGER NOT NULL, body BLOB NOT NULL) STRICT;
+CREATE TABLE state (key TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)

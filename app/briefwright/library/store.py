@@ -11,8 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-import msgspec
-
 from briefwright.atomic import reason
 from briefwright.errors import LibraryError
 from briefwright.library.database import Database, Locked
@@ -25,6 +23,7 @@ from briefwright.library.rows import (
     damaged_row,
     decoded,
     decoded_source,
+    encoded,
     no_such_row,
     verified_original,
 )
@@ -60,6 +59,7 @@ class Library:
 
     def __init__(self, folder: Path, *, take_over: bool = False) -> None:
         self.folder = folder
+        self._closed = False
         try:
             folder.mkdir(parents=True, exist_ok=True)
             holder = read_holder(folder)
@@ -88,6 +88,9 @@ class Library:
 
     def close(self) -> None:
         """Close the library; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         remove_holder(self.folder)  # before the file is let go: the next process writes its own at once
         self._database.close()
 
@@ -132,7 +135,7 @@ class Library:
             headline.value if headline else "",
             self._next(),
             source.text_sha256(),
-            msgspec.json.encode(source),
+            encoded(source),
         )
 
     def source(self, source_id: str) -> Source:
@@ -141,7 +144,7 @@ class Library:
         Raises:
             LibraryError: there is none, or its row is damaged.
         """
-        rows = self._database.rows("SELECT json, text_sha256 FROM sources WHERE id = ?", source_id)
+        rows = self._database.rows("SELECT body, text_sha256 FROM sources WHERE id = ?", source_id)
         if not rows:
             raise no_such_row(f"source {source_id}")
         body, text_sha256 = rows[0]
@@ -179,7 +182,7 @@ class Library:
             brief: the whole brief.
             label: the act that led to it, as the undo list names it.
         """
-        body = msgspec.json.encode(brief)
+        body = encoded(brief)
         with self._database.transaction():
             saves = self._upsert_brief(brief, body)
             if len(body) <= LARGE or saves % LARGE_STEP == 0:
@@ -192,7 +195,7 @@ class Library:
             "INSERT INTO briefs VALUES (?, ?, ?, ?, ?, ?, 1, ?, 0, ?, 0, ?) ON CONFLICT (id) DO UPDATE SET"
             " title = excluded.title, template = excluded.template, sources = excluded.sources,"
             " passages = excluded.passages, items = excluded.items, saves = saves + 1, changed = excluded.changed,"
-            " saved = excluded.saved, json = excluded.json RETURNING saves",
+            " saved = excluded.saved, body = excluded.body RETURNING saves",
             brief.id,
             brief.title,
             brief.template.name,
@@ -221,7 +224,7 @@ class Library:
             LibraryError: there is none, or its row is damaged.
         """
         row = f"brief {brief_id}"
-        body = self._database.value("SELECT json FROM briefs WHERE id = ?", brief_id)
+        body = self._database.value("SELECT body FROM briefs WHERE id = ?", brief_id)
         if body is None:
             raise no_such_row(row)
         return decoded(body, Brief, row)
@@ -291,7 +294,7 @@ class Library:
                 template.id,
                 template.name,
                 self._next(),
-                msgspec.json.encode(template),
+                encoded(template),
             )
 
     def template(self, template_id: str) -> Template:
@@ -301,7 +304,7 @@ class Library:
             LibraryError: there is none, or its row is damaged.
         """
         row = f"template {template_id}"
-        body = self._database.value("SELECT json FROM templates WHERE id = ?", template_id)
+        body = self._database.value("SELECT body FROM templates WHERE id = ?", template_id)
         if body is None:
             raise no_such_row(row)
         return decoded(body, Template, row)
@@ -326,7 +329,7 @@ class Library:
     def remember(self, key: str, value: object) -> None:
         """Keep a small value (anything msgspec encodes), such as where the analyst was reading."""
         with self._database.transaction():
-            self._database.run("INSERT OR REPLACE INTO state VALUES (?, ?)", key, msgspec.json.encode(value))
+            self._database.run("INSERT OR REPLACE INTO state VALUES (?, ?)", key, encoded(value))
 
     def recall(self, key: str, kind: type[T]) -> T | None:
         """The value kept under ``key``, None if there is none.
@@ -334,7 +337,7 @@ class Library:
         Raises:
             LibraryError: the row is damaged, or holds something else than ``kind``.
         """
-        body = self._database.value("SELECT json FROM state WHERE key = ?", key)
+        body = self._database.value("SELECT body FROM state WHERE key = ?", key)
         return None if body is None else decoded(body, kind, f"state {key}")
 
     def _next(self) -> int:
