@@ -1,1 +1,1 @@
-"""DOCX writer: :mod:`.write` prints, :mod:`.lint` looks for faults in the file, :mod:`.read_back` gives its text back."""
+"""DOCX writer: :mod:`.write` prints, :mod:`.lint` looks for faults, :mod:`.read_back` gives the text back."""

@@ -1,0 +1,128 @@
+"""The body: paragraphs, headings and tables as WordprocessingML."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefwright.model.document import (
+    Block,
+    Document,
+    DocumentTable,
+    Heading,
+    Inline,
+    NotesHere,
+    Paragraph,
+    ParagraphStyle,
+    Text,
+)
+from briefwright.model.template import ItemKind
+from briefwright.writers.docx.inlines import Setting, escaped, print_inlines, runs_right_to_left
+from briefwright.writers.docx.page import section_properties, text_width
+from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES, SLANTED
+
+GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/>{}</w:pPr></w:p>'
+"""An empty paragraph that carries no text of the document: behind tables, where Word wants one, and round endnotes."""
+
+_DEEPEST = 3
+
+
+def print_body(document: Document, setting: Setting, furniture: str) -> str:
+    """The children of ``w:body``.
+
+    Args:
+        document: what to print.
+        setting: of the main part.
+        furniture: the header and footer references of the first section; later ones inherit them.
+    """
+    printed = [_block(block, document, setting) for block in document.blocks]
+    here = _endnotes_here(document)
+    if here is None:
+        return "".join(printed) + section_properties(document, furniture)
+    # Word prints endnotes at the end of the section they are called in: that section ends here, on the same page.
+    printed[here] = GAP.format(section_properties(document, furniture))
+    return "".join(printed) + section_properties(document, "", continuous=True)
+
+
+def _endnotes_here(document: Document) -> int | None:
+    if document.placement != "endnotes" or not document.notes:
+        return None
+    return next((place for place, block in enumerate(document.blocks) if isinstance(block, NotesHere)), None)
+
+
+def _block(block: Block, document: Document, setting: Setting) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(_style(block), block.inlines, setting, anchor=block.anchor, keep_next=block.keep_next)
+        case Heading():
+            level = min(max(block.level, 1), _DEEPEST)
+            words = (Text(f"{block.number} {block.text}" if block.number else block.text),)
+            return _paragraph(f"Heading{level}", words, setting, anchor=block.anchor)
+        case DocumentTable():
+            return _table(block, document, setting)
+        case NotesHere():
+            return ""
+
+
+def _style(block: Paragraph) -> str:
+    by_kind: dict[ParagraphStyle, dict[ItemKind, str]] = {"item": ITEM_STYLES, "block-quotation": BLOCK_STYLES}
+    named = by_kind.get(block.style, {}).get(block.kind, "") if block.kind else ""
+    return named or PARAGRAPH_STYLES[block.style]
+
+
+def _paragraph(
+    style: str, inlines: tuple[Inline, ...], setting: Setting, *, anchor: str = "", keep_next: bool = False
+) -> str:
+    runs = print_inlines(inlines, setting, slanted=style in SLANTED)
+    keep = "<w:keepNext/>" if keep_next else ""
+    direction = "<w:bidi/>" if runs_right_to_left(inlines) else ""
+    content = setting.bookmarks.around(anchor, runs) if anchor else runs
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{direction}</w:pPr>{content}</w:p>'
+
+
+def _table(table: DocumentTable, document: Document, setting: Setting) -> str:
+    """A table with repeated header row and rows that no page break parts; "" for one without a single cell."""
+    columns = max(len(row) for row in (table.header, *table.rows))
+    if not columns:
+        return ""
+    widths = _widths(table, columns, text_width(document.page))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join(_rows(table, widths, setting))
+    return f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{GAP.format('')}"
+
+
+def _table_properties(table: DocumentTable, width: int) -> str:
+    first_column = int(table.row_headers)
+    return (
+        f'<w:tblPr><w:tblStyle w:val="BriefTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{0x0420 | 0x80 * first_column:04X}" w:firstRow="1" w:lastRow="0"'
+        f' w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{table.name.capitalize()}"/>'
+        f'<w:tblDescription w:val="{escaped(table.description)}"/></w:tblPr>'
+    )
+
+
+def _widths(table: DocumentTable, columns: int, whole: int) -> list[int]:
+    """Column widths in twentieths of a point that add up to ``whole``; equal shares unless every column has one."""
+    shares = table.widths if len(table.widths) == columns and min(table.widths) > 0 else (1.0,) * columns
+    edges = [round(whole * sum(shares[:column]) / sum(shares)) for column in range(columns + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _rows(table: DocumentTable, widths: list[int], setting: Setting) -> Iterator[str]:
+    anchor = table.anchor
+    for number, row in enumerate((table.header, *table.rows)):
+        if not row:
+            continue
+        cells = []
+        for column, (cell, width) in enumerate(zip(row, widths, strict=False)):
+            style = "TableHeading" if number == 0 else _cell_style(table, column)
+            paragraph = _paragraph(style, cell, setting, anchor=anchor)
+            anchor = ""
+            cells.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>')
+        missing = len(widths) - len(row)
+        after = f'<w:gridAfter w:val="{missing}"/>' if missing else ""
+        repeated = "<w:tblHeader/>" if number == 0 else ""
+        yield f"<w:tr><w:trPr>{after}<w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell_style(table: DocumentTable, column: int) -> str:
+    return "TableRowHeading" if table.row_headers and column == 0 else "TableText"

@@ -1,0 +1,60 @@
+"""Where links lead: bookmarks inside the document, checked addresses outside."""
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from briefwright.model.document import Block, DocumentTable, Heading, Paragraph
+
+_ADDRESS = re.compile(
+    r"https?://(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d{1,5})?(?:[/?#].*)?|mailto:[\w.+%-]+@[\w-]+(?:\.[\w-]+)*(?:\?.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_KEPT = "/?#:@!$&'()*+,;=~%-._"  # RFC 3986, reserved and unreserved; brackets are not allowed in a path
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]+")
+_LONGEST_NAME = 40  # Word's limit for a bookmark
+
+
+def outward(url: str) -> str:
+    """The address as a relationship may hold it, "" when it is no http, https or mailto address.
+
+    Word refuses the whole file when one address in it cannot be parsed, so the doubtful ones are printed as plain text.
+    """
+    if not _ADDRESS.fullmatch(url):
+        return ""
+    return _LONE_PERCENT.sub("%25", quote(url, safe=_KEPT))
+
+
+def bookmarks(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """Anchor → bookmark name, for every block that links can lead to (the first of a name wins).
+
+    Bookmark names hold letters, figures and underscores only, are at most 40 long and do not differ by case alone;
+    the number in front keeps them apart.
+    """
+    names: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph | Heading) or (
+            isinstance(block, DocumentTable) and (block.header or any(block.rows))
+        ):
+            anchor = block.anchor
+            if anchor and anchor not in names:
+                names[anchor] = f"bw{len(names) + 1}_{_NOT_IN_NAMES.sub('_', anchor)}"[:_LONGEST_NAME]
+    return names
+
+
+class Bookmarks:
+    """Prints each bookmark once, with an id of its own."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+        self._printed: set[str] = set()
+
+    def around(self, anchor: str, xml: str) -> str:
+        """The XML, made a target of links if the anchor names one that was not printed yet."""
+        name = self.names.get(anchor)
+        if name is None or name in self._printed:
+            return xml
+        number = len(self._printed)
+        self._printed.add(name)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{xml}<w:bookmarkEnd w:id="{number}"/>'
