@@ -1,0 +1,93 @@
+"""The door of the room: the bytes of a file become sources."""
+
+import hashlib
+import re
+
+from briefwright.errors import CaptureError
+from briefwright.model.source import Source
+from briefwright.notices import Notice
+from briefwright.readers import FORMATS
+from briefwright.readers.foreign import foreign_kind
+from briefwright.readers.format import HEAD, Format, Raw, Reading
+from briefwright.readers.lines import is_blank
+
+_NOTHING = "Nothing was captured; the file is untouched."
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+
+
+def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "") -> tuple[Source, ...]:
+    """The articles in a file, most often one.
+
+    Args:
+        data: the whole file.
+        file_name: its name (folders are cut off), or ``pasted text``.
+        imported: ISO 8601 date, or date and time with zone, of the capture.
+        source_id: id of the first source; further ones get ``-2``, ``-3`` … after it.
+        encoding: what the analyst says the encoding is, "" to find out.
+
+    Raises:
+        CaptureError: the file is empty, holds no words, or is none that we read.
+    """
+    name = shown_name(file_name)
+    if not data:
+        raise CaptureError(
+            f"“{name}” is empty.", _NOTHING, "Open the article where it comes from and save or copy it again."
+        )
+    row = find_format(data, name, encoding)
+    readings = row.read(Raw(data, encoding))
+    if all(is_blank(reading.captured_text) for reading in readings):
+        raise CaptureError(
+            f"“{name}” holds no words, only white space.", _NOTHING, "Check that the right file was chosen."
+        )
+    digest = hashlib.sha256(data).hexdigest()
+    return tuple(
+        Source(
+            id=source_id if number == 1 else f"{source_id}-{number}",
+            file_name=name,
+            format=row.name,
+            encoding=reading.encoding,
+            sha256=digest,
+            byte_count=len(data),
+            captured_text=reading.captured_text,
+            paragraphs=reading.paragraphs,
+            fields=reading.fields,
+            imported=imported,
+            notices=(*reading.notices, *_unseen(reading)),
+        )
+        for number, reading in enumerate(readings, 1)
+    )
+
+
+def find_format(data: bytes, name: str, encoding: str = "") -> Format:
+    """The row that reads these bytes: by content, then by the name's suffix.
+
+    Raises:
+        CaptureError: no row does; the message names what the bytes look like.
+    """
+    kind = foreign_kind(data)
+    if kind and not (encoding and kind.endswith("damaged file")):  # the analyst may know of an encoding we cannot see
+        raise CaptureError(
+            f"“{name}” looks like {kind}, which Briefwright does not read as a source.",
+            _NOTHING,
+            f"Save the article as {' or '.join(row.label for row in FORMATS)}, or copy its text and paste it.",
+        )
+    head = data[:HEAD]
+    sure = next((row for row in FORMATS if row.sniff(head)), None)
+    named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
+    return sure or named or FORMATS[-1]
+
+
+def shown_name(file_name: str) -> str:
+    """A file's name without its folders, control characters and marks of direction escaped: safe to show anywhere."""
+    name = re.split(r"[/\\]", file_name)[-1]
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", name) or "unnamed file"
+
+
+def _unseen(reading: Reading) -> tuple[Notice, ...]:
+    """A warning of characters that show nothing but are kept: words may differ from what is seen."""
+    count = len(_UNSEEN.findall(reading.captured_text))
+    if not count:
+        return ()
+    said = f"{count} invisible character{'s' if count > 1 else ''} (zero-width, direction marks) in the text; kept."
+    return (Notice("invisible-characters", said, "warning"),)

@@ -1,0 +1,59 @@
+"""What a reader takes and gives, and what a row of the table of formats holds."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from briefwright.model.source import CapturedField, Span
+from briefwright.notices import Notice
+
+HEAD = 4096
+"""Bytes from the start of a file that a sniffer is given."""
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """What a reader is given.
+
+    Attributes:
+        data: the whole file.
+        encoding: what the analyst or the carrier of the file states, "" if nobody does.
+    """
+
+    data: bytes
+    encoding: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as a reader read it.
+
+    Attributes:
+        captured_text: cleaned by :func:`briefwright.model.text.clean_text`; frozen from here on.
+        paragraphs: body paragraphs, in order, white space at their ends left out.
+        fields: what was read off the file, with evidence.
+        notices: what was guessed, repaired or lost.
+        encoding: how the bytes were decoded.
+    """
+
+    captured_text: str
+    paragraphs: tuple[Span, ...]
+    fields: tuple[CapturedField, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    encoding: str
+
+
+class Format(msgspec.Struct, frozen=True):
+    """One row of the table.
+
+    Attributes:
+        name: the reader's name, also of its module and of ``Source.format``.
+        label: as file dialogs and messages name it, in the singular.
+        suffixes: lower case, with their dot; the first is the usual one.
+        sniff: whether the first :data:`HEAD` bytes are surely of this format.
+        read: one reading for every article in the file; raises CaptureError.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[Raw], tuple[Reading, ...]]

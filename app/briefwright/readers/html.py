@@ -1,0 +1,163 @@
+"""Web pages: simple ones now; the words by our own small extraction, the fields by what the page declares."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from briefwright.errors import CaptureError
+from briefwright.guarded import Element, parse_html
+from briefwright.model.source import CapturedField, Span
+from briefwright.model.text import clean_text
+from briefwright.notices import Notice
+from briefwright.readers.body import read_body
+from briefwright.readers.encoding import Decoded, decode
+from briefwright.readers.evidence import missing, one_line
+from briefwright.readers.format import HEAD, Raw, Reading
+from briefwright.readers.header import read_header
+from briefwright.readers.html_declared import declared_fields, read_page
+from briefwright.readers.html_text import PageText, letters, read_page_text
+from briefwright.readers.language import read_language
+
+_MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_PROLOGUE = re.compile(rb"^\s*<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})", re.IGNORECASE)
+_UNWORDED = re.compile(r"<(?:(?P<tag>script|style|template|noscript|svg|title|textarea|select)\b|!--)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_LOST = 0.6
+"""Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
+_SHELL = 12
+"""Words up to which a page with scripts is a shell that its scripts would fill."""
+_TOP = 5
+"""Blocks among which the headline stands."""
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the file says in its first bytes that it is HTML or XHTML, in an ASCII or UTF-16 encoding."""
+    plain = head.replace(b"\0", b"").lower()
+    return any(mark in plain for mark in _MARKS)
+
+
+def read(raw: Raw) -> tuple[Reading, ...]:
+    """The article of a page.
+
+    Raises:
+        CaptureError: the page has no words of its own, or is nested too deeply to be read.
+    """
+    decoded = decode(raw.data, stated=raw.encoding, declared=_declared_encoding(raw.data[:HEAD]))
+    markup, cleaned = clean_text(decoded.text)
+    root = parse_html(markup)
+    standing = _standing_letters(markup)
+    if root is None or (standing and not letters(root)):
+        raise CaptureError(
+            "The page could not be read as HTML: it is cut off, damaged or nested too deeply.",
+            "Nothing was captured; the file is untouched.",
+            "Open it in a browser, copy the article's text and paste it.",
+        )
+    page = read_page_text(root)
+    _refuse_shell(page, root)
+    notices = (*decoded.notices, *cleaned, *_losses(page, letters(root), standing))
+    return (_article(page, root, decoded, notices),)
+
+
+def _article(page: PageText, root: Element, decoded: Decoded, notices: tuple[Notice, ...]) -> Reading:
+    text, spans = _joined(page)
+    header = read_header(text, spans)
+    declared = _placed(text, spans, declared_fields(read_page(root)))
+    known = {field.name for field in declared}
+    if "published" in known:
+        known.add("published_zone")  # a zone of another date says nothing of this one
+    fields = [*declared, *(field for field in header.fields if field.name not in known)]
+    fields, doubts = _language_checked(text, fields)
+    numbered = list(zip(spans, page.blocks, strict=True))[header.paragraphs :]
+    body = tuple(span for span, block in numbered if block.kind == "body")
+    fields += read_body(text, body, fields)
+    return Reading(
+        captured_text=text,
+        paragraphs=body,
+        fields=tuple(fields),
+        notices=(*notices, *doubts, *missing(fields)),
+        encoding=decoded.encoding,
+    )
+
+
+def _joined(page: PageText) -> tuple[str, tuple[Span, ...]]:
+    """The captured text, blocks parted by blank lines, and where each block stands in it."""
+    spans: list[Span] = []
+    at = 0
+    for block in page.blocks:
+        spans.append(Span(at, at + len(block.text)))
+        at += len(block.text) + 2
+    return "\n\n".join(block.text for block in page.blocks), tuple(spans)
+
+
+def _placed(text: str, spans: tuple[Span, ...], fields: list[CapturedField]) -> list[CapturedField]:
+    """The fields, the headline with its characters where it stands in the captured text too."""
+    value = next((field.value for field in fields if field.name == "headline"), "")
+    place = next((span for span in spans[:_TOP] if one_line(text[span.start : span.end]) == value), None)
+    if place is None:
+        return fields
+    return [
+        msgspec.structs.replace(field, start=place.start, end=place.end) if field.name == "headline" else field
+        for field in fields
+    ]
+
+
+def _language_checked(text: str, fields: list[CapturedField]) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+    """The declared language, unless the words are clearly of another: templates often declare the site's own."""
+    declared = next((field.value for field in fields if field.name == "language"), "")
+    found = next((field.value for field in read_language(text)), "")
+    if not declared or not found or declared.lower().split("-")[0] == found:
+        return fields, ()
+    said = f"The page declares the language “{declared}”, but its words are “{found}”."
+    return [field for field in fields if field.name != "language"], (Notice("language-contradicted", said),)
+
+
+def _declared_encoding(head: bytes) -> str:
+    match = _CHARSET.search(head) or _PROLOGUE.search(head)
+    return match[1].decode("ascii") if match else ""
+
+
+def _refuse_shell(page: PageText, root: Element) -> None:
+    """Stop at a page whose words a script would bring.
+
+    Raises:
+        CaptureError: the page shows (nearly) no words and has scripts, or none at all.
+    """
+    words = sum(len(block.text.split()) for block in page.blocks)
+    if words > _SHELL or (words and next(root.iter("script"), None) is None):
+        return
+    if next(root.iter("script"), None) is not None:
+        what = "The page holds no article text; a script would bring it when the page is opened."
+    else:
+        what = "The page holds no article text."
+    todo = "Open it in a browser, then save it as “complete page” or copy the text and paste it."
+    raise CaptureError(what, "Nothing was captured; no script was run and nothing was fetched.", todo)
+
+
+def _losses(page: PageText, read_letters: int, standing: int) -> Iterator[Notice]:
+    if read_letters < _LOST * standing:
+        share = round(100 * read_letters / standing)
+        said = f"Part of the page may be missing: only about {share} % of its letters could be read."
+        yield Notice("text-may-be-missing", said, "warning")
+    if page.hidden_words:
+        said = f"{page.hidden_words} words that the page hides from its readers were left out."
+        yield Notice("hidden-text", said, "warning")
+
+
+def _standing_letters(markup: str) -> int:
+    """Characters of the source that are neither white space nor tags nor inside scripts: a tree should hold them."""
+    kept: list[str] = []
+    at = 0
+    while match := _UNWORDED.search(markup, at):
+        kept.append(markup[at : match.start()])
+        closing = "-->" if match["tag"] is None else f"</{match['tag'].lower()}"
+        at = _find_end(markup, closing, match.end())
+    kept.append(markup[at:])
+    return len("".join(_TAG.sub("", "".join(kept)).split()))
+
+
+def _find_end(markup: str, closing: str, start: int) -> int:
+    """Where ``closing`` begins after ``start``, in any case of letters; the end of the page where it does not."""
+    match = re.compile(re.escape(closing), re.IGNORECASE).search(markup, start)
+    return match.start() if match else len(markup)

@@ -1,0 +1,153 @@
+"""Lines and paragraphs of plain text, with their places.
+
+Wire copy comes in two shapes: wrapped at 60-80 columns with blank lines between paragraphs, or one line a paragraph.
+Nothing is rewritten here: a paragraph is a span of the captured text, and its line breaks stay in it.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+
+import msgspec
+
+from briefwright.model.source import Span
+
+_SAMPLE = 600
+"""Lines looked at to tell whether a text is wrapped."""
+_NARROW, _WIDE = 40, 110
+"""Columns: a wrapped line is at least and at most so wide."""
+_FEW = 3
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_STOPS = ".!?…。!?।؟"
+_CLOSERS = "\"'”’»」』)]"
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """Paragraphs of a text, and the width in columns it is wrapped at (0 if it is not)."""
+
+    paragraphs: tuple[Span, ...]
+    width: int = 0
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """One line that holds words: its span without white space at the ends, and how many characters it is indented."""
+
+    span: Span
+    indent: int
+
+
+def lay_out(text: str) -> Layout:
+    """The paragraphs of a text: its blocks where lines are wrapped, else its lines."""
+    width = _wrap_width(text)
+    if not width:
+        return Layout(tuple(line.span for block in _blocks(text) for line in block))
+    return Layout(tuple(span for block in _blocks(text) for span in _joined(block)), width)
+
+
+def lines_of(text: str, span: Span) -> Iterator[Span]:
+    """The lines inside a paragraph, white space at their ends left out."""
+    for start, end in _raw_lines(text, span.start, span.end):
+        line = trimmed(text, start, end)
+        if line.start < line.end:
+            yield line
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends; an empty span where there is nothing else."""
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return Span(start + lead, max(start + lead, start + len(piece.rstrip())))
+
+
+def is_blank(piece: str) -> bool:
+    """Whether nothing of it can be seen: white space, zero-width characters, marks of direction."""
+    return not piece.translate(dict.fromkeys(map(ord, _INVISIBLE))).strip()
+
+
+def ends_sentence(piece: str) -> bool:
+    """Whether it ends with a full stop, question or exclamation mark, closing marks left aside."""
+    return piece.rstrip().rstrip(_CLOSERS).endswith(tuple(_STOPS))
+
+
+def blank_follows(text: str, end: int) -> bool:
+    """Whether an empty line follows the line that ends at ``end``."""
+    rest = text[end : end + 400]
+    return rest[: len(rest) - len(rest.lstrip())].count("\n") > 1
+
+
+def _raw_lines(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    while start <= stop:
+        end = text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _blocks(text: str) -> Iterator[list[_Line]]:
+    """Lines that follow one another without an empty line between."""
+    block: list[_Line] = []
+    for start, end in _raw_lines(text, 0, len(text)):
+        span = trimmed(text, start, end)
+        if span.end - span.start < _WIDE and is_blank(text[span.start : span.end]):
+            if block:
+                yield block
+            block = []
+        else:
+            block.append(_Line(span, span.start - start))
+    if block:
+        yield block
+
+
+def _joined(block: Sequence[_Line]) -> Iterator[Span]:
+    """The paragraphs of a wrapped block: an indented line after a flush one begins a new paragraph."""
+    first = last = block[0]
+    for line in block[1:]:
+        if line.indent > 1 and last.indent <= 1:
+            yield Span(first.span.start, last.span.end)
+            first = line
+        last = line
+    yield Span(first.span.start, last.span.end)
+
+
+def _wrap_width(text: str) -> int:
+    """The width in columns that a text is wrapped at, 0 where its lines are paragraphs.
+
+    A wrapped line has no room for the next line's first word, and mostly ends in the middle of a sentence.
+    """
+    pairs = list(islice(_pairs(text), _SAMPLE))
+    wide = [columns(line) for line, _ in pairs]
+    if not pairs or sum(1 for width in wide if width > _WIDE) > 0.05 * len(pairs):
+        return 0
+    width = sorted(wide)[int(0.95 * (len(wide) - 1))]
+    full = sum(1 for (_, after), room in zip(pairs, wide, strict=True) if room + _first_word(after) > width)
+    open_ended = sum(1 for line, _ in pairs if not ends_sentence(line))
+    if len(pairs) < _FEW:
+        return width if all(after[:1].islower() and not ends_sentence(line) for line, after in pairs) else 0
+    return width if full >= 0.8 * len(pairs) and open_ended >= 0.5 * len(pairs) else 0
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Each line wide enough to have been wrapped, with the line that follows it in its block."""
+    for block in _blocks(text):
+        for line, after in pairwise(block):
+            one = text[line.span.start : min(line.span.end, line.span.start + 2 * _WIDE)]
+            if columns(one) >= _NARROW:
+                yield one, text[after.span.start : min(after.span.end, after.span.start + _NARROW)]
+
+
+def _first_word(line: str) -> int:
+    """Columns the next line's first word would need, with its space; scripts without spaces need one letter's."""
+    word = line.split(maxsplit=1)[0]
+    return 1 + columns(word if word.isascii() or _spaced(word) else word[:1])
+
+
+def _spaced(word: str) -> bool:
+    """Whether the word's script puts spaces between words: all but Han, kana and Thai."""
+    return not any(
+        "\u3040" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0e7f" for char in word
+    )
+
+
+def columns(piece: str) -> int:
+    """How wide it is in a fixed-width face: East Asian wide letters take two columns."""
+    return len(piece) + (0 if piece.isascii() else sum(unicodedata.east_asian_width(char) in "WF" for char in piece))
