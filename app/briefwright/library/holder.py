@@ -1,5 +1,6 @@
 """Who holds a library: a small file beside it that tells a second Briefwright, and the next one, about the first."""
 
+import contextlib
 import errno
 import os
 import socket
@@ -63,8 +64,9 @@ def write_holder(folder: Path) -> None:
 
 
 def remove_holder(folder: Path) -> None:
-    """Say that nobody holds it any more."""
-    (folder / NAME).unlink(missing_ok=True)
+    """Say that nobody holds it any more; left behind on a lost disk, it only makes the next opening check the file."""
+    with contextlib.suppress(OSError):
+        (folder / NAME).unlink()
 
 
 class LibraryInUse(LibraryError):  # noqa: N818 - the name is the finding; the tree's root carries the suffix
