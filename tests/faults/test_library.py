@@ -68,10 +68,14 @@ def test_every_acknowledged_save_survives_kills(tmp_path: Path, start: Start) ->
 HOLDING = """
 import sys
 from pathlib import Path
+from briefwright.library.holder import LibraryInUse
 from briefwright.library.store import Library
-with Library(Path(sys.argv[1])):
-    print("open", flush=True)
-    sys.stdin.read()
+try:
+    with Library(Path(sys.argv[1])):
+        print("open", flush=True)
+        sys.stdin.read()
+except LibraryInUse:
+    print("told", flush=True)
 """
 
 
@@ -93,6 +97,21 @@ def test_a_second_process_is_told_who_has_the_library(tmp_path: Path, holder: su
     assert holder.returncode == 0  # it was not disturbed
     with Library(tmp_path) as library:
         assert library.briefs() == []
+
+
+@pytest.mark.parametrize("existing", [False, True])
+def test_of_processes_that_start_together_exactly_one_gets_the_library(
+    tmp_path: Path, start: Start, existing: bool
+) -> None:
+    for number in range(5):
+        folder = tmp_path / str(number)
+        if existing:
+            Library(folder).close()
+        processes = [start(HOLDING, folder) for _ in range(3)]
+        said = sorted(process.stdout.readline() for process in processes if process.stdout)
+        assert said == ["open\n", "told\n", "told\n"]
+        for process in processes:
+            process.communicate("")
 
 
 def test_a_library_opened_twice_in_one_process_is_refused_too(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ frees it even after ``kill -9``, so no stale lock keeps the analyst out (2.18, 2
 (2.19).
 """
 
+import random
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +18,12 @@ import apsw
 
 from briefwright.errors import LibraryError
 
-_WAIT = 300
-"""Milliseconds to wait for another process to let the file go: a closing one needs less, an open desk never does."""
+_TRIES = 10
+_PAUSE = (0.01, 0.05)
+"""Seconds between tries to get the file, about 0.3 in all: a closing desk needs less, an open one never lets go."""
 
 _SET_UP = """
+PRAGMA journal_mode = WAL;
 PRAGMA foreign_keys = ON;
 PRAGMA synchronous = FULL;
 PRAGMA wal_autocheckpoint = 4000;
@@ -45,25 +49,12 @@ class Database:
         self.path = path
         self._thread = threading.get_ident()
         with self._told("opened"):
-            self._connection = apsw.Connection(str(path))
-        try:
-            with self._told("opened"):
-                self._seize()
-        except BaseException:
-            self._connection.close()
-            raise
-
-    def _seize(self) -> None:
-        connection = self._connection
-        connection.set_busy_timeout(_WAIT)
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("BEGIN IMMEDIATE; COMMIT")
+            self._connection = _seized(path)
 
     def set_up(self) -> None:
         """Switch to WAL and full durability; done once the file is known to be ours."""
         with self._told("opened"):
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute(_SET_UP)
+            self._connection.execute(_SET_UP).fetchall()  # a script stops at a statement's row until it is fetched
 
     def run(self, sql: str, *values: object) -> None:
         """Run a statement, or a script without values."""
@@ -136,6 +127,30 @@ class Database:
         except (apsw.IOError, apsw.NoMemError, apsw.TooBigError) as error:
             why = f"the system refused ({error})"
             raise _refused(self.path, act, why, "See that the disk is there and sound, then go on") from error
+
+
+def _seized(path: Path) -> apsw.Connection:
+    """A connection that nobody shares.
+
+    Two that start together on a new file each hold half a lock and wait for the other's, so the loser lets go
+    altogether, and pauses at random lest both try again together.
+    """
+    for left in reversed(range(_TRIES)):
+        connection = apsw.Connection(str(path))
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+            connection.execute("BEGIN EXCLUSIVE; COMMIT")
+        except apsw.BusyError:
+            connection.close()
+            if not left:
+                raise
+            time.sleep(random.uniform(*_PAUSE))  # noqa: S311 - no secret
+        except BaseException:
+            connection.close()
+            raise
+        else:
+            return connection
+    raise AssertionError  # the last try returns or raises
 
 
 def _refused(path: Path, act: str, why: str, todo: str) -> LibraryError:
