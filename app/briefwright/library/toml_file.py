@@ -21,7 +21,6 @@ _SYNTAX_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document
 _STEP = re.compile(r"\.([^.\[\]`]+)|\[(\d+|\.\.\.)\]")
 _ANY = "..."
 _GOT = re.compile(r"got `(\w+)`")
-_FIELD = re.compile(r"field `(.*?)`")
 _SYNTAX_TODO = (
     "Mend this line: text stands in quotation marks, numbers, true and false without; every bracket is closed."
 )
@@ -107,10 +106,9 @@ def _schema_fault(toml: TomlText, info: inspect.Type, message: str) -> TomlFault
     what, _, place = message.partition(" - at `$")
     path = _path(toml.root, place, what)
     at = _type_at(info, path)
-    field = _FIELD.search(what)
-    if field and isinstance(at, inspect.StructType):
-        return _missing(toml, path, at) if "missing" in what else _unknown(toml, path, field[1], at, info)
     value = _value_at(toml.root, path)
+    if "field `" in what and isinstance(at, inspect.StructType) and isinstance(value, dict):
+        return _wrong_keys(toml, path, value, at, info)
     name = next((step for step in reversed(path) if isinstance(step, str)), "the file")
     return toml.fault(path, f"{name}: {_said(value)} cannot stand here", _remedy(at, value))
 
@@ -171,26 +169,24 @@ def _table(path: Path) -> str:
     return f"[[{names}]]" if isinstance(path[-1], int) else f"[{names}]"
 
 
-def _missing(toml: TomlText, path: Path, at: inspect.StructType) -> TomlFault:
-    table = _value_at(toml.root, path)
-    there = table if isinstance(table, dict) else {}
-    keys = [field.encode_name for field in at.fields if field.required and field.encode_name not in there]
-    what = f"{_table(path)} lacks {' and '.join(f'“{key}”' for key in keys)}"
-    return toml.fault(path, what, f"Add {' and '.join(f'{key} = …' for key in keys)}.")
-
-
-def _unknown(toml: TomlText, path: Path, key: str, at: inspect.StructType, root: inspect.Type) -> TomlFault:
-    what = f"“{key}” is not a key of {_table(path)}"
+def _wrong_keys(
+    toml: TomlText, path: Path, table: dict[str, Any], at: inspect.StructType, root: inspect.Type
+) -> TomlFault:
+    """An unknown key, else what is missing: a misspelt key is both, and its spelling is what to mend."""
+    known = [field.encode_name for field in at.fields]
+    wrong = next((key for key in table if key not in known), None)
+    if wrong is None:
+        keys = [field.encode_name for field in at.fields if field.required and field.encode_name not in table]
+        what = f"{_table(path)} lacks {' and '.join(f'“{key}”' for key in keys)}"
+        return toml.fault(path, what, f"Add {' and '.join(f'{key} = …' for key in keys)}.")
+    what = f"“{wrong}” is not a key of {_table(path)}"
     top = {field.encode_name for field in root.fields} if isinstance(root, inspect.StructType) else set()
-    if path and key in top:
-        return toml.fault(
-            (*path, key), what, f"Move it to the top of the file, above the first line in [ ]: {key} = …."
-        )
-    return toml.fault((*path, key), what, _nearest(key, [field.encode_name for field in at.fields]))
+    todo = f"Move it to the top of the file, above the first line in [ ]: {wrong} = …." if path and wrong in top else ""
+    return toml.fault((*path, wrong), what, todo or _nearest(wrong, known))
 
 
 def _nearest(wrong: str, allowed: list[str]) -> str:
-    near = difflib.get_close_matches(wrong.casefold(), allowed, n=1)
+    near = difflib.get_close_matches(wrong.casefold(), allowed, n=1, cutoff=0.5)
     guess = f"Did you mean “{near[0]}”? " if near else ""
     return f"{guess}Allowed are: {', '.join(allowed)}."
 
