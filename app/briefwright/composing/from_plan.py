@@ -13,7 +13,7 @@ from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
 from briefwright.model.edits.sections import free_id, new_brief
 from briefwright.model.ids import new_id
-from briefwright.model.marking import Marking
+from briefwright.model.marking import marking_of
 from briefwright.model.passage import Passage, choose_passage
 from briefwright.model.source import Source, Span
 from briefwright.model.template import SectionPlan, Template
@@ -152,8 +152,10 @@ class _Builder:
     def _section_plan(
         self, row: PlannedSection, planned: Mapping[str, SectionPlan], taken: set[str], path: tuple[str | int, ...]
     ) -> SectionPlan:
-        if row.id is not None and row.id in planned and row.id not in taken:
-            plan = planned[row.id]
+        free = [plan for plan in planned.values() if plan.id not in taken]
+        named = next((plan for plan in free if row.id == plan.id or (not row.id and row.title == plan.title)), None)
+        if named is not None:
+            plan = named
         elif row.title:
             plan = SectionPlan(id=row.id or free_id(row.title, taken | set(planned)), title=row.title)
         else:
@@ -247,14 +249,5 @@ def _changed(text: PlanText, template: Template) -> Template:
     kept = {name: value for name, value in cited.items() if value is not None}
     template = replace(template, citation=replace(template.citation, **kept))
     if changes.marking is not None:
-        template = replace(template, marking=_marking(changes.marking))
+        template = replace(template, marking=marking_of(changes.marking))
     return template
-
-
-def _marking(text: str) -> Marking:
-    """A marking by its text: the scheme follows from the first word."""
-    if not text:
-        return Marking()
-    first = text.split(maxsplit=1)[0].split("//", maxsplit=1)[0]
-    scheme = {"UNCLASSIFIED": "us", "CUI": "us", "OFFICIAL": "uk", "OFFICIAL-SENSITIVE": "uk"}.get(first, "free")
-    return Marking("tlp" if text.startswith("TLP") else scheme, text)  # type: ignore[arg-type] # a Scheme by the table

@@ -1,8 +1,8 @@
 """The notation in which a person writes an item.
 
 Plain text, quotations between “ ”, block quotations as lines that begin with ``> ``. Right after a closing mark, braces
-may say more: ``{S2}`` the source, ``{P03}`` the passage, ``{S2 para 7}`` the paragraph, ``{term}`` a name or title that
-quotes nobody. ``{note}`` puts the note call there; without it the call closes the item.
+may say more: ``{S2}`` the source, ``{P03}`` the passage, ``{S2 para 7}`` the paragraph, ``{S1 para 13; S2 para 10}``
+that they stand in both, ``{term}`` a name or title that quotes nobody. ``{note}`` puts the note call there; without it the call closes the item.
 """
 
 import re
@@ -148,11 +148,16 @@ class Finder:
         Raises:
             NotInSource: no source has them; the error of the likeliest source.
         """
-        if not tag:
-            for old in self._known:
-                if fold(old.words) == fold(words):
-                    self._known.remove(old)
-                    return old
+        first, *further = tag.split(";")
+        known = next((old for old in self._known if fold(old.words) == fold(words)), None) if not tag else None
+        if known is not None:
+            self._known.remove(known)
+            return known
+        found = self._found(words, first.strip(), block=block)
+        also = tuple(self._found(words, place.strip(), block=block) for place in further)
+        return msgspec.structs.replace(found, also=also)
+
+    def _found(self, words: str, tag: str, *, block: bool) -> Quotation:
         failed: NotInSource | None = None
         for source, span in self._places(tag):
             try:

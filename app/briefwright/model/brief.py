@@ -1,6 +1,7 @@
 """A brief: front matter, bottom line, sections of items, and the passages they rest on."""
 
 from collections.abc import Iterator
+
 import msgspec
 
 from briefwright.model.passage import Passage
@@ -82,8 +83,11 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         yield from self.editors_note
 
     def quotations(self) -> Iterator[Quotation]:
-        """Every quotation of the item in printed order."""
-        return (run for run in self.runs() if isinstance(run, Quotation))
+        """Every quotation of the item in printed order, each followed by the further places its words stand in."""
+        for run in self.runs():
+            if isinstance(run, Quotation):
+                yield run
+                yield from run.also
 
     def passages(self) -> list[str]:
         """Ids of the passages it quotes or rests on, each once."""

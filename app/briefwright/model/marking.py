@@ -55,6 +55,18 @@ class Marking(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         return "000000" if self.scheme == "tlp" else ""
 
 
+def marking_of(text: str) -> Marking:
+    """The marking of that text; its scheme follows from the first word."""
+    if not text.strip():
+        return Marking()
+    first = text.split(maxsplit=1)[0].split("//", maxsplit=1)[0]
+    if text.upper().startswith("TLP"):
+        return Marking("tlp", text)
+    if first in US_TEXTS:
+        return Marking("us", text)
+    return Marking("uk" if first in UK_TEXTS else "free", text)
+
+
 def marking_fault(marking: Marking) -> str:
     """Why a marking is not one of its scheme ("" when it is)."""
     if marking.text in LEGACY:

@@ -111,6 +111,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
         edits: the declared edits that lead from the span to the words.
         passage: id of the passage it was taken from ("" when quoted straight from the source).
         speaker: whose words these are, when the source itself quotes somebody; "" when the article speaks.
+        also: the same printed words in further places, each proved like the first.
     """
 
     source: str
@@ -120,6 +121,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
     edits: tuple[AnyEdit, ...] = ()
     passage: str = ""
     speaker: str = ""
+    also: tuple["Quotation", ...] = ()
 
 
 class Piece(msgspec.Struct, frozen=True):

@@ -90,7 +90,9 @@ def rewrite(brief: Brief, item_id: str, paragraphs: tuple[ItemParagraph, ...]) -
 
 
 def set_edits(brief: Brief, item_id: str, number: int, edits: Sequence[AnyEdit], source: Source) -> Brief:
-    """The brief with the declared edits of an item's quotation ``number`` (from 0) replaced and its words printed anew.
+    """The brief with the declared edits of an item's quotation ``number`` (from 0, paragraphs only) replaced.
+
+    Its words are printed anew.
 
     Raises:
         KeyError: no such item.
@@ -98,7 +100,8 @@ def set_edits(brief: Brief, item_id: str, number: int, edits: Sequence[AnyEdit],
     """
 
     def change(item: Item) -> Item:
-        old = list(item.quotations())[number]
+        printed = [run for paragraph in item.paragraphs for run in paragraph.runs if isinstance(run, Quotation)]
+        old = printed[number]
         block = any(paragraph.block and old in paragraph.runs for paragraph in item.paragraphs)
         new = quote(source, old.start, old.end, passage=old.passage, block=block, edits=edits)
         return swap_quotation(item, number, replace(new, speaker=old.speaker))

@@ -1,0 +1,355 @@
+"""The few functions that string the rooms together; window and command line use these."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from briefwright.atomic import atomic_write, reason
+from briefwright.checks import CHECKS
+from briefwright.checks.verbatim import ledger
+from briefwright.composing.compose import compose
+from briefwright.composing.from_plan import PlanText, brief_from_plan
+from briefwright.composing.plan import PlannedSource
+from briefwright.errors import CaptureError, ExportError, LibraryError, NotProved, PlanError, TemplateError
+from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, write_brief_file
+from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
+from briefwright.model.brief import Brief
+from briefwright.model.document import Document
+from briefwright.model.finding import Finding, Ledger
+from briefwright.model.ids import new_id
+from briefwright.model.source import Source
+from briefwright.model.template import Template
+from briefwright.readers.capture import read, shown_name
+from briefwright.writers import WRITERS, Writer
+
+__all__ = ["shipped_templates", "template_from_toml", "template_to_toml"]
+
+Progress = Callable[[float], None]
+Sources = Mapping[str, Source]
+
+PASTED = "pasted text"
+_LARGEST = 200_000_000
+"""Bytes; a file beyond this is no article."""
+
+
+def unwatched(_share: float) -> None:
+    """A progress that nobody watches."""
+
+
+def now() -> str:
+    """The time of this run, ISO 8601 with zone; ``SOURCE_DATE_EPOCH`` (reproducible-builds.org) goes first."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)
+    return moment.isoformat(timespec="seconds")
+
+
+# ── capture ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class CaptureRow(msgspec.Struct, frozen=True):
+    """What became of one file.
+
+    Attributes:
+        name: the file's name, without its folder.
+        sources: what it held; empty when it was refused.
+        originals: its bytes by SHA-256.
+        error: why it was refused and what to do, "" when it was not.
+    """
+
+    name: str
+    sources: tuple[Source, ...] = ()
+    originals: dict[str, bytes] = {}
+    error: str = ""
+
+
+class CaptureReport(msgspec.Struct, frozen=True):
+    """What became of everything that was asked for, one row a file, in order."""
+
+    rows: tuple[CaptureRow, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every captured source, in order."""
+        return tuple(source for row in self.rows for source in row.sources)
+
+    @property
+    def originals(self) -> dict[str, bytes]:
+        """Every file's bytes by SHA-256."""
+        return {sha256: data for row in self.rows for sha256, data in row.originals.items()}
+
+
+def capture_paths(paths: Sequence[Path], progress: Progress = unwatched) -> CaptureReport:
+    """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else."""
+    listed = [file for path in paths for file in _files(path)]
+    rows: list[CaptureRow] = []
+    for number, path in enumerate(listed):
+        progress(number / len(listed))
+        rows.append(path if isinstance(path, CaptureRow) else capture_file(path))
+    return CaptureReport(tuple(rows))
+
+
+def _files(path: Path) -> Iterator[Path | CaptureRow]:
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        entries = sorted(path.iterdir())
+    except OSError as error:
+        said = f"The folder “{shown_name(path.name)}” cannot be opened: {reason(error)}. Nothing of it was captured."
+        yield CaptureRow(shown_name(path.name), error=f"{said} Check its permissions, or copy the files elsewhere.")
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and not entry.is_symlink():
+            yield from _files(entry)
+
+
+def capture_file(path: Path, imported: str = "") -> CaptureRow:
+    """Capture one file; ``imported`` is the day of capture when it was not today."""
+    name = shown_name(path.name)
+    try:
+        return capture_bytes(_bytes_of(path), name, imported)
+    except CaptureError as error:
+        return CaptureRow(name, error=str(error))
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = shown_name(path.name)
+    try:
+        if not path.is_file():
+            what = "does not exist" if not path.exists() else "is not an ordinary file"
+            raise CaptureError(f"“{name}” {what}.", "Nothing was captured.", "Check the name.")
+        if path.stat().st_size > _LARGEST:
+            raise CaptureError(f"“{name}” is larger than 200 MB.", "Nothing was captured.", "Save the article alone.")
+        return path.read_bytes()
+    except OSError as error:
+        raise CaptureError(
+            f"“{name}” cannot be read: {reason(error)}.", "Nothing was captured.", "Check its permissions."
+        ) from error
+
+
+def capture_bytes(data: bytes, name: str, imported: str = "") -> CaptureRow:
+    """Capture the bytes of a file.
+
+    Raises:
+        CaptureError: they are no article.
+    """
+    sources = read(data, name, imported=imported or now(), source_id=new_id("s"))
+    return CaptureRow(name, sources, {source.sha256: data for source in sources})
+
+
+def capture_text(text: str, html: str = "") -> CaptureReport:
+    """Capture pasted or dropped text; ``html``, where the clipboard has it, is read first."""
+    if html:
+        row = _captured(html.encode("utf-8"), f"{PASTED}.html")
+        if row.sources:
+            return CaptureReport((row,))
+    return CaptureReport((_captured(text.encode("utf-8", "replace"), PASTED),))
+
+
+def _captured(data: bytes, name: str) -> CaptureRow:
+    try:
+        return capture_bytes(data, name)
+    except CaptureError as error:
+        return CaptureRow(name, error=str(error))
+
+
+# ── compose, prove, check ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def brief_of_plan(path: Path) -> BriefFile:
+    """The brief that a plan file describes, with the sources it names.
+
+    Raises:
+        PlanError: the plan or a file it names cannot be read.
+        TemplateError: its template is broken.
+        NotInSource: quoted words are not in their source.
+    """
+    text = PlanText(_plan_bytes(path), path.name)
+    rows = [_planned(text, number, path.parent) for number in range(len(text.plan.sources))]
+    sources = [row.sources[0] for row in rows]
+    template = find_template(text.plan.template, path.parent)
+    brief = brief_from_plan(text, template, sources, _today())
+    originals = {sha256: data for row in rows for sha256, data in row.originals.items()}
+    return BriefFile(brief, tuple(sources), originals)
+
+
+def _plan_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PlanError(
+            f"The plan {path.name} cannot be read: {reason(error)}.", "Nothing was written.", "Check the name."
+        ) from error
+
+
+def _planned(text: PlanText, number: int, folder: Path) -> CaptureRow:
+    planned: PlannedSource = text.plan.sources[number]
+    row = capture_file(folder / planned.file, planned.imported)
+    if not row.sources:
+        raise text.error(("sources", number, "file"), row.error, "Paths are relative to the plan file.")
+    return row
+
+
+def _today() -> str:
+    day = datetime.fromisoformat(now()).date()
+    return f"{day.day} {day:%B %Y}"
+
+
+def find_template(name: str, folder: Path) -> Template:
+    """A shipped template by id, or a template file by path relative to ``folder``.
+
+    Raises:
+        TemplateError: there is none, or the file is broken.
+    """
+    shipped = {template.id: template for template in shipped_templates()}
+    if name in shipped:
+        return shipped[name]
+    try:
+        return template_from_toml((folder / name).read_bytes(), Path(name).name)
+    except OSError as error:
+        raise TemplateError(
+            f"There is no template “{name}”.", "Nothing was changed.", f"Shipped are: {', '.join(sorted(shipped))}."
+        ) from error
+
+
+def to_document(brief: Brief, sources: Sources, created: str = "") -> Document:
+    """The brief composed; ``created`` goes into the file's properties."""
+    return compose(brief, sources, created or now())
+
+
+def prove(brief: Brief, sources: Sources) -> Ledger:
+    """The proof ledger of a brief."""
+    return ledger(brief, sources)
+
+
+def check(brief: Brief, sources: Sources) -> tuple[Finding, ...]:
+    """The findings of every release check, errors first."""
+    order = {"error": 0, "warning": 1, "note": 2}
+    found = [finding for _, _, run in CHECKS for finding in run(brief, sources)]
+    return tuple(sorted(found, key=lambda finding: order[finding.severity]))
+
+
+# ── export ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class ExportReport(msgspec.Struct, frozen=True):
+    """What was written.
+
+    Attributes:
+        path: the file.
+        ledger: the proof ledger at the time of writing.
+        problems: what the check of the written file found; empty when it is sound.
+    """
+
+    path: Path
+    ledger: Ledger
+    problems: tuple[str, ...] = ()
+
+
+def preview_pdf(brief: Brief, sources: Sources, progress: Progress = unwatched) -> bytes:
+    """The PDF as it would be exported, unproved quotations and all: it is looked at, not handed on."""
+    return _writer(Path("preview.pdf")).write(to_document(brief, sources), progress)
+
+
+def export(
+    brief: Brief,
+    sources: Sources,
+    originals: Callable[[str], bytes],
+    path: Path,
+    progress: Progress = unwatched,
+    created: str = "",
+) -> ExportReport:
+    """Prove the brief, write it in the format of the path's suffix, check what was written.
+
+    Args:
+        brief: the brief.
+        sources: source id → source.
+        originals: SHA-256 → bytes of a source's file; asked for ``.brief`` files only.
+        path: ``.docx``, ``.pdf`` or ``.brief``.
+        progress: share done, 0 to 1; may raise Cancelled.
+        created: ISO 8601 time for the file's properties, the clock's if "".
+
+    Raises:
+        NotProved: a quotation is not proved or another error stands against the brief; nothing was written.
+        ExportError: the format is unknown or the file could not be written; an older one is whole.
+        Cancelled: stopped by ``progress``; nothing was written.
+    """
+    if path.suffix.lower() == ENDING:
+        return _export_brief(brief, sources, originals, path)
+    writer = _writer(path)
+    proved = ledger(brief, sources)
+    _refuse_errors(check(brief, sources))
+    document = to_document(brief, sources, created)
+    _refuse_characters(writer, document)
+    data = writer.write(document, progress)
+    problems = tuple(writer.inspect(data, document))
+    progress(0.99)
+    _put(path, data)
+    return ExportReport(path, proved, problems)
+
+
+def _export_brief(brief: Brief, sources: Sources, originals: Callable[[str], bytes], path: Path) -> ExportReport:
+    """A ``.brief`` file is work in hand, not a release: it is written proved or not."""
+    kept = {source.sha256: originals(source.sha256) for source in sources.values()}
+    _put(path, write_brief_file(brief, sources.values(), kept))
+    return ExportReport(path, ledger(brief, sources))
+
+
+def _writer(path: Path) -> Writer:
+    for writer in WRITERS:
+        if path.suffix.lower() == writer.suffix:
+            return writer
+    known = ", ".join([*(writer.suffix for writer in WRITERS), ENDING])
+    raise ExportError(
+        f"“{path.name}” names no format that Briefwright writes.", "Nothing was written.", f"End the name in {known}."
+    )
+
+
+def _refuse_errors(findings: Sequence[Finding]) -> None:
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        count = f"{len(errors)} error{'s' if len(errors) > 1 else ''}"
+        first = errors[0]
+        raise NotProved(f"The export was stopped by {count}. {first.text}", "Nothing was written.", first.todo)
+
+
+def _refuse_characters(writer: Writer, document: Document) -> None:
+    for why, item in writer.refuse(document):
+        where = f" (item {item})" if item else ""
+        raise ExportError(
+            f"The {writer.label} cannot be written: {why}{where}.",
+            "Nothing was written; an older file is whole.",
+            "Install a font that has it, or export another format.",
+        )
+
+
+def _put(path: Path, data: bytes) -> None:
+    try:
+        atomic_write(path, data)
+    except OSError as error:
+        raise ExportError(
+            f"“{path.name}” could not be written: {reason(error)}.",
+            "The brief is unchanged and an older file of that name is whole.",
+            "Free space or choose another folder, and export again.",
+        ) from error
+
+
+# ── brief files ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_brief(path: Path) -> BriefFile:
+    """What a ``.brief`` file holds.
+
+    Raises:
+        LibraryError: it cannot be read, is damaged, or is of a newer Briefwright.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise LibraryError(
+            f"“{path.name}” cannot be opened: {reason(error)}.", "Nothing was changed.", "Check the name."
+        ) from error
+    return read_brief_file(data)
