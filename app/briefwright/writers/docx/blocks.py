@@ -19,8 +19,8 @@ from briefwright.writers.docx.inlines import Setting, escaped, print_inlines, ru
 from briefwright.writers.docx.page import section_properties, text_width
 from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES, SLANTED
 
-GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/>{}</w:pPr></w:p>'
-"""An empty paragraph that carries no text of the document: behind tables, where Word wants one, and round endnotes."""
+_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'  # Word wants a paragraph behind every table
+_SEAM = '<w:p><w:pPr><w:pStyle w:val="Seam"/>{}</w:pPr></w:p>'
 
 _DEEPEST = 3
 
@@ -38,7 +38,7 @@ def print_body(document: Document, setting: Setting, furniture: str) -> str:
     if here is None:
         return "".join(printed) + section_properties(document, furniture)
     # Word prints endnotes at the end of the section they are called in: that section ends here, on the same page.
-    printed[here] = GAP.format(section_properties(document, furniture))
+    printed[here] = _SEAM.format(section_properties(document, furniture))
     return "".join(printed) + section_properties(document, "", continuous=True)
 
 
@@ -86,7 +86,7 @@ def _table(table: DocumentTable, document: Document, setting: Setting) -> str:
     widths = _widths(table, columns, text_width(document.page))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     rows = "".join(_rows(table, widths, setting))
-    return f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{GAP.format('')}"
+    return f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_GAP}"
 
 
 def _table_properties(table: DocumentTable, width: int) -> str:

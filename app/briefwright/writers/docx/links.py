@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from briefwright.model.document import Block, DocumentTable, Heading, Paragraph
+from briefwright.model.text import printable
 
-_ADDRESS = re.compile(
-    r"https?://(?P<host>[\w-]+(?:\.[\w-]+)*)(?::\d{1,5})?(?:[/?#].*)?|mailto:[\w.+%-]+@[\w-]+(?:\.[\w-]+)*(?:\?.*)?",
+_WEB = re.compile(
+    r"(?P<scheme>https?)://(?P<host>\w[\w-]*(?:\.\w[\w-]*)*)(?::(?P<port>\d{1,5}))?(?P<rest>[/?#].*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_MAIL = re.compile(r"mailto:[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)*(?:\?.*)?", re.IGNORECASE | re.DOTALL | re.ASCII)
+_LAST_PORT = 65535
 _KEPT = "/?#:@!$&'()*+,;=~%-._"  # RFC 3986, reserved and unreserved; brackets are not allowed in a path
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]+")
@@ -21,9 +24,27 @@ def outward(url: str) -> str:
 
     Word refuses the whole file when one address in it cannot be parsed, so the doubtful ones are printed as plain text.
     """
-    if not _ADDRESS.fullmatch(url):
+    url = printable(url)
+    if _MAIL.fullmatch(url):
+        return _quoted(url)
+    found = _WEB.fullmatch(url)
+    if found is None or int(found["port"] or 0) > _LAST_PORT:
         return ""
-    return _LONE_PERCENT.sub("%25", quote(url, safe=_KEPT))
+    port = f":{found['port']}" if found["port"] else ""
+    host = _ascii_host(found["host"])
+    return f"{found['scheme']}://{host}{port}{_quoted(found['rest'] or '')}" if host else ""
+
+
+def _ascii_host(host: str) -> str:
+    """A host name as the network knows it (IDNA 2003), "" when it can be none."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return ""
+
+
+def _quoted(text: str) -> str:
+    return _LONE_PERCENT.sub("%25", quote(text, safe=_KEPT))
 
 
 def bookmarks(blocks: Iterable[Block]) -> Mapping[str, str]:

@@ -70,15 +70,16 @@ def _fields(opened: Opened) -> Iterator[str]:
 
 
 def _relations(opened: Opened) -> Iterator[str]:
-    for name in opened.trees:
+    """Every part, and the package itself (called ""), uses relationships it has and leads to parts there are."""
+    for name in ("", *opened.trees):
         if name.endswith(".rels"):
             continue
         known = opened.relations(name)
-        used = opened.used_relations(name)
-        missing = sorted(used - known.keys())
+        missing = sorted(opened.used_relations(name) - known.keys())
         yield from (f"{name} uses the relationship {number}, which is not there." for number in missing)
         inside = (target for target, external in known.values() if not external)
-        yield from (f"{name} leads to {target}, which is not there." for target in inside if target not in opened.trees)
+        lost = (target for target in inside if target not in opened.trees)
+        yield from (f"{name or 'The package'} leads to {target}, which is not there." for target in lost)
 
 
 def _notes(opened: Opened) -> Iterator[str]:

@@ -4,8 +4,6 @@ from briefwright.model.document import Block, Document, DocumentTable, Inline, N
 from briefwright.writers.docx.inlines import NoteKind, Setting, print_inlines, runs_right_to_left
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES
 
-_BARE = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr>{}</w:p>'
-
 
 def check_notes(document: Document) -> None:
     """Refuse a document whose notes Word, which numbers and places them itself, would print otherwise than it says.
@@ -41,10 +39,11 @@ def notes_part(document: Document, setting: Setting) -> str:
     """
     kind = setting.notes
     # Endnotes stand below their heading: a rule above them would be one line too many.
-    rules = ("", "") if kind == "endnote" else ("<w:r><w:separator/></w:r>", "<w:r><w:continuationSeparator/></w:r>")
+    rule = "" if kind == "endnote" else "<w:r><w:{}/></w:r>"
+    bare = f'<w:p><w:pPr><w:pStyle w:val="{"Seam" if kind == "endnote" else "Gap"}"/></w:pPr>{rule}</w:p>'
     separators = (
-        f'<w:{kind} w:type="{name}" w:id="{number}">{_BARE.format(rule)}</w:{kind}>'
-        for number, (name, rule) in enumerate(zip(("separator", "continuationSeparator"), rules, strict=True), start=-1)
+        f'<w:{kind} w:type="{name}" w:id="{number}">{bare.format(name)}</w:{kind}>'
+        for number, name in enumerate(("separator", "continuationSeparator"), start=-1)
     )
     notes = (_note(note, kind, setting) for note in document.notes)
     return f"{DECLARATION}<w:{kind}s {NAMESPACES}>{''.join(separators)}{''.join(notes)}</w:{kind}s>"

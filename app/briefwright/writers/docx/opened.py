@@ -33,7 +33,7 @@ class Opened:
         return ((name, tree) for name, tree in self.trees.items() if tree.tag.startswith(W))
 
     def relations(self, name: str) -> dict[str, tuple[str, bool]]:
-        """Relationship id → (target, external) of one part; targets inside are member names."""
+        """Relationship id → (target, external) of one part, or of the package (""); targets inside are member names."""
         folder = dirname(name)
         rels = self.trees.get(f"{folder}/_rels/{name.removeprefix(folder).lstrip('/')}.rels".lstrip("/"))
         if rels is None:
@@ -46,7 +46,8 @@ class Opened:
         return out
 
     def used_relations(self, name: str) -> set[str]:
-        """The relationship ids that one part uses."""
+        """The relationship ids that one part uses; none for a part that is not there."""
         keys = [f"{{{RELATIONSHIPS}}}{key}" for key in ("id", "embed", "link")]
-        values = (element.get(key) for element in self.trees[name].iter() for key in keys)
+        tree = self.trees.get(name)
+        values = (element.get(key) for element in (tree.iter() if tree is not None else ()) for key in keys)
         return {value for value in values if value}

@@ -7,6 +7,7 @@ from lxml import etree
 
 from briefwright.writers.docx.opened import W
 
+_WITHOUT_TEXT = frozenset({"Gap", "Seam"})
 _KINDS = ("footnote", "endnote")
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n"}
 _NUMBERS = (f"{W}footnoteRef", f"{W}endnoteRef")
@@ -35,7 +36,7 @@ def _body(body: etree._Element, endnotes: dict[str, str]) -> Iterator[str]:
     waiting: list[str] = []
     for paragraph in body.iter(f"{W}p"):
         waiting += _calls(paragraph, "endnote")
-        if not _is_gap(paragraph):
+        if not _only_parts(paragraph):
             yield _letters(paragraph)
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
             yield from (endnotes[number] for number in waiting)
@@ -43,9 +44,9 @@ def _body(body: etree._Element, endnotes: dict[str, str]) -> Iterator[str]:
     yield from (endnotes[number] for number in waiting)
 
 
-def _is_gap(paragraph: etree._Element) -> bool:
+def _only_parts(paragraph: etree._Element) -> bool:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return style is not None and style.get(f"{W}val") == "Gap"
+    return style is not None and style.get(f"{W}val") in _WITHOUT_TEXT
 
 
 def _calls(element: etree._Element, kind: str) -> list[str]:

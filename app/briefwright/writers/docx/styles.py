@@ -105,8 +105,9 @@ def _cell_margins(top: int, left: int, right: int) -> str:
 
 
 def _plain_styles(scale: Scale) -> str:
-    """The four styles Word expects to fall back to, running text, links, and the paragraph that only parts others."""
+    """The four styles Word expects to fall back to, running text, links, and the paragraphs that only part others."""
     cells = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 108, 108)}</w:tblPr>'
+    seam = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     gap = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
     return (
         style("Normal", "<w:widowControl/>" + scale.spacing(0, 0), default=True, parent="")
@@ -117,6 +118,7 @@ def _plain_styles(scale: Scale) -> str:
         + style("No List", kind="numbering", default=True, shown=False, parent="")
         + style("Body Text", scale.spacing(0, 0.7), following="BodyText")
         + style("Gap", gap, '<w:sz w:val="8"/><w:szCs w:val="8"/>', shown=False)
+        + style("Seam", seam, '<w:sz w:val="2"/><w:szCs w:val="2"/>', shown=False)
         + character_style("Hyperlink", f'{colour(ACCENT)}<w:u w:val="single" w:color="{RULE}"/>')
         + character_style("Cross Reference", colour(ACCENT))
     )

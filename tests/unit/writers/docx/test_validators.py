@@ -1,0 +1,85 @@
+"""The Open XML SDK finds nothing to say about our files."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefwright.model.document import Document, Heading, Note, NoteMark, Paragraph, Text
+from briefwright.model.template import NotePlacement, Page, Type
+from briefwright.writers.docx.write import write
+
+CHECK = Path(__file__).parents[5] / "shared" / "tools" / "check_docx.py"
+LANGUAGES = (
+    ("ko", "부두 공사가 끝났다."),
+    ("ja", "漢字とかな。"),
+    ("ar", "مرحبا ABC."),
+    ("he", "שלום."),
+    ("fr", "« où »"),
+)
+
+
+def many_scripts(make_document: Callable[..., Document]) -> Document:
+    lines = [
+        Paragraph(
+            style="editors-note",
+            inlines=(
+                Text(
+                    words,
+                    bold=True,
+                    italic=True,
+                    small_caps=True,
+                    superscript=True,
+                    language=tag,
+                    url="https://한국.example/가",
+                ),
+                Text("tab\tand\nline", anchor="goal"),
+                NoteMark(number),
+            ),
+            keep_next=True,
+        )
+        for number, (tag, words) in enumerate(LANGUAGES, start=1)
+    ]
+    notes = tuple(Note(number, (Text(words, language=tag),)) for number, (tag, words) in enumerate(LANGUAGES, start=1))
+    return make_document(
+        Heading(level=3, text="Goal", anchor="goal"),
+        *lines,
+        notes=notes,
+        language="ko",
+        page=Page(size="Letter", landscape=True, top=5),
+        type_=Type(body="sans", headings="serif", justified=True),
+    )
+
+
+@pytest.mark.seeds
+@pytest.mark.skipif(not CHECK.exists(), reason="../shared is not beside the checkout")
+@pytest.mark.skipif(shutil.which("npm") is None, reason="npm is needed to fetch the Open XML SDK")
+@pytest.mark.parametrize("office", ["Microsoft365", "Office2016"])
+def test_the_open_xml_sdk_finds_no_error(
+    office: str,
+    tmp_path: Path,
+    whole_brief: Callable[[NotePlacement], Document],
+    make_document: Callable[..., Document],
+) -> None:
+    documents = {
+        "footnotes": whole_brief("footnotes"),
+        "endnotes": whole_brief("endnotes"),
+        "in-text": whole_brief("in-text"),
+        "scripts": many_scripts(make_document),
+        "empty": make_document(),
+    }
+    files = []
+    for name, document in documents.items():
+        files.append(tmp_path / f"{name}.docx")
+        files[-1].write_bytes(write(document))
+    done = subprocess.run(
+        [sys.executable, CHECK, *files, "--office", office], capture_output=True, text=True, check=False
+    )
+    if "npm" in done.stderr and done.returncode and not done.stdout:
+        pytest.skip(f"The Open XML SDK could not be fetched: {done.stderr[-200:]}")
+    assert done.stdout.splitlines()[-1:] == [f"{len(files)} file(s), 0 error(s), 0 warning(s)"], (
+        done.stdout + done.stderr
+    )
