@@ -1,0 +1,41 @@
+"""Which characters of a document no font can show."""
+
+from collections.abc import Iterator
+
+from briefwright.model.document import Document, DocumentTable, Heading, Inline, NotesHere, Paragraph, Text
+from briefwright.writers.pdf.fonts import FontBook, Typeface
+from briefwright.writers.pdf.inlines import letters
+
+
+def missing(document: Document, book: FontBook | None = None) -> list[tuple[str, str]]:
+    """Each such character with its item's id ("" for none), in order, once an item; ``book`` None for all fonts."""
+    book = book or FontBook()
+    typeface = Typeface(document.type.body, "regular")
+    found: dict[tuple[str, str], None] = {}
+    for text, item in _texts(document):
+        for character in dict.fromkeys(letters(text)):
+            if not character.isspace() and book.face_for(typeface, character) is None:
+                found[character, item] = None
+    return list(found)
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Every text with the id of its item, furniture included."""
+    for block in document.blocks:
+        match block:
+            case Heading():
+                yield f"{block.number}{block.text}", ""
+            case Paragraph():
+                yield from ((text, block.item) for text in _words(block.inlines))
+            case DocumentTable():
+                cells = (cell for row in (block.header, *block.rows) for cell in row)
+                yield from ((text, block.item) for cell in cells for text in _words(cell))
+            case NotesHere():
+                pass
+    yield from ((text.text, note.item) for note in document.notes for text in note.inlines)
+    furniture = document.furniture
+    yield from ((text, "") for text in (furniture.marking.text, furniture.footer, furniture.page_label))
+
+
+def _words(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    return (inline.text for inline in inlines if isinstance(inline, Text))

@@ -1,0 +1,100 @@
+"""One opened font file: which characters it holds, how HarfBuzz sets its glyphs."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from briefwright import shipped
+
+IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
+"""Characters without a picture of their own (Unicode Default_Ignorable_Code_Point, less those fonts do draw)."""
+
+# HarfBuzz makes these from the blank and the hyphen when the font lacks them (hb-ot-shape-normalize).
+_FROM_BLANK = frozenset((0xA0, 0x2007, 0x202F))
+_FROM_HYPHEN = 0x2011
+
+_RESTRICTED, _NO_SUBSETTING, _BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
+"""Bits of OS/2 fsType (OpenType specification): such faces may not be embedded as a subset of outlines."""
+
+
+Glyph = tuple[int, str, int, int, int]
+"""One set glyph: its number in the face; the characters it stands for, "" for a further glyph of the same characters;
+how far the pen moves; how far the glyph is moved sideways before it is drawn; the advance written in the font. Font
+units. A bare tuple, because a brief sets hundreds of thousands of them.
+"""
+
+
+class Face:
+    """A font file, opened. It only ever remembers what the file says, so one instance may serve every document."""
+
+    def __init__(self, name: str, blob: "hb.Blob") -> None:
+        self.name = name
+        self.handle = hb.Face(blob)
+        self.font = hb.Font(self.handle)
+        self.scale: float = 1000 / self.handle.upem
+        self._advances: dict[int, int] = {}
+
+    @cached_property
+    def outlines(self) -> str:
+        """``glyf`` or ``CFF``, "" for a font of pictures or of a kind that PDF does not know."""
+        tags = self.handle.table_tags
+        return "glyf" if "glyf" in tags else "CFF" if "CFF " in tags else ""
+
+    @cached_property
+    def embeddable(self) -> bool:
+        """Whether the face has outlines and its maker allows a subset of them in a document."""
+        table = bytes(self.handle.reference_table("OS/2").data or b"")
+        rights = int.from_bytes(table[8:10], "big")
+        return bool(self.outlines) and not rights & (_RESTRICTED | _NO_SUBSETTING | _BITMAPS_ONLY)
+
+    def holds(self, character: str) -> bool:
+        """Whether the face can show a character."""
+        code = ord(character)
+        code = 0x20 if code in _FROM_BLANK else 0x2010 if code == _FROM_HYPHEN else code
+        return bool(self.font.get_nominal_glyph(code)) or bool(IGNORABLE.match(character))
+
+    def set(self, text: str, features: dict[str, bool], *, leftward: bool = False) -> list[Glyph]:
+        """The glyphs of a text from left to right."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        if leftward:
+            buffer.direction = "rtl"
+        hb.shape(self.font, buffer, features)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        starts = sorted({info.cluster for info in infos})
+        letters = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
+        return [
+            (
+                info.codepoint,
+                letters.pop(info.cluster, ""),
+                position.x_advance,
+                position.x_offset,
+                self._natural(info.codepoint),
+            )
+            for info, position in zip(infos, positions, strict=True)
+        ]
+
+    def _natural(self, glyph: int) -> int:
+        advance = self._advances.get(glyph)
+        if advance is None:
+            advance = self._advances[glyph] = self.font.get_glyph_h_advance(glyph)
+        return advance
+
+
+def shipped_face(family: shipped.Face, cut: shipped.Cut) -> Face:
+    """One cut of the shipped families."""
+    return Face(f"Source{family.capitalize()}Pro-{cut}", hb.Blob(shipped.font_bytes(family, cut)))
+
+
+def face_of_file(path: Path) -> Face | None:
+    """The (first) face of a font file, None if it cannot be read or may not be embedded."""
+    try:
+        face = Face(path.stem, hb.Blob.from_file_path(str(path)))
+    except (OSError, hb.HarfBuzzError):
+        return None
+    return face if face.embeddable else None

@@ -1,0 +1,68 @@
+"""The font book: which face shows which character.
+
+First the face asked for, then its upright cut, then the other shipped family, then the fonts of this computer; a face
+is opened only when a character needs it.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefwright import shipped
+from briefwright.writers.pdf import faces, system_fonts
+from briefwright.writers.pdf.faces import Face
+
+
+class Typeface(NamedTuple):
+    """A face as a style asks for it."""
+
+    family: shipped.Face
+    cut: shipped.Cut
+    small_caps: bool = False
+
+
+# Faces are immutable and opening one costs as much as setting a page, so the process keeps those it has opened.
+_shipped_face = cache(faces.shipped_face)
+_file_face = cache(faces.face_of_file)
+
+_UPRIGHT: dict[shipped.Cut, shipped.Cut] = {"italic": "regular", "bold-italic": "bold"}
+
+
+class FontBook:
+    """Finds faces for characters; one per document, so that no thread waits for another."""
+
+    def __init__(self, files: tuple[Path, ...] | None = None) -> None:
+        """Takes the font ``files`` to fall back on; None for those of this computer."""
+        self._files = files
+        self._found: dict[tuple[shipped.Face, shipped.Cut, str], Face | None] = {}
+
+    def face(self, typeface: Typeface) -> Face:
+        """The shipped face of a typeface."""
+        return _shipped_face(typeface.family, typeface.cut)
+
+    def face_for(self, typeface: Typeface, character: str) -> Face | None:
+        """The face that shows a character in a text of that typeface, None when no font has it."""
+        key = (typeface.family, typeface.cut, character)
+        if key not in self._found:
+            self._found[key] = self._search(typeface, character)
+        return self._found[key]
+
+    def _search(self, typeface: Typeface, character: str) -> Face | None:
+        family, cut = typeface.family, typeface.cut
+        other: shipped.Face = "sans" if family == "serif" else "serif"
+        upright = _UPRIGHT.get(cut, cut)
+        for place in ((family, cut), (family, upright), (other, cut), (other, upright)):
+            face = _shipped_face(*place)
+            if face.holds(character):
+                return face
+        for path in self._fallbacks(typeface):
+            opened = _file_face(path)
+            if opened is not None and opened.holds(character):
+                return opened
+        return None
+
+    def _fallbacks(self, typeface: Typeface) -> tuple[Path, ...]:
+        if self._files is not None:
+            return self._files
+        bold = typeface.cut in ("bold", "bold-italic", "semibold")
+        return system_fonts.fallbacks(serif=typeface.family == "serif", bold=bold, italic="italic" in typeface.cut)

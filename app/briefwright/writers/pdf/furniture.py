@@ -1,0 +1,126 @@
+"""Header and footer of every page: the marking in both, the footer's words left, the page number in the centre."""
+
+from dataclasses import dataclass
+
+from briefwright.model.document import Document
+from briefwright.writers.pdf.fonts import Typeface
+from briefwright.writers.pdf.inlines import letters
+from briefwright.writers.pdf.lines import Line, Span, break_lines
+from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.styles import BLACK, MILLIMETRE, MUTED, page_size
+
+_MARKING_SIZE = 12.0
+"""TLP 2.0 (FIRST): 12 pt or larger; the other schemes name no size and take the same."""
+_MARKING_LEADING = 16.0
+_SIZE, _LEADING = 8.0, 10.0
+_EDGE = 22.0
+"""Points between the paper's edge and the marking, where the margin allows it."""
+_CLEAR = 12.0
+"""Points between furniture and text, at least."""
+_BOX = (5.0, 3.6)
+"""How far the black box of a TLP label reaches beyond its letters: sideways, below the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The text area of every page in points: paper, left edge, top and bottom edge, width."""
+
+    paper: tuple[float, float]
+    left: float
+    top: float
+    bottom: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """Height of the text area."""
+        return self.top - self.bottom
+
+
+class Furniture:
+    """Sets header and footer; a margin too small for them is widened, because no template may drop a marking."""
+
+    def __init__(self, document: Document, shaper: Shaper) -> None:
+        self._shaper = shaper
+        self._marking = document.furniture.marking
+        self._label = letters(document.furniture.page_label).replace("\n", " ")
+        family = document.type.headings
+        self._bold = Span(Typeface(family, "bold"), _MARKING_SIZE, _colour(self._marking.colour))
+        self._small = Span(Typeface(family, "regular"), _SIZE, MUTED)
+        page = document.page
+        width, height = page_size(page)
+        left = page.left * MILLIMETRE
+        self._left, self._measure = left, max(width - left - page.right * MILLIMETRE, 72.0)
+        self._banner = self._set(letters(self._marking.text), self._bold, self._measure)
+        self._footer = self._set(letters(document.furniture.footer), self._small, self._measure * 0.4)
+        marks = len(self._banner) * _MARKING_LEADING
+        self._feet_height = max(len(self._footer), 1) * _LEADING
+        top = max(page.top * MILLIMETRE, marks + 2 * _CLEAR)
+        bottom = max(page.bottom * MILLIMETRE, marks + self._feet_height + 2 * _CLEAR)
+        self._edge = min(_EDGE, top - marks - _CLEAR)
+        self._low = min(_EDGE, bottom - marks - self._feet_height - _CLEAR)
+        self.frame = Frame((width, height), left, height - top, bottom, self._measure)
+
+    def operators(self, page: int, pages: int) -> list[str]:
+        """The operators of page ``page`` (from 1), ready to stand in its content."""
+        header = self._banner_at(self.frame.paper[1] - self._edge)
+        low = self._low + len(self._banner) * _MARKING_LEADING
+        label = self._label.replace("{page}", str(page)).replace("{pages}", str(pages))
+        centre = self._set(label, self._small, self._measure * 0.2)
+        footer = [*self._banner_at(low), *self._column(centre, low, 0.5), *self._column(self._footer, low, 0.0)]
+        return [
+            *_pagination("Header", header),
+            *_pagination("Footer", footer),
+        ]
+
+    def _set(self, text: str, span: Span, measure: float) -> list[Line]:
+        return break_lines(self._shaper, [(text, span)], measure) if text.strip() else []
+
+    def _column(self, lines: list[Line], low: float, share: float) -> list[str]:
+        """Small lines upwards from ``low``; ``share`` of the free width stands at their left."""
+        operators: list[str] = []
+        for place, line in enumerate(reversed(lines)):
+            x = self._left + (self._measure - line.width) * share
+            operators += self._text(line, x, low + 4 + place * _LEADING)
+        return operators
+
+    def _banner_at(self, top: float) -> list[str]:
+        operators: list[str] = []
+        share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self._marking.position]
+        side, below = _BOX
+        boxed = bool(self._marking.ground)
+        for place, line in enumerate(self._banner):
+            inset = side if boxed else 0.0
+            x = self._left + inset + (self._measure - 2 * inset - line.width) * share
+            y = top - (place + 1) * _MARKING_LEADING + below
+            if boxed:
+                box = f"{x - side:.2f} {y - below:.2f} {line.width + 2 * side:.2f} {_MARKING_LEADING:.2f} re f"
+                operators.append(f"{_colour(self._marking.ground)} {box}")
+            operators += self._text(line, x, y)
+        return operators
+
+    def _text(self, line: Line, x: float, y: float) -> list[str]:
+        operators = [f"BT {line.pieces[0][1].colour} 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        for place, (word, span, gap) in enumerate(line.pieces):
+            if place and gap:
+                blank = self._shaper.word(span.typeface, " ")
+                operators += _shown(blank.runs, span.size)
+            operators += _shown(word.runs, span.size)
+        return [*operators, "ET"]
+
+
+def _shown(runs: tuple[tuple[str, str], ...], size: float) -> list[str]:
+    return [f"/{font} {size:g} Tf [{operand}]TJ" for font, operand in runs]
+
+
+def _pagination(kind: str, operators: list[str]) -> list[str]:
+    if not operators:
+        return []
+    return [f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC q", *operators, "Q EMC"]
+
+
+def _colour(rrggbb: str) -> str:
+    if rrggbb == "000000":
+        return BLACK
+    red, green, blue = (int(rrggbb[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"

@@ -1,0 +1,193 @@
+"""Sets the blocks of a document as strips and builds the structure tree beside them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefwright.model.document import Document, DocumentTable, Heading, Note, NotesHere, Paragraph
+from briefwright.writers.pdf.inlines import Inliner
+from briefwright.writers.pdf.lines import Line, Run, break_lines
+from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.strips import SHORT_NOTE, Ground, SetLine, Strip, baseline, glue_all, glue_ends
+from briefwright.writers.pdf.styles import Style, StyleSheet
+from briefwright.writers.pdf.tables import TableSetter
+from briefwright.writers.pdf.tagging import Element, StructureTree
+
+
+class Entry(NamedTuple):
+    """A line of the outline: depth from 0, words, the anchor it leads to."""
+
+    depth: int
+    text: str
+    anchor: str
+
+
+class Layout:
+    """One document on its way to pages.
+
+    Attributes:
+        outline: title and headings in order.
+        footnotes: the structure elements of notes that stand at the foot of a page.
+    """
+
+    def __init__(
+        self, document: Document, shaper: Shaper, tree: StructureTree, sheet: StyleSheet, width: float
+    ) -> None:
+        self.outline: list[Entry] = []
+        self.footnotes: dict[int, Element] = {}
+        self._document = document
+        self._shaper = shaper
+        self._tree = tree
+        self._sheet = sheet
+        self._width = width
+        self._inliner = Inliner(document)
+        self._tables = TableSetter(shaper, tree, self._inliner, sheet, width)
+        self._notes = {note.number: note for note in document.notes}
+        self._feet: dict[int, list[Strip]] = {}
+        self._sections: list[tuple[int, Element]] = []
+        self._list: Element | None = None
+        self._gap = 0.0
+        self._title_seen = False
+        self._has_title = any(isinstance(block, Paragraph) and block.style == "title" for block in document.blocks)
+
+    def body(self) -> Iterator[list[Strip]]:
+        """The strips of each block in order, endnotes where they are printed."""
+        printed = False
+        for block in self._document.blocks:
+            if not (isinstance(block, Paragraph) and block.style == "key-point"):
+                self._list = None
+            match block:
+                case Heading():
+                    yield self._heading(block)
+                case Paragraph():
+                    yield self._paragraph(block)
+                case DocumentTable():
+                    yield self._table(block)
+                case NotesHere():
+                    if self._document.placement == "endnotes" and not printed:
+                        yield from self._endnotes()
+                        printed = True
+        if self._document.placement == "endnotes" and not printed:
+            yield from self._endnotes()
+
+    def foot(self, number: int) -> list[Strip]:
+        """The strips of a footnote."""
+        if number not in self._feet:
+            self.footnotes[number] = self._tree.note(number)
+            self._feet[number] = self._note(self._notes[number], self.footnotes[number])
+        return self._feet[number]
+
+    @property
+    def foot_numbers(self) -> tuple[int, ...]:
+        """The numbers of all notes that stand at the foot of pages, ascending."""
+        return tuple(self._notes) if self._document.placement == "footnotes" else ()
+
+    def _parent(self) -> Element:
+        return self._sections[-1][1] if self._sections else self._tree.root
+
+    def _heading(self, block: Heading) -> list[Strip]:
+        while self._sections and self._sections[-1][0] >= block.level:
+            self._sections.pop()
+        section = self._tree.element("Sect", self._parent())
+        self._sections.append((block.level, section))
+        # Levels are never skipped (PDF/UA-1, 7.4.2): depth counts, not what the heading calls itself.
+        depth = min(len(self._sections) + self._has_title, 6)
+        style = self._sheet.heading(len(self._sections))
+        runs = self._inliner.heading(block, style)
+        anchor = f"outline-{len(self.outline)}"
+        self.outline.append(Entry(depth - 1, runs[0][0], anchor))
+        return self._set(runs, style, self._tree.element(f"H{depth}", section), (_named(block.anchor), anchor))
+
+    def _paragraph(self, block: Paragraph) -> list[Strip]:
+        style = self._sheet.paragraph(block)
+        runs = self._inliner.runs(block.inlines, style)
+        anchors = [_named(block.anchor)]
+        element = self._paragraph_element(block)
+        if block.style == "title" and element.tag == "H1":
+            anchors.append("outline-title")
+            self.outline.append(Entry(0, "".join(text for text, _ in runs), "outline-title"))
+        if not style.bullet:
+            return self._set(runs, style, element, tuple(anchors))
+        label = self._tree.element("Lbl", element)
+        strips = self._set(runs, style, self._tree.element("LBody", element), tuple(anchors))
+        self._hang(strips[0], [self._inliner.plain(style.bullet, style)], style, label)
+        return strips
+
+    def _paragraph_element(self, block: Paragraph) -> Element:
+        tree, parent = self._tree, self._parent()
+        match block.style:
+            case "title" if not self._title_seen:
+                self._title_seen = True
+                return tree.element("H1", parent)
+            case "key-point":
+                self._list = self._list or tree.element("L", parent)
+                return tree.element("LI", self._list)
+            case "block-quotation":
+                return tree.element("P", tree.element("BlockQuote", parent))
+            case _:
+                return tree.element("P", parent)
+
+    def _table(self, block: DocumentTable) -> list[Strip]:
+        strips = self._tables.strips(block, self._parent())
+        strips[0].before = max(self._gap, self._sheet.unit * 0.4)
+        strips[0].anchors = (_named(block.anchor),)
+        self._gap = self._sheet.unit
+        return strips
+
+    def _endnotes(self) -> Iterator[list[Strip]]:
+        for note in self._document.notes:
+            element = self._tree.note(note.number)
+            self._tree.adopt(self._parent(), element)
+            strips = self._note(note, element)
+            strips[0].before = max(self._gap, self._sheet.note.leading * 0.3)
+            self._gap = 0.0
+            yield strips
+
+    def _note(self, note: Note, element: Element) -> list[Strip]:
+        style = self._sheet.note
+        label = self._tree.element("Lbl", element)
+        text = self._tree.element("P", element)
+        lines = break_lines(self._shaper, self._inliner.runs(note.inlines, style), self._width - style.left)
+        strips = _strips(lines, style, text)
+        self._hang(strips[0], [self._inliner.back(note.number, style)], style, label)
+        strips[0].before = style.after
+        strips[0].anchors = (f"note-{note.number}",)
+        (glue_all if len(strips) <= SHORT_NOTE else glue_ends)(strips)
+        return strips
+
+    def _hang(self, strip: Strip, runs: list[Run], style: Style, element: Element) -> None:
+        """Hangs a bullet or number before a strip's first line."""
+        for line in break_lines(self._shaper, runs, self._width):
+            strip.lines.insert(
+                0, SetLine(line, 0 if not style.bullet else style.left * 0.25, strip.lines[0].drop, element)
+            )
+
+    def _set(self, runs: list[Run], style: Style, element: Element, anchors: tuple[str, ...]) -> list[Strip]:
+        measure = self._width - style.left - style.right
+        lines = break_lines(self._shaper, runs, measure, justified=style.justified)
+        strips = _strips(lines, style, element)
+        if style.mat:
+            ground = Ground(style.mat, 0, self._width)
+            for strip in strips:
+                strip.ground = ground
+            strips[0].height += style.mat.padding
+            for placed in strips[0].lines:
+                placed.drop += style.mat.padding
+            strips[-1].height += style.mat.padding
+        strips[0].before = max(self._gap, style.before)
+        strips[0].anchors = anchors
+        self._gap = style.after
+        if style.keep:
+            for strip in strips:
+                strip.glued = True
+        else:
+            glue_ends(strips)
+        return strips
+
+
+def _named(anchor: str) -> str:
+    return f"anchor-{anchor}" if anchor else ""
+
+
+def _strips(lines: list[Line], style: Style, element: Element) -> list[Strip]:
+    drop = baseline(style)
+    return [Strip(style.leading, lines=[SetLine(line, style.left, drop, element)], notes=line.notes) for line in lines]

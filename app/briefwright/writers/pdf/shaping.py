@@ -1,0 +1,114 @@
+"""Shapes words with HarfBuzz, each unlike word once a document."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from briefwright.writers.pdf.breaks import parts_of
+from briefwright.writers.pdf.embedding import EmbeddedFont
+from briefwright.writers.pdf.faces import IGNORABLE, Face
+from briefwright.writers.pdf.fonts import FontBook, Typeface
+
+
+@dataclass(slots=True)
+class Word:
+    """A word as it is set.
+
+    Attributes:
+        text: its letters.
+        width: in 1/1000 em.
+        runs: resource name of the font and operand of TJ, from left to right.
+        parts: the pieces between which a line may be broken, none when it may not be.
+    """
+
+    text: str
+    width: float
+    runs: tuple[tuple[str, str], ...]
+    parts: tuple["Word", ...] = ()
+
+
+class Shaper:
+    """The fonts and words of one document."""
+
+    def __init__(self, book: FontBook) -> None:
+        self._book = book
+        self._fonts: dict[Face, EmbeddedFont] = {}
+        self._blanks: dict[str, tuple[str, float]] = {}
+        self._words: dict[tuple[Typeface, bool], dict[str, Word]] = {}
+
+    @property
+    def fonts(self) -> tuple[EmbeddedFont, ...]:
+        """The fonts used so far, in order of use."""
+        return tuple(self._fonts.values())
+
+    def known(self, typeface: Typeface, *, leftward: bool = False) -> dict[str, Word]:
+        """The words already shaped; the line breaker looks here first."""
+        return self._words.setdefault((typeface, leftward), {})
+
+    def word(self, typeface: Typeface, text: str, *, leftward: bool = False) -> Word:
+        """A word without blanks, or one blank."""
+        known = self.known(typeface, leftward=leftward)
+        found = known.get(text)
+        if found is None:
+            parts = parts_of(text) if not leftward else [text]
+            found = (
+                self._shape(typeface, parts[0], leftward=leftward) if len(parts) == 1 else self._joined(typeface, parts)
+            )
+            known[text] = found
+        return found
+
+    def blank(self, resource: str) -> tuple[str, float]:
+        """A blank in one font: the operand of TJ and its width in 1/1000 em; nothing when that font has none."""
+        if resource not in self._blanks:
+            font = next(font for font in self.fonts if font.resource == resource)
+            self._blanks[resource] = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ("", 0.0)
+        return self._blanks[resource]
+
+    def letters(self, typeface: Typeface, word: Word) -> list[Word]:
+        """A word cut between its letters, for a line too narrow for the whole word."""
+        clusters: list[str] = []
+        for letter in word.text:
+            if clusters and (unicodedata.category(letter)[0] == "M" or IGNORABLE.match(letter)):
+                clusters[-1] += letter
+            else:
+                clusters.append(letter)
+        return [self._shape(typeface, cluster) for cluster in clusters]
+
+    def _joined(self, typeface: Typeface, parts: list[str]) -> Word:
+        words = tuple(self._shape(typeface, part) for part in parts)
+        runs = tuple(run for word in words for run in word.runs)
+        return Word("".join(parts), sum(word.width for word in words), runs, words)
+
+    def _shape(self, typeface: Typeface, text: str, *, leftward: bool = False) -> Word:
+        features = {"kern": True, "liga": True, "smcp": typeface.small_caps}
+        runs: list[tuple[str, str]] = []
+        width = 0.0
+        pieces = self._by_face(typeface, text)
+        for face, letters in reversed(pieces) if leftward else pieces:
+            font = self._font(face)
+            operand, advance = font.encode(face.set(letters, features, leftward=leftward))
+            runs.append((font.resource, operand))
+            width += advance
+        return Word(text, width, tuple(runs))
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        if face not in self._fonts:
+            self._fonts[face] = EmbeddedFont(f"F{len(self._fonts) + 1}", face)
+        return self._fonts[face]
+
+    def _by_face(self, typeface: Typeface, text: str) -> list[tuple[Face, str]]:
+        """The text parted by the faces that show it; what no font has becomes ``[U+…]``, to be seen by everybody."""
+        first = self._book.face(typeface)
+        if all(map(first.holds, text)):
+            return [(first, text)]
+        pieces: list[tuple[Face, str]] = []
+        for letter in text:
+            last = pieces[-1][0] if pieces else first
+            joins = unicodedata.category(letter)[0] == "M" or IGNORABLE.match(letter)
+            face = last if joins and last.holds(letter) else self._book.face_for(typeface, letter)
+            shown = letter if face is not None else f"[U+{ord(letter):04X}]"
+            face = face or first
+            if pieces and face is last:
+                pieces[-1] = (face, pieces[-1][1] + shown)
+            else:
+                pieces.append((face, shown))
+        return pieces

@@ -1,0 +1,145 @@
+"""Sets a table as strips: one strip a text line, so that a tall row can be parted and the header repeated."""
+
+from dataclasses import replace
+from math import sqrt
+from typing import NamedTuple
+
+from briefwright.model.document import DocumentTable, Inline, inline_text
+from briefwright.writers.pdf.inlines import Inliner
+from briefwright.writers.pdf.lines import Line, break_lines
+from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.strips import Rule, SetLine, Strip, baseline, glue_all, glue_ends
+from briefwright.writers.pdf.styles import RULE, STRONG_RULE, Style, StyleSheet
+from briefwright.writers.pdf.tagging import Element, StructureTree, table_attributes
+
+_GAP = 10.0
+"""Points between two columns."""
+_PAD = 3.4
+"""Points between the words of a row and its rules."""
+_WHOLE_ROW = 14
+"""Rows of at most so many lines are never parted."""
+_WHOLE_HEADER = 6
+"""A header of more lines is not repeated: it would eat the page."""
+
+Cell = tuple[Inline, ...]
+
+
+class _Column(NamedTuple):
+    x: float
+    width: float
+
+
+class TableSetter:
+    """Sets the tables of one document."""
+
+    def __init__(self, shaper: Shaper, tree: StructureTree, inliner: Inliner, sheet: StyleSheet, width: float) -> None:
+        self._shaper = shaper
+        self._tree = tree
+        self._inliner = inliner
+        self._style = sheet.cell
+        self._header_style = replace(sheet.cell, cut="semibold", colour=STRONG_RULE)
+        self._width = width
+
+    def strips(self, table: DocumentTable, parent: Element) -> list[Strip]:
+        """The strips of a table: header, then rows."""
+        columns = self._columns(table)
+        summary = table_attributes(Summary=table.description) if table.description else b""
+        element = self._tree.element("Table", parent, summary)
+        header = self._header(table, columns, element)
+        repeated = _as_artifact(header) if len(header) <= _WHOLE_HEADER else ()
+        strips = header[:]
+        body = self._tree.element("TBody", element) if table.rows else element
+        for row in table.rows:
+            strips += self._row(table, row, columns, body, repeated)
+        strips[-1].rules[-1:] = [Rule(0, strips[-1].height, self._width, 0.8, STRONG_RULE)]
+        return strips
+
+    def _columns(self, table: DocumentTable) -> list[_Column]:
+        count = max(len(row) for row in (table.header, *table.rows))
+        shares = list(table.widths) if len(table.widths) == count and sum(table.widths) > 0 else _natural(table, count)
+        room = self._width - _GAP * (count - 1)
+        columns: list[_Column] = []
+        x = 0.0
+        for share in shares:
+            width = max(room * share / sum(shares), 1.0)
+            columns.append(_Column(x, width))
+            x += width + _GAP
+        return columns
+
+    def _header(self, table: DocumentTable, columns: list[_Column], element: Element) -> list[Strip]:
+        if not table.header:
+            return [Strip(0, rules=[Rule(0, 0, self._width, 0.8, STRONG_RULE)], glued=True)]
+        row = self._tree.element("TR", self._tree.element("THead", element))
+        scope = table_attributes(Scope="Column")
+        cells = [self._tree.element("TH", row, scope) for _ in columns]
+        strips = self._lines(table.header, columns, cells, [self._header_style] * len(columns))
+        strips[0].rules.append(Rule(0, 0, self._width, 0.8, STRONG_RULE))
+        strips[-1].rules.append(Rule(0, strips[-1].height, self._width, 0.5, STRONG_RULE))
+        for strip in strips:
+            strip.glued = True
+        return strips
+
+    def _row(
+        self,
+        table: DocumentTable,
+        row: tuple[Cell, ...],
+        columns: list[_Column],
+        body: Element,
+        header: tuple[Strip, ...],
+    ) -> list[Strip]:
+        element = self._tree.element("TR", body)
+        cells = [
+            self._tree.element("TH", element, table_attributes(Scope="Row"))
+            if table.row_headers and place == 0
+            else self._tree.element("TD", element)
+            for place in range(len(columns))
+        ]
+        styles = [self._header_style if cell.tag == "TH" else self._style for cell in cells]
+        strips = self._lines(row, columns, cells, styles)
+        strips[-1].rules.append(Rule(0, strips[-1].height, self._width, 0.35, RULE))
+        if len(strips) <= _WHOLE_ROW:
+            glue_all(strips)
+        else:
+            glue_ends(strips)
+        for strip in strips:
+            strip.header = header
+        return strips
+
+    def _lines(
+        self, row: tuple[Cell, ...], columns: list[_Column], cells: list[Element], styles: list[Style]
+    ) -> list[Strip]:
+        """Strip n holds line n of every cell."""
+        leading, drop = self._style.leading, baseline(self._style)
+        strips: list[Strip] = []
+        for cell, column, element, style in zip(row, columns, cells, styles, strict=False):
+            for place, line in enumerate(break_lines(self._shaper, self._inliner.runs(cell, style), column.width)):
+                if place == len(strips):
+                    strips.append(Strip(leading))
+                strips[place].lines.append(SetLine(line, column.x, drop, element))
+                strips[place].notes += line.notes
+        strips = strips or [Strip(leading)]
+        strips[0].height += _PAD
+        for placed in strips[0].lines:
+            placed.drop += _PAD
+        strips[-1].height += _PAD
+        return strips
+
+
+def _natural(table: DocumentTable, count: int) -> list[float]:
+    """Shares by content: the root keeps a long column from starving its neighbours."""
+    lengths = [6.0] * count
+    for row in (table.header, *table.rows):
+        for place, cell in enumerate(row):
+            lengths[place] = max(lengths[place], float(len(inline_text(cell))))
+    return [sqrt(length) for length in lengths]
+
+
+def _as_artifact(header: list[Strip]) -> tuple[Strip, ...]:
+    def copied(placed: SetLine) -> SetLine:
+        line = Line(placed.line.pieces, placed.line.width)
+        return SetLine(line, placed.x, placed.drop, None)
+
+    return tuple(
+        Strip(strip.height, lines=[copied(placed) for placed in strip.lines], rules=strip.rules, glued=True)
+        for strip in header
+    )

@@ -1,0 +1,243 @@
+"""The PDF as a whole: its text, its bytes, its structure."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefwright.errors import Cancelled
+from briefwright.model.document import (
+    Block,
+    Document,
+    DocumentTable,
+    Furniture,
+    Heading,
+    Note,
+    NoteMark,
+    NotesHere,
+    Paragraph,
+    Properties,
+    Text,
+    document_text,
+)
+from briefwright.model.marking import Marking
+from briefwright.model.template import Page, Type
+from briefwright.model.text import clean_text
+from briefwright.writers.pdf.read_back import page_texts, text_of
+from briefwright.writers.pdf.write import layout_pages, write
+
+MakeDocument = Callable[..., Document]
+MakeParagraph = Callable[..., Paragraph]
+MakeNote = Callable[..., Note]
+
+NASTY = (
+    "AT&T <John Smith> a<b and c>d </p> &amp; &#65; {template} ${x} %s \\(brackets\\) (( )) [1]TJ ET",
+    "control \x00\x01\x1b characters and a lone \ud800surrogate",
+    '=HYPERLINK("x") DDEAUTO c:\\\\windows { PAGE } <<MERGE>>',
+    "no-break\u00a0space, narrow\u202fone, soft\u00adhyphen, zero\u200bwidth, joined\u2060word",
+    "quotes “ ” ‘ ’ « » dashes – — ‑ ellipsis … ligatures office affluent fjord",
+)
+
+
+def expected(document: Document) -> list[str]:
+    return clean_text(document_text(document))[0].split()
+
+
+def found(data: bytes) -> list[str]:
+    return text_of(data).split()
+
+
+@pytest.mark.parametrize("placement", ["footnotes", "endnotes"])
+def test_gives_back_every_word_in_order(brief: MakeDocument, placement: str) -> None:
+    document = brief(placement)
+    assert found(write(document)) == expected(document)
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_any_string_is_letters(make: MakeDocument, item: MakeParagraph, words: str) -> None:
+    document = make(
+        item(words, style="title"),
+        Heading(level=1, text=words),
+        item(words, NoteMark(1)),
+        notes=(Note(1, (Text(words),)),),
+        properties=Properties(title=words, author=words, created="2026-03-05T09:00:00Z"),
+        furniture=Furniture(footer=words, marking=Marking("free", words)),
+    )
+
+    def visible(words_: list[str]) -> list[str]:
+        return [word.translate({0xAD: None, 0x200B: None, 0x2060: None, 0x2011: "-"}) for word in words_]
+
+    assert visible(found(write(document))) == visible(expected(document))
+
+
+def test_same_document_same_bytes(brief: MakeDocument) -> None:
+    assert write(brief()) == write(brief())
+    assert write(brief()) != write(brief("endnotes"))
+
+
+def test_nothing_of_this_computer_leaves_the_house(brief: MakeDocument) -> None:
+    data = write(brief())
+    for trace in (b"ReportLab", b"reportlab", b"/home/", b"/usr/", b"site-packages"):
+        assert trace not in data
+
+
+def test_properties_are_those_of_the_document(brief: MakeDocument) -> None:
+    with pikepdf.open(pikepdf_source(write(brief()))) as pdf:
+        assert str(pdf.docinfo.Title) == "Ostrava Bay: breakwater, ferries and the price of fish"
+        assert str(pdf.docinfo.Author) == "Coast desk"
+        assert str(pdf.docinfo.CreationDate) == "D:20260305090000+01'00'"
+        assert "TLP:AMBER" in str(pdf.docinfo.Keywords)
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True or pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as xmp:
+            assert xmp["dc:title"] == "Ostrava Bay: breakwater, ferries and the price of fish"
+            assert xmp["pdfaid:part"] == "2"
+            assert xmp["pdfuaid:part"] == "1"
+            assert xmp["xmp:CreateDate"] == "2026-03-05T09:00:00+01:00"
+
+
+def pikepdf_source(data: bytes) -> Any:
+    from io import BytesIO
+
+    return BytesIO(data)
+
+
+def test_outline_holds_title_and_headings(brief: MakeDocument) -> None:
+    with pikepdf.open(pikepdf_source(write(brief()))) as pdf, pdf.open_outline() as outline:
+        (title,) = outline.root
+        assert title.title == "Ostrava Bay: breakwater, ferries and the price of fish"
+        headings = [entry.title for entry in title.children]
+        assert headings[:3] == ["1. The breakwater", "2. What the sources say", "3. Ferries"]
+        assert [entry.title for entry in title.children[2].children] == ["3.1 The mail boat"]
+
+
+def test_marking_stands_at_top_and_bottom_of_each_page(brief: MakeDocument) -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(write(brief()))
+    for page in document:
+        text_page = page.get_textpage()
+        height = page.get_height()
+        for bottom, top in ((height - 70, height), (0, 70)):
+            assert "TLP:AMBER" in text_page.get_text_bounded(bottom=bottom, top=top)
+        text_page.close()
+        page.close()
+    document.close()
+
+
+@pytest.mark.parametrize("margin", [5, 25, 80])
+def test_no_margin_drops_the_marking(make: MakeDocument, item: MakeParagraph, margin: int) -> None:
+    page = Page(top=margin, bottom=margin, left=margin, right=margin, size="Letter", landscape=True)
+    document = make(item("Words. " * 300), page=page, furniture=Furniture(marking=Marking("us", "CUI"), footer="Foot"))
+    data = write(document)
+    assert found(data) == expected(document)
+    with pikepdf.open(pikepdf_source(data)) as pdf:
+        for sheet in pdf.pages:
+            content = sheet.Contents.read_bytes()
+            assert content.count(b"/Artifact<</Type/Pagination/Subtype/Header>>BDC") == 1
+            assert content.count(b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC") == 1
+
+
+def test_progress_rises_to_one_and_may_cancel(brief: MakeDocument) -> None:
+    shares: list[float] = []
+    write(brief(), shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+    def stop(share: float) -> None:
+        if share > 0.5:
+            raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        write(brief(), stop)
+
+
+def test_counts_pages_without_drawing(brief: MakeDocument) -> None:
+    with pikepdf.open(pikepdf_source(write(brief()))) as pdf:
+        assert layout_pages(brief()) == len(pdf.pages)
+
+
+def test_an_empty_document_is_one_page(make: MakeDocument) -> None:
+    assert len(page_texts(write(make()))) == 1
+
+
+def test_uncalled_footnotes_are_printed_all_the_same(make: MakeDocument, item: MakeParagraph, cited: MakeNote) -> None:
+    document = make(item("Words."), notes=(cited(1), cited(2)))
+    assert "".join(found(write(document))) == "".join(expected(document))
+
+
+def test_title_then_headings_without_a_gap(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(item("T", style="title"), Heading(level=1, text="A"), Heading(level=3, text="B"), item("x"))
+    with pikepdf.open(pikepdf_source(write(document))) as pdf:
+        tags = {str(element.S) for element in pdf.objects if _is_element(element)}
+    assert {"/H1", "/H2", "/H3"} <= tags
+    assert "/H4" not in tags
+
+
+def _is_element(found_: Any) -> bool:
+    return isinstance(found_, pikepdf.Dictionary) and found_.get("/Type") == "/StructElem"
+
+
+_WORDS = st.text(
+    st.characters(codec="utf-8", max_codepoint=0x17F, exclude_characters="\u00ad", exclude_categories=("Cc", "Cs")),
+    max_size=60,
+)
+_TEXT = st.builds(
+    Text, text=_WORDS, bold=st.booleans(), italic=st.booleans(), small_caps=st.booleans(), superscript=st.booleans()
+)
+_STYLES = st.sampled_from(
+    ["product", "front-matter", "title", "bottom-line", "key-point", "item", "block-quotation", "editors-note", "note"]
+)
+_PARAGRAPH = st.builds(
+    Paragraph,
+    style=_STYLES,
+    kind=st.sampled_from([None, "quotation", "excerpt", "paraphrase", "comment"]),
+    inlines=st.lists(_TEXT, max_size=4).map(tuple),
+    keep_next=st.booleans(),
+)
+_HEADING = st.builds(Heading, level=st.integers(1, 3), text=_WORDS, number=st.sampled_from(["", "1.", "2.3"]))
+_CELL = st.lists(_TEXT, max_size=2).map(tuple)
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> DocumentTable:
+    count = draw(st.integers(1, 4))
+    row = st.lists(_CELL, min_size=count, max_size=count).map(tuple)
+    rows = tuple(draw(st.lists(row, max_size=4)))
+    return DocumentTable(name="sources", description="d", header=draw(row), rows=rows, row_headers=draw(st.booleans()))
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> Document:
+    blocks: list[Block] = list(draw(st.lists(st.one_of(_PARAGRAPH, _HEADING, _tables()), max_size=8)))
+    placement = draw(st.sampled_from(["footnotes", "endnotes"]))
+    notes = tuple(Note(number, (draw(_TEXT),)) for number in range(1, draw(st.integers(0, 5)) + 1))
+    for note in notes:
+        inlines = (draw(_TEXT), NoteMark(note.number), draw(_TEXT))
+        blocks.append(Paragraph(style="item", kind="quotation", inlines=inlines))
+    if placement == "endnotes":
+        blocks.append(NotesHere())
+    return Document(
+        language="en",
+        properties=Properties(title="t", created="2026-01-01T00:00:00Z"),
+        furniture=Furniture(),
+        page=Page(),
+        type=Type(justified=draw(st.booleans())),
+        placement=placement,
+        blocks=tuple(blocks),
+        notes=notes,
+    )
+
+
+def _folded(words: list[str]) -> str:
+    """Marks alone on a line move past a blank in PDFium's reading; letters and their order are what counts."""
+    return "".join(words)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(_documents())
+def test_random_documents_give_back_their_text(document: Document) -> None:
+    assert _folded(found(write(document))) == _folded(expected(document))
