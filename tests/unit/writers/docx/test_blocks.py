@@ -95,6 +95,7 @@ def test_links_lead_to_bookmarks_and_out(make_document: MakeDocument, parts_of: 
         "http://[x",
         "http://a b/",
         "https://a:99999/",
+        f"http://{64 * 'a'}",
         "x",
     ],
 )
