@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefwright import shipped
 from briefwright.atomic import atomic_write, reason
 from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
@@ -18,6 +19,7 @@ from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, w
 from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
 from briefwright.model.brief import Brief
 from briefwright.model.document import Document
+from briefwright.model.edits.sections import free_id
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.ids import new_id
 from briefwright.model.source import Source
@@ -31,6 +33,7 @@ Progress = Callable[[float], None]
 Sources = Mapping[str, Source]
 
 PASTED = "pasted text"
+_SAMPLE = "sample"
 _LARGEST = 200_000_000
 """Bytes; a file beyond this is no article."""
 
@@ -176,6 +179,18 @@ def brief_of_plan(path: Path) -> BriefFile:
     return BriefFile(brief, tuple(sources), originals)
 
 
+def sample_brief() -> BriefFile:
+    """The sample brief that ships, composed from the sample articles that ship."""
+    text = PlanText(shipped.read_bytes("briefs", f"{_SAMPLE}/plan.toml"), "plan.toml")
+    rows = [
+        capture_bytes(shipped.read_bytes("resources", f"samples/{row.file}"), row.file, row.imported)
+        for row in text.plan.sources
+    ]
+    sources = tuple(row.sources[0] for row in rows)
+    brief = brief_from_plan(text, find_template(text.plan.template, Path()), sources, _today())
+    return BriefFile(brief, sources, {sha256: data for row in rows for sha256, data in row.originals.items()})
+
+
 def _plan_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -204,15 +219,28 @@ def find_template(name: str, folder: Path) -> Template:
     Raises:
         TemplateError: there is none, or the file is broken.
     """
-    shipped = {template.id: template for template in shipped_templates()}
-    if name in shipped:
-        return shipped[name]
+    known = {template.id: template for template in shipped_templates()}
+    if name in known:
+        return known[name]
     try:
         return template_from_toml((folder / name).read_bytes(), Path(name).name)
     except OSError as error:
         raise TemplateError(
-            f"There is no template “{name}”.", "Nothing was changed.", f"Shipped are: {', '.join(sorted(shipped))}."
+            f"There is no template “{name}”.", "Nothing was changed.", f"Shipped are: {', '.join(sorted(known))}."
         ) from error
+
+
+def new_template_file(path: Path, like: str) -> None:
+    """Write a copy of a shipped template to start from; its id and name come from the file's name.
+
+    Raises:
+        TemplateError: there is no template ``like``.
+        ExportError: the file could not be written.
+    """
+    template = find_template(like, path.parent)
+    name = path.stem.replace("-", " ").replace("_", " ").strip() or template.name
+    copy = msgspec.structs.replace(template, id=free_id(path.stem, set()), name=name.capitalize())
+    _put(path, template_to_toml(copy))
 
 
 def to_document(brief: Brief, sources: Sources, created: str = "") -> Document:

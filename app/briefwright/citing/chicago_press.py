@@ -126,7 +126,12 @@ def _author(cite: Cite) -> str:
     byline = stated(cite.source, cite.use, "byline")
     if byline is None:
         return _stated(cite, "credit")
-    return _bracketed(byline, listed(byline.value.split("; "), "and"))
+    return _bracketed(byline, listed([_spoken(name) for name in byline.value.split("; ")], "and"))
+
+
+def _spoken(name: str) -> str:
+    """A name or place printed in capitals as it is spoken; case is rendering, not content."""
+    return name.title() if name.isupper() and name.isascii() else name
 
 
 def _published(cite: Cite) -> str:
@@ -146,13 +151,16 @@ def _dateline(cite: Cite) -> str:
     place = stated(cite.source, cite.use, "dateline_place")
     if place is None:
         return ""
-    name = place.value.title() if place.value.isupper() and place.value.isascii() else place.value
-    return f"dateline {_bracketed(place, name)}"
+    told = f"dateline {_bracketed(place, _spoken(place.value))}"
+    day = stated(cite.source, cite.use, "dateline_date")
+    dated = day is not None and stated(cite.source, cite.use, "published") is None
+    return f"{told}, {_bracketed(day, long_date(day.value))}" if day is not None and dated else told
 
 
 def _named_missing(cite: Cite, lacks: Sequence[str]) -> str:
     """``[publisher, author, date and URL not in captured text; written before the US election]``."""
-    words = [word for word in lacks if word != "headline"]
+    dateline = stated(cite.source, cite.use, "dateline_date") is not None
+    words = [word.replace("date", "publication date") if dateline else word for word in lacks if word != "headline"]
     dating = cite.use.entered("dating")
     told = f"{listed(words, 'and')} not in captured text"
     return f"[{told}; {dating}]" if dating else f"[{told}]"

@@ -12,36 +12,8 @@ _MONTHS = (
 
 # Chicago 18, 8.160: articles, coordinating conjunctions, "to", "as" and prepositions of up to four letters stay small.
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "for",
-        "yet",
-        "so",
-        "to",
-        "as",
-        "at",
-        "by",
-        "in",
-        "of",
-        "on",
-        "off",
-        "per",
-        "up",
-        "via",
-        "from",
-        "into",
-        "onto",
-        "over",
-        "upon",
-        "with",
-        "than",
-    ]
+    {"a", "an", "the", "and", "but", "or", "nor", "for", "yet", "so", "to", "as", "at", "by", "in", "of", "on", "off"}
+    | {"per", "up", "via", "from", "into", "onto", "over", "upon", "with", "than"}
 )
 
 

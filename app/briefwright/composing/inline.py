@@ -2,7 +2,8 @@
 
 Plain text, quotations between “ ”, block quotations as lines that begin with ``> ``. Right after a closing mark, braces
 may say more: ``{S2}`` the source, ``{P03}`` the passage, ``{S2 para 7}`` the paragraph, ``{S1 para 13; S2 para 10}``
-that they stand in both, ``{term}`` a name or title that quotes nobody. ``{note}`` puts the note call there; without it the call closes the item.
+that they stand in both, ``{term}`` a name or title that quotes nobody. ``{note}`` puts the note call there; without it
+the call closes the item.
 """
 
 import re
