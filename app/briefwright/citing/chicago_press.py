@@ -4,6 +4,7 @@ Chicago 18, 14.87-14.95 (newspapers: no page, agency as author, unsigned starts 
 rule: what is not in the captured text stands in square brackets or is named as missing, once, in the full note.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite, Cluster
@@ -131,7 +132,7 @@ def _author(cite: Cite) -> str:
 
 def _spoken(name: str) -> str:
     """A name or place printed in capitals as it is spoken; case is rendering, not content."""
-    return name.title() if name.isupper() and name.isascii() else name
+    return re.sub(r"\b[A-Z]{3,}\b", lambda found: found.group().capitalize(), name)
 
 
 def _published(cite: Cite) -> str:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefwright.model.brief import Brief, Item, ItemParagraph, Run, Words
+from briefwright.model.edits.filing import choose, find_passage
 from briefwright.model.edits.find import change_item
+from briefwright.model.passage import Passage
 from briefwright.model.quotation import AnyEdit, Quotation, quote
 from briefwright.model.source import Source
 from briefwright.model.template import ItemKind
@@ -69,7 +71,19 @@ def _quoted(brief: Brief, item: Item, sources: dict[str, Source]) -> Item:
 
 
 def rewrite(brief: Brief, item_id: str, paragraphs: tuple[ItemParagraph, ...]) -> Brief:
-    """The brief with an item's paragraphs replaced.
+    """The brief with an item's paragraphs replaced; see :func:`rewrite_item`.
+
+    Raises:
+        KeyError: no such item.
+    """
+    item = brief.item(item_id)
+    if item is None:
+        raise KeyError(item_id)
+    return rewrite_item(brief, replace(item, paragraphs=paragraphs))
+
+
+def rewrite_item(brief: Brief, new: Item) -> Brief:
+    """The brief with an item written anew under its id.
 
     A quotation that is gone leaves its passage as what the item rests on; without any quotation a quotation item
     becomes a paraphrase.
@@ -79,12 +93,40 @@ def rewrite(brief: Brief, item_id: str, paragraphs: tuple[ItemParagraph, ...]) -
     """
 
     def change(item: Item) -> Item:
-        changed = replace(item, paragraphs=paragraphs)
+        changed = new
         kept = set(changed.passages())
         lost = tuple(passage for passage in item.passages() if passage not in kept)
-        changed = replace(changed, rests_on=(*item.rests_on, *lost))
+        changed = replace(changed, rests_on=(*changed.rests_on, *lost))
         demoted = item.kind in ("quotation", "excerpt") and not any(changed.quotations())
         return replace(changed, kind="paraphrase") if demoted else changed
+
+    return change_item(brief, new.id, change)
+
+
+def rest_on(brief: Brief, item_id: str, passage: Passage) -> Brief:
+    """The brief with an item resting on a further passage, chosen with it if it was not before.
+
+    Raises:
+        KeyError: no such item.
+    """
+    brief = choose(brief, passage)
+    found = find_passage(brief, passage.source, passage.start, passage.end) or passage
+
+    def change(item: Item) -> Item:
+        return item if found.id in item.passages() else replace(item, rests_on=(*item.rests_on, found.id))
+
+    return change_item(brief, item_id, change)
+
+
+def rest_no_more(brief: Brief, item_id: str, passage_id: str) -> Brief:
+    """The brief with an item no longer resting on a passage that it does not quote.
+
+    Raises:
+        KeyError: no such item.
+    """
+
+    def change(item: Item) -> Item:
+        return replace(item, rests_on=tuple(name for name in item.rests_on if name != passage_id))
 
     return change_item(brief, item_id, change)
 

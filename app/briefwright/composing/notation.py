@@ -1,0 +1,95 @@
+"""A whole item in one plain text: what the in-place editor shows and reads back.
+
+Below the paragraphs (see :mod:`briefwright.composing.inline`) may stand: table rows as ``| cell | cell |`` lines, the
+first of them the header; ``Editor's note: …``; ``Note: …`` for the analyst's addition to the note.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from briefwright.composing.inline import Find, Finder, item_text, parse_paragraphs, parse_runs, runs_text
+from briefwright.errors import NotInSource
+from briefwright.model.brief import Cell, Item, Table
+from briefwright.model.passage import Passage
+from briefwright.model.quotation import Quotation
+from briefwright.model.source import Source
+
+EDITORS_NOTE = "Editor's note:"
+NOTE = "Note:"
+
+
+def whole_text(item: Item) -> str:
+    """An item in the notation."""
+    return "\n".join(_lines(item))
+
+
+def _lines(item: Item) -> Iterator[str]:
+    if item.paragraphs:
+        yield item_text(item)
+    if item.table is not None:
+        for row in (item.table.header, *item.table.rows):
+            yield "| " + " | ".join(runs_text(cell.runs) for cell in row) + " |"
+    if item.editors_note:
+        yield f"{EDITORS_NOTE} {runs_text(item.editors_note)}"
+    if item.note_remark:
+        yield f"{NOTE} {item.note_remark}"
+
+
+def parse_whole(
+    text: str, old: Item, sources: Sequence[Source], passages: Sequence[Passage], labels: Mapping[str, str]
+) -> Item:
+    """The item that the analyst typed in place of an old one; words that no source has lose their marks.
+
+    Id, kind and what the item rests on stay as they were.
+
+    Args:
+        text: in the notation.
+        old: the item as it was.
+        sources: sources on the desk.
+        passages: the brief's passages.
+        labels: label (``S1``) → source id.
+    """
+    find = _finder(old, sources, passages, labels)
+    kinds: dict[str, list[str]] = {"|": [], EDITORS_NOTE: [], NOTE: [], "": []}
+    for line in text.replace("’s note:", "'s note:").splitlines():
+        bare = line.strip()
+        mark = next((mark for mark in ("|", EDITORS_NOTE, NOTE) if bare.startswith(mark)), "")
+        kinds[mark].append(bare if mark == "|" else bare.removeprefix(mark).strip())
+    return replace(
+        old,
+        paragraphs=parse_paragraphs("\n".join(kinds[""]), find),
+        table=_table(kinds["|"], old, find),
+        editors_note=parse_runs(" ".join(kinds[EDITORS_NOTE]), find),
+        note_remark=" ".join(kinds[NOTE]),
+    )
+
+
+def _finder(old: Item, sources: Sequence[Source], passages: Sequence[Passage], labels: Mapping[str, str]) -> Find:
+    """Finds quotations among those the item had, then in its passages, its sources, the other sources."""
+    mine = {quotation.source for quotation in old.quotations()}
+    mine |= {passage.source for passage in passages if passage.id in old.passages()}
+    first = sorted(sources, key=lambda source: source.id not in mine)
+    known = [run for run in old.runs() if isinstance(run, Quotation)]
+    own = sorted(passages, key=lambda passage: passage.id not in old.passages())
+    finder = Finder(first, own, labels, known)
+
+    def find(words: str, tag: str, *, block: bool) -> Quotation | None:
+        try:
+            return finder(words, tag, block=block)
+        except NotInSource:
+            return None
+
+    return find
+
+
+def _table(lines: Sequence[str], old: Item, find: Find) -> Table | None:
+    """The rows as a table; short rows are filled up, a row of dashes (Markdown's) is passed over."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    rows = [row for row in rows if any(set(cell) - set("-: ") for cell in row)]
+    if not rows:
+        return None
+    width = max(len(row) for row in rows)
+    cells = [tuple(Cell(parse_runs(cell, find)) for cell in [*row, *[""] * (width - len(row))]) for row in rows]
+    kept = old.table.widths if old.table is not None and len(old.table.widths) == width else ()
+    return Table(header=cells[0], rows=tuple(cells[1:]), widths=kept)
