@@ -281,7 +281,7 @@ def not_in_source(source: Source, words: str) -> NotInSource:
     difference = word_difference(found, words)
     return NotInSource(
         f"“{words}” is not in {name}. The nearest passage (para. {source.paragraph_at(near.start)}) reads: “{found}”. "
-        f"Difference: {difference}.",
+        f"Difference: {difference.rstrip('.')}.",
         wanted=words,
         nearest=found,
         difference=difference,
