@@ -7,11 +7,10 @@ _AGENCIES = frozenset(
     for name in """
         AAP, AFP, AP, The Associated Press, Associated Press, Agence France-Presse, Anadolu, ANI, ANSA, Antara,
         Antara News, APP, APA, ATS, Bernama, BNS, Bloomberg, BSS, CNA, CP, CTK, DPA, EFE, HINA, IANS, Interfax,
-        Interfax-Ukraine, IRNA, Jiji, Jiji Press, KCNA, KUNA, Kyodo, Kyodo News, Lusa, MENA, MTI, NHK, NTB, PA, PAP, Petra, PNA, PTI, Reuters,
-        RIA Novosti, Ritzau, SANA, SPA, STT, TASS, TT, UNB, UNI, UPI, Ukrinform, VNA, WAM, Xinhua, Yonhap, Yonhap News,
-        연합뉴스, 뉴시스, 뉴스1, 조선중앙통신,
-        新华社, 新華社, 共同, 共同社, 時事, 朝鮮中央通信,
-        中央社, 中新社, ТАСС, РИА Новости, Интерфакс
+        Interfax-Ukraine, IRNA, Jiji, Jiji Press, KCNA, KUNA, Kyodo, Kyodo News, Lusa, MENA, MTI, NHK, NTB, PA, PAP,
+        Petra, PNA, PTI, Reuters, RIA Novosti, Ritzau, SANA, SPA, STT, TASS, TT, UNB, UNI, UPI, Ukrinform, VNA, WAM,
+        Xinhua, Yonhap, Yonhap News, 연합뉴스, 뉴시스, 뉴스1, 조선중앙통신,
+        新华社, 新華社, 共同, 共同社, 時事, 朝鮮中央通信, 中央社, 中新社, ТАСС, РИА Новости, Интерфакс
     """.split(",")  # noqa: SIM905 - a list of names reads best as one
 )
 _HOUSE_WORD = re.compile(

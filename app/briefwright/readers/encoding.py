@@ -30,6 +30,8 @@ _NO_FILE = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7")
 _SAMPLE = 1 << 17
 _ESCAPES = (b"\x1b$", b"\x1b(")
 _SURE = 0.6
+_SOUND = 3
+"""So many good letters stand for one bad byte where a file is UTF-8 all the same."""
 
 
 class Decoded(msgspec.Struct, frozen=True):
@@ -53,12 +55,17 @@ def decode(data: bytes, *, stated: str = "", declared: str = "") -> Decoded:
     """
     if stated:
         return _told(data, stated)
-    for mark, codec in _BOMS:
-        if data.startswith(mark):
-            return _lenient(data[len(mark) :], codec)
+    mark, codec = byte_order_mark(data)
+    if mark:
+        return _lenient(data[len(mark) :], codec)
     if codec := wide_order(data):
         return _lenient(data, codec, _guess(codec, 1.0))
     return _by_content(data, _codec(declared), declared)
+
+
+def byte_order_mark(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark a file begins with and the codec it stands for; empty where there is none."""
+    return next(((mark, codec) for mark, codec in _BOMS if data.startswith(mark)), (b"", ""))
 
 
 def _told(data: bytes, stated: str) -> Decoded:
@@ -74,20 +81,24 @@ def _told(data: bytes, stated: str) -> Decoded:
 
 
 def _by_content(data: bytes, codec: str, declared: str) -> Decoded:
-    notices: tuple[Notice, ...] = ()
     escaped = data.isascii() and any(escape in data for escape in _ESCAPES)
     if (text := _strict(data, "utf-8")) is not None and not escaped:
-        if codec not in ("", "utf-8") and not data.isascii():
-            notices = (_contradiction(declared, "utf-8"),)
-        return Decoded(text, "utf-8", notices)
+        contradicted = codec not in ("", "utf-8") and not data.isascii()
+        return Decoded(text, "utf-8", (_contradiction(declared, "utf-8"),) if contradicted else ())
     if codec and (text := _strict(data, codec)) is not None:
         return Decoded(text, codec)
-    if codec:
-        notices = (_contradiction(declared, "another encoding"),)
-    if codec == "utf-8" and len(data.decode("utf-8", "ignore").encode()) > 0.99 * len(data):
-        return _lenient(data, "utf-8", *notices)
+    if _is_damaged_utf8(data):
+        return _lenient(data, "utf-8")
     guessed, confidence = _chardet(data)
+    notices = (_contradiction(declared, guessed),) if codec else ()
     return _lenient(data, guessed, *notices, _guess(guessed, confidence))
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether most of the bytes beyond ASCII do form UTF-8 letters: a flipped byte, a letter cut off at the end."""
+    whole = data.decode("utf-8", "ignore")
+    bad = len(data) - len(whole.encode())
+    return bad > 0 and sum(1 for char in whole if not char.isascii()) >= _SOUND * bad
 
 
 def _strict(data: bytes, codec: str) -> str | None:
@@ -136,7 +147,7 @@ def _guess(codec: str, confidence: float) -> Notice:
 
 
 def _contradiction(declared: str, found: str) -> Notice:
-    said = f"The file says its encoding is “{declared[:40]}”, but its bytes are {found}."
+    said = f"The file says its encoding is “{declared[:40]}”, but its bytes look like {found}."
     return Notice("encoding-contradicted", said, "note" if found == "utf-8" else "warning")
 
 
@@ -153,7 +164,7 @@ def wide_order(data: bytes) -> str:
         return "utf-32-le"
     low, high = head[0::2], head[1::2]
     for codec, signs, zeros in (("utf-16-le", low, high), ("utf-16-be", high, low)):
-        if zeros.count(0) >= 0.1 * pairs and signs.count(0) <= 0.01 * pairs and _reads(head, codec):
+        if zeros.count(0) >= 0.1 * pairs and signs.count(0) <= 0.25 * zeros.count(0) and _reads(head, codec):
             return codec
     return ""
 

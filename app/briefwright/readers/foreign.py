@@ -1,8 +1,6 @@
 """What files look like that no reader of ours takes."""
 
-import codecs
-
-from briefwright.readers.encoding import wide_order
+from briefwright.readers.encoding import byte_order_mark, wide_order
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -36,7 +34,6 @@ _SHORT = (b"ID3", b"RIFF", b"BZh", b"II*\x00", b"wOFF", b"wOF2", b"OggS")
 """Signatures that a text could begin with; they count only where bytes follow that no text has."""
 
 _CONTROLS = bytes(sorted({*range(32), 127} - {*b"\t\n\r\f\x1b"}))
-_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SHARE = 0.05
 """Share of control bytes from which a file is no text: a text with a few stray ones is read and says so."""
 
@@ -51,7 +48,7 @@ def foreign_kind(data: bytes) -> str:
             return kind
     if data[4:8] == b"ftyp":
         return "a film or an HEIC picture"
-    if data.startswith(_BOMS) or wide_order(data):
+    if byte_order_mark(data)[0] or wide_order(data):
         return ""
     controls = len(data) - len(data.translate(None, _CONTROLS))
     return "a binary or damaged file" if controls > _SHARE * len(data) else _markup_kind(data[:_HEAD].lstrip().lower())

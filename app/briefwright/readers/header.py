@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefwright.model.source import CapturedField, CapturedName, Span
+from briefwright.notices import Notice
 from briefwright.readers.agencies import is_agency, is_house
 from briefwright.readers.byline import read_byline
 from briefwright.readers.dateline import read_dateline
-from briefwright.readers.dates import find_date
+from briefwright.readers.dates import find_date, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off
 from briefwright.readers.lines import blank_follows, columns, ends_sentence, lines_of, trimmed
 
@@ -43,10 +44,11 @@ _ROUND_A_DATE = re.compile(
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What the header states, and how many paragraphs it takes up."""
+    """What the header states, how many paragraphs it takes up, and what of it could not be decided."""
 
     fields: tuple[CapturedField, ...] = ()
     paragraphs: int = 0
+    notices: tuple[Notice, ...] = ()
 
 
 def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
@@ -62,6 +64,7 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     unknown = [line for line, fields in zip(lines, stated, strict=True) if not fields]
     if not lines or len(unknown) > _UNKNOWN:
         return Header()
+    unclear = [line for line in unknown if is_ambiguous(text[line.start : line.end])]
     dateline = read_dateline(text, paragraphs[depth], "")
     fields = [field for row in stated for field in row]
     outlet = _outlet(text, lines, stated, {field.value for field in dateline if field.name == "credit"})
@@ -70,7 +73,7 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
         fields.insert(0, read_off("headline", text, headline, "It stands alone above the body and has no full stop."))
     if outlet and (headline or is_agency(text[outlet.start : outlet.end])):
         fields.insert(0, read_off("outlet", text, outlet, "It stands alone above the date or headline."))
-    return Header(tuple(fields), depth)
+    return Header(tuple(fields), depth, tuple(_ambiguous(text[line.start : line.end]) for line in unclear))
 
 
 def _is_body(text: str, span: Span) -> bool:
@@ -154,6 +157,11 @@ def _outlet(text: str, lines: Sequence[Span], stated: Sequence[list[CapturedFiel
         return first
     above_date = len(lines) > 1 and any(field.name == "published" for field in stated[1])
     return first if above_date and is_house(words) else None
+
+
+def _ambiguous(line: str) -> Notice:
+    said = f"“{line[:60]}” can be read as two dates; enter the right one."
+    return Notice("date-ambiguous", said, "warning")
 
 
 def _headline(

@@ -1,7 +1,7 @@
 """Web pages: simple ones now; the words by our own small extraction, the fields by what the page declares."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -67,18 +67,28 @@ def _article(page: PageText, root: Element, decoded: Decoded, notices: tuple[Not
     known = {field.name for field in declared}
     if "published" in known:
         known.add("published_zone")  # a zone of another date says nothing of this one
-    fields = [*declared, *(field for field in header.fields if field.name not in known)]
+    # a page has elements for headline and outlet; a short first paragraph is neither
+    stated = [field for field in header.fields if field.name not in ("headline", "outlet")]
+    fields = [*declared, *(field for field in stated if field.name not in known)]
     fields, doubts = _language_checked(text, fields)
-    numbered = list(zip(spans, page.blocks, strict=True))[header.paragraphs :]
-    body = tuple(span for span, block in numbered if block.kind == "body")
+    body = tuple(
+        span
+        for number, (span, block) in enumerate(zip(spans, page.blocks, strict=True))
+        if block.kind == "body" and not (number < header.paragraphs and _states(span, stated))
+    )
     fields += read_body(text, body, fields)
     return Reading(
         captured_text=text,
         paragraphs=body,
         fields=tuple(fields),
-        notices=(*notices, *doubts, *missing(fields)),
+        notices=(*notices, *doubts, *header.notices, *missing(fields)),
         encoding=decoded.encoding,
     )
+
+
+def _states(span: Span, fields: Sequence[CapturedField]) -> bool:
+    """Whether a block is a header line that a field was read from."""
+    return any(span.start <= field.start < span.end for field in fields)
 
 
 def _joined(page: PageText) -> tuple[str, tuple[Span, ...]]:

@@ -137,7 +137,7 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
     """The ``<h1>`` that stands in the title (right on 84 %, ``ecosystem.md`` 0.4), else what is declared."""
     stated = [*_stated(page, "headline"), *_meta(page, _HEADLINE_METAS)]
     titles = [_fold(words) for words in (page.title, *(value for value, _ in stated))]
-    for h1 in page.h1:
+    for h1 in sorted(page.h1, key=len, reverse=True):  # a shorter one that stands in the title may be the site's name
         folded = _fold(h1)
         where = next((place for value, place in stated if _fold(value) == folded), "")
         if where:
@@ -151,6 +151,8 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
     if page.title:
         reason = "It is the page's title; no heading or declaration says more."
         return [CapturedField("headline", _without_site(page.title, outlet), where="title", reason=reason)]
+    if len(page.h1) == 1:
+        return [CapturedField("headline", page.h1[0], where="h1", reason="It is the page's only first heading.")]
     return []
 
 

@@ -18,15 +18,14 @@ from briefwright.model.text import clean_text
 _UNWORDED = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "title", "textarea", "select"})
 """Elements whose letters no reader of the page sees as text."""
 _FURNITURE = _UNWORDED | {
-    "nav", "aside", "footer", "form", "button", "iframe", "object", "canvas", "video", "audio", "menu", "dialog", "figure",
+    "nav", "aside", "footer", "form", "button", "iframe", "object", "canvas", "video", "audio", "menu", "dialog",
+    "figure",
 }  # fmt: skip
-_BLOCKS = frozenset(
-    {
-        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-        "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section",
-        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    }
-)  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile("[ \t\n\r\f]+")

@@ -42,7 +42,7 @@ _LITTLE_WORDS = {
     "fr": "le la les des et du une est dans que qui pour sur au par avec pas ce aux été",
     "de": "der die und das den von zu mit des ist im auf für dem ein eine nicht sich dass werden",
     "es": "el la los las de del y en que una por con para se su al más como fue sobre",
-    "it": "il lo gli di della che è per una con del nel sono si alla dei anche ha le ed",
+    "it": "il lo gli di della che è per una con del nel nella sul sono si alla dei anche ha hanno detto",
     "pt": "o os da do das dos em que não uma com para no na por foi ao mais pela ao",
     "id": "yang dan di dengan untuk dari ini itu pada akan dalam tidak oleh telah kepada tersebut",
     "nl": "de het een van en dat niet op zijn met voor aan ook te door naar heeft uit bij",

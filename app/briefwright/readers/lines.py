@@ -102,11 +102,15 @@ def _joined(block: Sequence[_Line]) -> Iterator[Span]:
     """The paragraphs of a wrapped block: an indented line after a flush one begins a new paragraph."""
     first = last = block[0]
     for line in block[1:]:
-        if line.indent > 1 and last.indent <= 1:
+        if _begins_paragraph(line, last):
             yield Span(first.span.start, last.span.end)
             first = line
         last = line
     yield Span(first.span.start, last.span.end)
+
+
+def _begins_paragraph(line: _Line, before: _Line) -> bool:
+    return line.indent > 1 and before.indent <= 1
 
 
 def _wrap_width(text: str) -> int:
@@ -115,24 +119,28 @@ def _wrap_width(text: str) -> int:
     A wrapped line has no room for the next line's first word, and mostly ends in the middle of a sentence.
     """
     pairs = list(islice(_pairs(text), _SAMPLE))
-    wide = [columns(line) for line, _ in pairs]
+    wide = [room for room, _, _ in pairs]
     if not pairs or sum(1 for width in wide if width > _WIDE) > 0.05 * len(pairs):
         return 0
     width = sorted(wide)[int(0.95 * (len(wide) - 1))]
-    full = sum(1 for (_, after), room in zip(pairs, wide, strict=True) if room + _first_word(after) > width)
-    open_ended = sum(1 for line, _ in pairs if not ends_sentence(line))
+    full = sum(1 for room, _, after in pairs if room + _first_word(after) > width)
+    open_ended = sum(1 for _, line, _ in pairs if not ends_sentence(line))
     if len(pairs) < _FEW:
-        return width if all(after[:1].islower() and not ends_sentence(line) for line, after in pairs) else 0
+        return width if all(after[:1].islower() and not ends_sentence(line) for _, line, after in pairs) else 0
     return width if full >= 0.8 * len(pairs) and open_ended >= 0.5 * len(pairs) else 0
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Each line wide enough to have been wrapped, with the line that follows it in its block."""
+def _pairs(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each line wide enough to have been wrapped: its columns, its end, and the line it goes on in."""
     for block in _blocks(text):
         for line, after in pairwise(block):
-            one = text[line.span.start : min(line.span.end, line.span.start + 2 * _WIDE)]
-            if columns(one) >= _NARROW:
-                yield one, text[after.span.start : min(after.span.end, after.span.start + _NARROW)]
+            room = line.indent + columns(text[line.span.start : min(line.span.end, line.span.start + 2 * _WIDE)])
+            if room >= _NARROW and not _begins_paragraph(after, line):
+                yield (
+                    room,
+                    text[max(line.span.start, line.span.end - _NARROW) : line.span.end],
+                    text[after.span.start : min(after.span.end, after.span.start + _NARROW)],
+                )
 
 
 def _first_word(line: str) -> int:

@@ -27,7 +27,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     header = read_header(text, layout.paragraphs)
     paragraphs = layout.paragraphs[header.paragraphs :]
     fields = (*header.fields, *read_body(text, paragraphs, header.fields))
-    notices = (*decoded.notices, *cleaned, *_wrapped(layout.width), *missing(fields))
+    notices = (*decoded.notices, *cleaned, *_wrapped(layout.width), *header.notices, *missing(fields))
     return (
         Reading(captured_text=text, paragraphs=paragraphs, fields=fields, notices=notices, encoding=decoded.encoding),
     )
