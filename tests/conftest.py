@@ -19,7 +19,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_stray_log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """A warning in the log that no test asked for is a fault; one that was asked for is cleared with ``caplog.clear()``."""
+    """A warning in the log that no test asked for is a fault; a test that asked for it ends with ``caplog.clear()``."""
     yield
     stray = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not stray, f"stray log lines: {stray}"
