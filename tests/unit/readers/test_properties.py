@@ -17,8 +17,9 @@ _PIECES = st.sampled_from(
     [
         "BSS\n", "06 Nov 2024, 16:41\n", "Talks on the bases go on\n", "\n\n", "By Mira Oakes\n", "Date: ", "By ",
         "PORTMERE, Mar 12, 2026 (AP) - ", "The two governments agreed on the price of the bases. ", "\u00a0", "\u200b",
-        "said in an interview with Bloomberg.", "(서울=연합뉴스) 홍길동 기자 = ", "https://a.example/b\n", "😀", "e\u0301",
-               "<p>", "</p>", "<br>", "<h1>", "<div hidden>", "<script>", "<html>", "&#0;", "&amp;", "\r", "\x00", "<title>",
+        "said in an interview with Bloomberg.", "(서울=연합뉴스) 홍길동 기자 = ", "https://a.example/b\n", "😀",
+        "<p>", "</p>", "<br>", "<h1>", "<div hidden>", "<script>", "<html>", "&#0;", "&amp;", "\r", "\x00",
+        "e\u0301", "<title>",
         "<!--", '<meta name="date" content="2024-11-06">',
     ]
 )  # fmt: skip
