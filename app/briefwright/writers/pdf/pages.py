@@ -54,7 +54,7 @@ class PageFiller:
         self._group: list[Strip] = []
         self._y = 0.0
         self._fresh = True
-        self._start_page()
+        self._start_page([])
 
     def add(self, strips: Iterable[Strip]) -> None:
         """Takes strips; those glued together are placed together."""
@@ -71,21 +71,23 @@ class PageFiller:
             self._waiting += self._note(number)
         self._take_waiting(self._room())
         while self._waiting:
-            self._start_page(last=True)
+            self._start_page([])
         return self.pages
 
     def _place_group(self) -> None:
         group, self._group = self._group, []
         if not self._fits(group) and not self._fresh:
-            self._start_page(group[0])
+            self._start_page(group)
+        while self._waiting and self._new_notes(group):  # notes keep their order, even if a page holds nothing else
+            self._start_page(group)
         if self._fits(group):
             self._place(group)
             return
         for strip in group:  # higher than a page, or with more notes than a page can hold
             if not self._fits([strip]) and not self._fresh:
-                self._start_page(strip)
+                self._start_page([strip])
             while self._waiting and self._new_notes([strip]):
-                self._start_page(strip)
+                self._start_page([strip])
             self._place([strip])
 
     def _room(self) -> float:
@@ -145,17 +147,18 @@ class PageFiller:
         page.foot_height += _foot_height(waiting[:taken])
         self._waiting = waiting[taken:]
 
-    def _start_page(self, first: Strip | None = None, *, last: bool = False) -> None:
+    def _start_page(self, group: list[Strip]) -> None:
+        """Begins a page for a group; without text that may stand above them, waiting notes may fill it."""
         self._page = Page()
         self.pages.append(self._page)
         self._y = 0.0
         self._fresh = True
         if self._waiting:
-            self._take_waiting(self._height, share=1.0 if last else _CARRIED_SHARE)
-        if first is not None:
-            for strip in first.header:
-                self._page.body.append((self._y, strip))
-                self._y += strip.height
+            text_follows = group and not self._new_notes(group)
+            self._take_waiting(self._height, share=_CARRIED_SHARE if text_follows else 1.0)
+        for strip in group[0].header if group else ():
+            self._page.body.append((self._y, strip))
+            self._y += strip.height
 
 
 def _foot_height(strips: list[Strip]) -> float:

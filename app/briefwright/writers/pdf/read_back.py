@@ -15,6 +15,9 @@ _NOT_TEXT = frozenset(("Lbl", "Reference"))
 """Numbers and bullets that the writer sets before or after the document's own words."""
 _BLOCKS = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TD", "TH"))
 
+_LINE_HYPHEN = "\x02"
+"""What PDFium gives for a hyphen at the end of a line, thinking that it parts a word."""
+
 
 class Reading(NamedTuple):
     """The text of a PDF file.
@@ -78,7 +81,7 @@ def _object_text(found: Any, text_page: Any) -> str:  # noqa: ANN401 - PDFium ha
     length = raw.FPDFTextObj_GetText(found, text_page, None, 0)
     buffer = ctypes.create_string_buffer(length)
     raw.FPDFTextObj_GetText(found, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "ignore")
+    return buffer.raw[: length - 2].decode("utf-16-le", "ignore").replace(_LINE_HYPHEN, "-")
 
 
 def _marked(page: pdfium.PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:

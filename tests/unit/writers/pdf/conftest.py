@@ -72,7 +72,8 @@ def _front() -> list[Block]:
         paragraph("Ostrava Bay: breakwater, ferries and the price of fish", style="title", kind=None),
         paragraph(
             Text("Bottom line.", bold=True),
-            " The breakwater will probably be finished in time; the ferries will not. Both figures the council gave rest "
+            " The breakwater will probably be finished in time; the ferries will "
+            "not. Both figures the council gave rest "
             "on one speech, and the shipping company has contradicted the second. ",
             Text("(Rests on items ", italic=True),
             Text("I01", italic=True, anchor="i01"),
@@ -86,7 +87,8 @@ def _front() -> list[Block]:
             style="key-point",
         ),
         paragraph(
-            "The company that runs the ferries says its two ships are still in dock and cannot sail before April, which "
+            "The company that runs the ferries says its two ships are still in "
+            "dock and cannot sail before April, which "
             "is four weeks later than the council's date. (I03)",
             style="key-point",
         ),
@@ -101,7 +103,8 @@ def _items(first: int) -> list[Block]:
     return [
         paragraph(
             Text(f"I{first:02d}. ", bold=True),
-            "Council chair Ines Varga told the assembly: “We have counted the stones and we have counted the days. The wall "
+            "Council chair Ines Varga told the assembly: “We have counted the "
+            "stones and we have counted the days. The wall "
             "will stand before the first ice, and nobody in this room will have to ask again.”",
             mark(0),
             kind="quotation",
@@ -124,12 +127,14 @@ def _items(first: int) -> list[Block]:
         ),
         paragraph(
             Text(f"I{first + 3:02d}. Analyst comment. ", bold=True),
-            "The two statements can both be true if the council counts the small mail boat as a ferry. We have not seen "
+            "The two statements can both be true if the council counts the small "
+            "mail boat as a ferry. We have not seen "
             "the timetable; the letter is dated a day before the speech.",
             kind="comment",
         ),
         paragraph(
-            "Nobody builds a wall for the wind. You build it for the people who sleep behind it, and you hope that they "
+            "Nobody builds a wall for the wind. You build it for the people who "
+            "sleep behind it, and you hope that they "
             "never learn how close the water came.",
             mark(4),
             style="block-quotation",
@@ -240,8 +245,13 @@ def briefing(placement: NotePlacement = "footnotes", **changes: Any) -> Document
         identifier="HB-2026-014",
         created="2026-03-05T09:00:00+01:00",
     )
-    values: dict[str, Any] = {"placement": placement, "furniture": furniture, "properties": properties}
-    return plain(*blocks, notes=notes, **{**values, **changes})
+    values: dict[str, Any] = {
+        "notes": notes,
+        "placement": placement,
+        "furniture": furniture,
+        "properties": properties,
+    }
+    return plain(*blocks, **{**values, **changes})
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The PDF as a whole: its text, its bytes, its structure."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ from briefwright.model.document import (
     document_text,
 )
 from briefwright.model.marking import Marking
-from briefwright.model.template import Page, Type
+from briefwright.model.template import NotePlacement, Page, Type
 from briefwright.model.text import clean_text
 from briefwright.writers.pdf.read_back import page_texts, text_of
 from briefwright.writers.pdf.write import layout_pages, write
@@ -85,13 +87,13 @@ def test_nothing_of_this_computer_leaves_the_house(brief: MakeDocument) -> None:
 
 
 def test_properties_are_those_of_the_document(brief: MakeDocument) -> None:
-    with pikepdf.open(pikepdf_source(write(brief()))) as pdf:
+    with pikepdf.open(BytesIO(write(brief()))) as pdf:
         assert str(pdf.docinfo.Title) == "Ostrava Bay: breakwater, ferries and the price of fish"
         assert str(pdf.docinfo.Author) == "Coast desk"
         assert str(pdf.docinfo.CreationDate) == "D:20260305090000+01'00'"
         assert "TLP:AMBER" in str(pdf.docinfo.Keywords)
         assert str(pdf.Root.Lang) == "en-GB"
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle is True or pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as xmp:
             assert xmp["dc:title"] == "Ostrava Bay: breakwater, ferries and the price of fish"
             assert xmp["pdfaid:part"] == "2"
@@ -99,14 +101,8 @@ def test_properties_are_those_of_the_document(brief: MakeDocument) -> None:
             assert xmp["xmp:CreateDate"] == "2026-03-05T09:00:00+01:00"
 
 
-def pikepdf_source(data: bytes) -> Any:
-    from io import BytesIO
-
-    return BytesIO(data)
-
-
 def test_outline_holds_title_and_headings(brief: MakeDocument) -> None:
-    with pikepdf.open(pikepdf_source(write(brief()))) as pdf, pdf.open_outline() as outline:
+    with pikepdf.open(BytesIO(write(brief()))) as pdf, pdf.open_outline() as outline:
         (title,) = outline.root
         assert title.title == "Ostrava Bay: breakwater, ferries and the price of fish"
         headings = [entry.title for entry in title.children]
@@ -115,8 +111,6 @@ def test_outline_holds_title_and_headings(brief: MakeDocument) -> None:
 
 
 def test_marking_stands_at_top_and_bottom_of_each_page(brief: MakeDocument) -> None:
-    import pypdfium2
-
     document = pypdfium2.PdfDocument(write(brief()))
     for page in document:
         text_page = page.get_textpage()
@@ -134,7 +128,7 @@ def test_no_margin_drops_the_marking(make: MakeDocument, item: MakeParagraph, ma
     document = make(item("Words. " * 300), page=page, furniture=Furniture(marking=Marking("us", "CUI"), footer="Foot"))
     data = write(document)
     assert found(data) == expected(document)
-    with pikepdf.open(pikepdf_source(data)) as pdf:
+    with pikepdf.open(BytesIO(data)) as pdf:
         for sheet in pdf.pages:
             content = sheet.Contents.read_bytes()
             assert content.count(b"/Artifact<</Type/Pagination/Subtype/Header>>BDC") == 1
@@ -156,7 +150,7 @@ def test_progress_rises_to_one_and_may_cancel(brief: MakeDocument) -> None:
 
 
 def test_counts_pages_without_drawing(brief: MakeDocument) -> None:
-    with pikepdf.open(pikepdf_source(write(brief()))) as pdf:
+    with pikepdf.open(BytesIO(write(brief()))) as pdf:
         assert layout_pages(brief()) == len(pdf.pages)
 
 
@@ -171,7 +165,7 @@ def test_uncalled_footnotes_are_printed_all_the_same(make: MakeDocument, item: M
 
 def test_title_then_headings_without_a_gap(make: MakeDocument, item: MakeParagraph) -> None:
     document = make(item("T", style="title"), Heading(level=1, text="A"), Heading(level=3, text="B"), item("x"))
-    with pikepdf.open(pikepdf_source(write(document))) as pdf:
+    with pikepdf.open(BytesIO(write(document))) as pdf:
         tags = {str(element.S) for element in pdf.objects if _is_element(element)}
     assert {"/H1", "/H2", "/H3"} <= tags
     assert "/H4" not in tags
@@ -213,7 +207,8 @@ def _tables(draw: st.DrawFn) -> DocumentTable:
 @st.composite
 def _documents(draw: st.DrawFn) -> Document:
     blocks: list[Block] = list(draw(st.lists(st.one_of(_PARAGRAPH, _HEADING, _tables()), max_size=8)))
-    placement = draw(st.sampled_from(["footnotes", "endnotes"]))
+    placements: list[NotePlacement] = ["footnotes", "endnotes"]
+    placement = draw(st.sampled_from(placements))
     notes = tuple(Note(number, (draw(_TEXT),)) for number in range(1, draw(st.integers(0, 5)) + 1))
     for note in notes:
         inlines = (draw(_TEXT), NoteMark(note.number), draw(_TEXT))

@@ -1,0 +1,119 @@
+"""Scripts and fonts: every character is shown by some font or named as missing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefwright.model.document import Document, Paragraph, Text, document_text
+from briefwright.writers.pdf import system_fonts
+from briefwright.writers.pdf.breaks import parts_of
+from briefwright.writers.pdf.coverage import missing
+from briefwright.writers.pdf.faces import face_of_file
+from briefwright.writers.pdf.fonts import FontBook, Typeface
+from briefwright.writers.pdf.read_back import text_of
+from briefwright.writers.pdf.write import missing_characters, write
+
+MakeDocument = Callable[..., Document]
+MakeParagraph = Callable[..., Paragraph]
+
+SERIF = Typeface("serif", "regular")
+KOREAN = "북한 외무성 대변인은 방파제가 곧 완공될 것이라고 밝혔다. “얼음이 얼기 전에” 끝난다고 한다."
+
+needs_hangul = pytest.mark.skipif(
+    FontBook().face_for(SERIF, "한") is None, reason="no font of this computer holds Hangul"
+)
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+@needs_hangul
+def test_korean_is_printed_and_breaks_at_blanks(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(
+        item(Text(KOREAN * 12, language="ko"), Text(" and italics ", italic=True), Text(KOREAN, italic=True))
+    )
+    data = write(document)
+    assert text_of(data).split() == document_text(document).split()
+    assert missing_characters(document) == []
+    assert b"Nanum" in data or b"Noto" in data or b"Malgun" in data or b"Gothic" in data
+
+
+@pytest.mark.parametrize("words", ["Žluťoučký kůň, Ελληνικά, Кириллица italic", "½ № € ₩ → • ≠ ™"])
+def test_shipped_faces_show_european_letters(make: MakeDocument, item: MakeParagraph, words: str) -> None:
+    document = make(item(words, Text(words, italic=True, bold=True)), type=make().type)
+    assert missing(document, FontBook(files=())) in ([], [("₩", "")])
+    assert letters(text_of(write(document))) == letters(document_text(document))
+
+
+def test_a_character_no_font_has_is_named_and_printed_visibly(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(item("Fine ", "😀", item="I07"), item("\U0010fffd again", item="I08"))
+    book = FontBook(files=())
+    assert missing(document, book) == [("😀", "I07"), ("\U0010fffd", "I08")]
+    assert "[U+10FFFD]" in text_of(write(document))
+
+
+def test_missing_character_is_named_once_an_item(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(item("\U0010fffd \U0010fffd", item="A"), item("\U0010fffd", item="B"))
+    assert missing_characters(document) == [("\U0010fffd", "A"), ("\U0010fffd", "B")]
+
+
+def test_faces_are_tried_in_order_of_likeness() -> None:
+    book = FontBook(files=())
+    italic = Typeface("serif", "italic")
+    names = [face.name for letter in "aЖ" if (face := book.face_for(italic, letter))]
+    assert names == ["SourceSerifPro-italic", "SourceSerifPro-regular"]
+
+
+def test_no_system_font_is_opened_for_latin(monkeypatch: pytest.MonkeyPatch, brief: MakeDocument) -> None:
+    def refuse(**_: object) -> tuple[Path, ...]:
+        raise AssertionError("the fonts of this computer were asked for")
+
+    monkeypatch.setattr(system_fonts, "fallbacks", refuse)
+    assert write(brief())
+
+
+def test_a_broken_font_file_is_passed_over(tmp_path: Path) -> None:
+    broken = tmp_path / "Broken.ttf"
+    broken.write_bytes(b"\0\1\0\0 no font at all")
+    assert face_of_file(broken) is None
+    assert face_of_file(tmp_path / "absent.ttf") is None
+    assert FontBook(files=(broken,)).face_for(SERIF, "한") is None
+
+
+def test_fallbacks_put_the_like_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = tuple(
+        map(
+            Path,
+            ("/f/NotoSansMono-Regular.ttf", "/f/NanumGothic.ttf", "/f/NanumMyeongjoBold.ttf", "/f/NanumMyeongjo.ttf"),
+        )
+    )
+    monkeypatch.setattr(system_fonts, "font_files", lambda: files)
+    names = [path.stem for path in system_fonts.fallbacks.__wrapped__(serif=True, bold=False, italic=False)]
+    assert names == ["NanumMyeongjo", "NanumMyeongjoBold", "NanumGothic", "NotoSansMono-Regular"]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("harbour", ["harbour"]),
+        ("well-known", ["well-", "known"]),
+        ("COVID-19", ["COVID-19"]),
+        ("wall—and", ["wall—", "and"]),
+        ("a/b", ["a/b"]),
+        ("https://a.example/one-two/three", ["https://a.", "example/", "one-", "two/", "three"]),
+        ("日本語「東京」です。", ["日", "本", "語", "「東", "京」", "で", "す。"]),
+        ("美대선", ["美대선"]),
+        ("zero\u200bwidth", ["zero\u200b", "width"]),
+        ("-", ["-"]),
+        ("—", ["—"]),
+    ],
+)
+def test_where_words_may_be_broken(word: str, parts: list[str]) -> None:
+    assert parts_of(word) == parts
+
+
+def test_a_word_wider_than_the_line_is_cut_and_whole_again(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(item("x" * 700, " then ", "e\u0301" * 300))
+    assert text_of(write(document)).split() == ["x" * 700, "then", "é" * 300]
