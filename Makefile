@@ -5,7 +5,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LIBRARIES := sh packaging/system-libraries.sh
 
 # Without a display the demo does the same job without a window; so it does on request: make demo DEMO=headless
