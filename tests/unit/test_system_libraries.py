@@ -10,10 +10,11 @@ SCRIPT = Path(__file__).parents[2] / "packaging/system-libraries.sh"
 
 def run(tmp_path: Path, *, user: int, there: str, apt: str = "exit 0", kind: str = "window") -> tuple[int, str, str]:
     """Run the script on a machine of our making: who we are, what is installed, what apt-get does."""
+    found = f'case " {there} " in *" $name "*|" all ") echo installed;; *) exit 1; esac'
     programs = {
         "id": f"echo {user}",
         "python3": "exit 0",
-        "dpkg-query": f'for name; do :; done; case " {there} " in *" $name "*|" all ") echo installed;; *) exit 1; esac',
+        "dpkg-query": f"for name; do :; done; {found}",  # the name asked for is the last word
         "apt-get": f'echo "$@" >> "{tmp_path}/asked"; {apt}',
     }
     for name, body in programs.items():
