@@ -1,8 +1,9 @@
 """What the digit keys do: one press files; another digit right after moves what was just filed."""
 
 from briefwright.gui.session import Session
-from briefwright.model.brief import Section
+from briefwright.model.brief import Brief, Section
 from briefwright.model.edits.filing import choose, file_span, find_passage, move, take_out
+from briefwright.model.edits.sections import add_section
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
 
@@ -48,6 +49,21 @@ class Filing:
         self._session.edit(f"Filed into {title}", lambda b: file_span(b, source, span, section.id, ids=ids)[0])
         self._remember(source.id, span, item_id)
         return item_id
+
+    def into_new(self, span: tuple[int, int], title: str) -> str:
+        """Make a section and file a captured span of the open source into it, as one act; see :meth:`by_key`."""
+        source = self._session.source
+        if source is None:
+            return ""
+        ids = (new_id("p"), new_id("i"))
+
+        def change(brief: Brief) -> Brief:
+            longer, section = add_section(brief, title)
+            return file_span(longer, source, span, section.id, ids=ids)[0]
+
+        self._session.edit(f"Filed into the new section {title}", change)
+        self._remember(source.id, span, ids[1])
+        return ids[1]
 
     def unfiled(self, span: tuple[int, int]) -> None:
         """Keep a span as a passage in the unfiled tray; what was just filed there by a wrong digit goes back to it."""

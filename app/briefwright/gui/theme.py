@@ -183,8 +183,12 @@ def load_fonts() -> None:
 
 
 def dress(app: QApplication, appearance: Appearance) -> None:
-    """Give the application Fusion, our palette, our face and the few rules that a palette cannot say."""
+    """Give the application Fusion, our palette, our face and the few rules that a palette cannot say.
+
+    The face is the application's font, not a rule of the sheet: a rule would override what widgets set themselves.
+    """
     app.setStyle("Fusion")
+    app.setCursorFlashTime(0)  # nothing on the desk blinks
     app.setPalette(palette(appearance.tones))
     app.setFont(appearance.font())
     app.setStyleSheet(sheet(appearance))
@@ -218,10 +222,8 @@ def palette(tones: Tones) -> QPalette:
 def sheet(appearance: Appearance) -> str:
     """Rules for what all panes share: fields, buttons, lists, splitters, scroll bars, tool tips, focus."""
     t = appearance.tones
-    size = appearance.font().pixelSize()
     small = appearance.font(size=12).pixelSize()
     return f"""
-* {{ font-family: "{SANS}"; font-size: {size}px; }}
 QWidget#desk {{ background: {t.ground}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QLineEdit, QPlainTextEdit, QTextEdit#editor, QComboBox, QSpinBox, QDateEdit {{

@@ -1,0 +1,319 @@
+"""The key bar: the sections with their digits, always in sight; a click files, a drop files."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from briefwright.gui.drags import is_ours, item_in, span_in
+from briefwright.gui.filing import Filing
+from briefwright.gui.reading.usage import Usage
+from briefwright.gui.session import Session
+from briefwright.gui.theme import Appearance
+from briefwright.model.brief import Section
+from briefwright.model.edits.filing import move, take_out
+from briefwright.model.template import Colour
+
+_GAP = 6
+_EDGE = 14
+_PAD = 10
+_INNER = 6
+_SHORTEST_TITLE = 26
+"""Pixels below which a title is left off: two letters and an ellipsis say nothing."""
+
+
+class ChipFace(NamedTuple):
+    """What a chip shows.
+
+    Attributes:
+        key: the digit to press.
+        title: beside it; cut first when room is scarce.
+        number: how much lies there, "" for nothing.
+        colour: of the section; None for the chips that are none.
+    """
+
+    key: str
+    title: str
+    number: str
+    colour: Colour | None
+
+
+class Chip(QAbstractButton):
+    """One section on the key bar.
+
+    Signals:
+        dropped(object): the parcel (QMimeData) of a drag that ended here, and whether it shall stay where it was too.
+    """
+
+    dropped = Signal(object, bool)
+
+    def __init__(self, appearance: Appearance, parent: QWidget, *, takes_drops: bool) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.face = ChipFace("", "", "", None)
+        self._over = False
+        self.recent = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAcceptDrops(takes_drops)
+
+    def show_face(self, face: ChipFace, accessible: str) -> None:
+        """Show other words; the chip's count having risen is marked until the next act."""
+        self.recent = face.number != self.face.number and face.key == self.face.key and face.number > ""
+        self.face = face
+        self.setAccessibleName(accessible)
+        self.setText(face.title)
+        self.update()
+
+    def wanted(self) -> float:
+        """Width at which nothing is cut."""
+        return self._around() + QFontMetricsF(self._appearance.font(size=13)).horizontalAdvance(self.face.title)
+
+    def least(self) -> float:
+        """Width below which the count would be cut."""
+        return self._around()
+
+    def tiny(self) -> float:
+        """Width of the number alone."""
+        bold = QFontMetricsF(self._appearance.font(size=13, bold=True))
+        return bold.horizontalAdvance(self.face.key) + 2 * _PAD + 2
+
+    def _around(self) -> float:
+        bold = QFontMetricsF(self._appearance.font(size=13, bold=True))
+        count = bold.horizontalAdvance(self.face.number) + 2 * _INNER if self.face.number else 0
+        return bold.horizontalAdvance(self.face.key) + _INNER + count + 2 * _PAD + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chip."""
+        del event
+        a, t = self._appearance, self._appearance.tones
+        colours = a.section(self.face.colour) if self.face.colour else None
+        ink = colours.ink if colours else t.mute
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        strong = self._over or self.hasFocus() or self.recent
+        rim = (
+            t.accent if self.hasFocus() else ink if strong or self.underMouse() else colours.tint if colours else t.line
+        )
+        painter.setPen(QPen(QColor(rim), 2 if strong else 1))
+        painter.setBrush(QColor(colours.tint if colours else t.card))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        self._words(painter, box.adjusted(_PAD, 0, -_PAD, 0), ink, colours.tint if colours else t.card)
+        painter.end()
+
+    def _words(self, painter: QPainter, box: QRectF, ink: str, tint: str) -> None:
+        a, t = self._appearance, self._appearance.tones
+        painter.setPen(QColor(ink))
+        painter.setFont(a.font(size=13, bold=True))
+        key = painter.fontMetrics().horizontalAdvance(self.face.key)
+        painter.drawText(box, _LEFT, self.face.key)
+        right = box.right()
+        if self.face.number and self.width() >= self.least() - 1:
+            wide = painter.fontMetrics().horizontalAdvance(self.face.number) + 2 * _INNER
+            pill = QRectF(right - wide + _INNER, box.center().y() - 9 * a.scale, wide, 18 * a.scale)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(t.page if tint != t.page else t.pane))
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(QColor(ink))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self.face.number)
+            right = pill.left() - _INNER
+        painter.setFont(a.font(size=13))
+        words = QRectF(box.left() + key + _INNER, box.top(), right - box.left() - key - _INNER + 2, box.height())
+        if words.width() < _SHORTEST_TITLE:
+            return
+        shown = painter.fontMetrics().elidedText(self.face.title, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.setPen(QColor(ink))
+        painter.drawText(words, _LEFT, shown)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what was picked up on this desk."""
+        if is_ours(event.mimeData()):
+            self._over = True
+            event.acceptProposedAction()
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag went on."""
+        super().dragLeaveEvent(event)
+        self._over = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the parcel on; Ctrl held means: there also."""
+        self._over = False
+        self.update()
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+
+class KeyBar(QWidget):
+    """The row of chips below the reader.
+
+    Signals:
+        section_chosen(str): file the selection into this section.
+        unfiled_chosen(): keep it as unfiled.
+        more_chosen(): open the picker.
+
+    Args:
+        session: the open brief.
+        appearance: colours and faces.
+        filing: files what is dropped; the reader's, so that a digit right after a drop still moves it.
+    """
+
+    section_chosen = Signal(str)
+    unfiled_chosen = Signal()
+    more_chosen = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance, filing: Filing | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self._appearance = appearance
+        self._filing = filing or Filing(session)
+        self._usage = Usage()
+        self._sections: tuple[Section, ...] = ()
+        self.chips: list[Chip] = []
+        self.setObjectName("keyBar")
+        self.setAccessibleName("Sections and their keys")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._unfiled = Chip(appearance, self, takes_drops=True)
+        self._more = Chip(appearance, self, takes_drops=False)
+        self._unfiled.clicked.connect(self.unfiled_chosen)
+        self._unfiled.dropped.connect(self._drop_unfiled)
+        self._more.clicked.connect(self.more_chosen)
+        self._more.show_face(ChipFace("/", "More…", "", None), "Pick or make a section")
+        session.brief_changed.connect(self.refresh)
+        appearance.changed.connect(self._restyle)
+        self._restyle()
+        self.refresh()
+
+    def _restyle(self) -> None:
+        t = self._appearance.tones
+        self.setStyleSheet(f"#keyBar {{ background: {t.pane}; border-top: 1px solid {t.line}; }}")
+        self.setFixedHeight(round(28 * self._appearance.scale) + 16)
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Show the sections of the brief as it is now."""
+        brief = self._session.brief
+        sections = tuple(s for s in brief.sections if s.plan.role == "items" and s.plan.key)
+        same = [s.plan for s in sections] == [s.plan for s in self._sections]
+        if not same:
+            self._make(sections)
+        for chip, section, old in zip(self.chips, sections, self._sections if same else sections, strict=True):
+            if section is not old or not same or chip.recent:
+                self._say(chip, section)
+        self._sections = sections
+        self._usage.update(brief)
+        loose = self._usage.loose().total()
+        told = f"Keep as unfiled, {loose} passages there" if loose else "Keep as unfiled"
+        self._unfiled.show_face(ChipFace("0", "Unfiled", str(loose or ""), None), told)
+        self._arrange()
+
+    def _make(self, sections: tuple[Section, ...]) -> None:
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        self.chips = []
+        before: QWidget = self
+        for section in sections:
+            chip = Chip(self._appearance, self, takes_drops=True)
+            chip.setObjectName(f"chip-{section.plan.key}")
+            chip.clicked.connect(lambda _=False, name=section.id: self.section_chosen.emit(name))
+            chip.dropped.connect(lambda parcel, also, name=section.id: self._drop(parcel, name, also=also))
+            chip.show()
+            self.chips.append(chip)
+            if before is not self:
+                QWidget.setTabOrder(before, chip)
+            before = chip
+        for last in (self._unfiled, self._more):
+            if before is not self:
+                QWidget.setTabOrder(before, last)
+            before = last
+
+    def _say(self, chip: Chip, section: Section) -> None:
+        count = len(section.items)
+        plan = section.plan
+        items = f"{count} item{'' if count == 1 else 's'}"
+        chip.show_face(
+            ChipFace(plan.key, plan.title, str(count or ""), plan.colour), f"File into {plan.key} {plan.title}, {items}"
+        )
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row = [*self.chips, self._unfiled, self._more]
+        room = self.width() - 2 * _EDGE - _GAP * (len(row) - 1)
+        least = [chip.least() for chip in row]
+        if sum(least) <= room:
+            widths = shared([chip.wanted() for chip in row], least, room)
+        else:
+            widths = shared(least, [chip.tiny() for chip in row], room)
+        height = round(28 * self._appearance.scale)
+        x = float(_EDGE)
+        for chip, width in zip(row, widths, strict=True):
+            chip.setGeometry(round(x), (self.height() - height) // 2, round(x + width) - round(x), height)
+            x += width + _GAP
+
+    def minimumSizeHint(self) -> QSize:
+        """The pane may be as narrow as it likes; titles are cut."""
+        return QSize(240, self.height())
+
+    # drops
+
+    def _drop(self, parcel: object, section_id: str, *, also: bool) -> None:
+        section = self._session.brief.section(section_id)
+        if section is None:
+            return
+        item, span = item_in(parcel), span_in(parcel)  # type: ignore[arg-type]  # a signal's object is the parcel
+        if item and not also and self._session.brief.item(item):
+            name = f"{section.plan.key} {section.plan.title}"
+            self._session.edit(f"Moved to {name}", lambda brief: move(brief, item, section_id))
+            self._session.select_item(item)
+        elif span is not None:
+            if span.passage and self._session.brief.passage(span.passage):
+                made = self._filing.passage_into(span.passage, section)
+            else:
+                self._session.open_source(span.source)
+                made = self._filing.into((span.start, span.end), section, also=also)
+            self._session.select_item(made)
+
+    def _drop_unfiled(self, parcel: object, also: bool) -> None:  # noqa: FBT001 - a signal's argument
+        del also
+        item, span = item_in(parcel), span_in(parcel)  # type: ignore[arg-type]  # see above
+        if item and self._session.brief.item(item):
+            self._session.edit("Moved to the unfiled tray", lambda brief: take_out(brief, item))
+        elif span is not None and not span.passage:
+            self._session.open_source(span.source)
+            self._filing.unfiled((span.start, span.end))
+
+
+def shared(wanted: list[float], least: list[float], room: float) -> list[float]:
+    """Widths that fit into ``room``: the widest are cut first, none below its least."""
+    if sum(wanted) <= room:
+        return wanted
+    low, high = 0.0, max(wanted, default=0.0)
+    for _ in range(24):  # halving finds the common cap to a fraction of a pixel
+        cap = (low + high) / 2
+        total = sum(max(small, min(want, cap)) for want, small in zip(wanted, least, strict=True))
+        low, high = (cap, high) if total <= room else (low, cap)
+    return [max(small, min(want, low)) for want, small in zip(wanted, least, strict=True)]
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,173 @@
+"""The list of sources: a model that changes only what changed, and the painter of its rows."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefwright.gui.reading.lines import wrapped
+from briefwright.gui.reading.source_rows import SourceRow
+from briefwright.gui.theme import SERIF, Appearance
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+_NO_PARENT = QModelIndex()
+
+_LEFT, _RIGHT, _TOP = 16, 14, 11
+_MOST_LINES = 3
+
+
+class SourceModel(QAbstractListModel):
+    """Rows of the sources that the filter lets through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[SourceRow] = []
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        """Headline, spoken row or the row itself."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.headline
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken()
+        return row if role == ROW else None
+
+    def place(self, source_id: str) -> int:
+        """Row of a source, -1 if it is not shown."""
+        return next((number for number, row in enumerate(self.rows) if row.id == source_id), -1)
+
+    def take(self, rows: list[SourceRow]) -> None:
+        """Show these rows: what is gone goes, what is new comes, what changed is painted again."""
+        kept = {row.id for row in rows}
+        for number in range(len(self.rows) - 1, -1, -1):
+            if self.rows[number].id not in kept:
+                self.beginRemoveRows(_NO_PARENT, number, number)
+                del self.rows[number]
+                self.endRemoveRows()
+        for number, row in enumerate(rows):
+            if number < len(self.rows) and self.rows[number].id == row.id:
+                self._replace(number, row)
+            elif self.place(row.id) >= 0:  # another order: rare, so all at once
+                self.beginResetModel()
+                self.rows = list(rows)
+                self.endResetModel()
+                return
+            else:
+                self.beginInsertRows(_NO_PARENT, number, number)
+                self.rows.insert(number, row)
+                self.endInsertRows()
+
+    def _replace(self, number: int, row: SourceRow) -> None:
+        if self.rows[number] != row:
+            self.rows[number] = row
+            self.dataChanged.emit(self.index(number), self.index(number))
+
+
+class SourcePainter(QStyledItemDelegate):
+    """Paints a row: outlet and date, headline, squares with section numbers and counts, what is missing."""
+
+    def __init__(self, appearance: Appearance, view: QWidget) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self._view = view
+        self.open_id = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines."""
+        del option
+        row: SourceRow = index.data(ROW)
+        width = self._view.width()
+        lines = len(self._headline(row, width))
+        height = 2 * _TOP + self._small_step() + lines * self._headline_step()
+        height += self._small_step() + 4 if row.counts or row.warn or row.loose else 0
+        return QSize(width, round(height))
+
+    def _headline(self, row: SourceRow, width: int) -> tuple[str, ...]:
+        font = self._appearance.font(SERIF, 15, bold=row.unread)
+        return wrapped(row.headline, font, width - _LEFT - _RIGHT, _MOST_LINES)
+
+    def _headline_step(self) -> float:
+        return self._appearance.font(SERIF, 15).pixelSize() * 1.32
+
+    def _small_step(self) -> float:
+        return self._appearance.font(size=12).pixelSize() * 1.5
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row: SourceRow = index.data(ROW)
+        a, t = self._appearance, self._appearance.tones
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.id == self.open_id:
+            painter.fillRect(box, QColor(t.card))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(t.accent))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(t.accent))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -1.5))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(t.line))
+        top = box.top() + _TOP
+        self._outlet_line(
+            painter, row, QRectF(box.left() + _LEFT, top, box.width() - _LEFT - _RIGHT, self._small_step())
+        )
+        top += self._small_step()
+        painter.setFont(a.font(SERIF, 15, bold=row.unread))
+        painter.setPen(QColor(t.ink if row.stated else t.mute))
+        for line in self._headline(row, round(box.width())):
+            top += self._headline_step()
+            painter.drawText(QPointF(box.left() + _LEFT, top - self._headline_step() * 0.24), line)
+        if row.counts or row.warn or row.loose:
+            self._counts_line(painter, row, box.left() + _LEFT, top + 5, box.right() - _RIGHT)
+        painter.restore()
+
+    def _outlet_line(self, painter: QPainter, row: SourceRow, box: QRectF) -> None:
+        a, t = self._appearance, self._appearance.tones
+        painter.setFont(a.font(size=12))
+        letters = QFontMetricsF(painter.font())
+        date = row.date or "no date"
+        outlet = letters.elidedText(row.outlet, Qt.TextElideMode.ElideRight, box.width() * 0.62)
+        painter.setPen(QColor(t.mute))
+        painter.drawText(box, _MIDDLE, outlet)
+        x = letters.horizontalAdvance(outlet) + 8
+        painter.setPen(QColor(t.soft))
+        date = letters.elidedText(date, Qt.TextElideMode.ElideRight, box.width() - x)
+        painter.drawText(box.adjusted(x, 0, 0, 0), _MIDDLE, date)
+
+    def _counts_line(self, painter: QPainter, row: SourceRow, left: float, top: float, right: float) -> None:
+        a, t = self._appearance, self._appearance.tones
+        side, height = 15.0 * a.scale, self._small_step()
+        x = left
+        rows = [
+            (count.label, a.section(count.colour).ink, a.section(count.colour).on_ink, count.number)
+            for count in row.counts
+        ]
+        if row.loose:
+            rows.append(("0", t.unfiled, t.ink, row.loose))
+        for label, ink, on_ink, number in rows:
+            square = QRectF(x, top + (height - side) / 2, side, side)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink))
+            painter.drawRoundedRect(square, 3, 3)
+            painter.setFont(a.font(size=11, bold=True))
+            painter.setPen(QColor(on_ink))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, label)
+            painter.setFont(a.font(size=12))
+            painter.setPen(QColor(t.mute))
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(str(number))
+            painter.drawText(QRectF(x + side + 4, top, wide + 2, height), _MIDDLE, str(number))
+            x += side + wide + 14
+        painter.setFont(a.font(size=12))
+        painter.setPen(QColor(t.warn))
+        words = QFontMetricsF(painter.font()).elidedText(row.warn, Qt.TextElideMode.ElideRight, max(0.0, right - x))
+        painter.drawText(QRectF(x, top, max(0.0, right - x), height), _MIDDLE, words)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,132 @@
+"""The rows of the source list: what each source is called, where its passages went, what is missing."""
+
+from collections import Counter
+
+import msgspec
+
+from briefwright.gui.reading.usage import Usage, section_label
+from briefwright.gui.reading.wording import NO_HEADLINE, date_words, headline_of, missing_words, outlet_of
+from briefwright.model.brief import Brief, SourceUse
+from briefwright.model.description import stated
+from briefwright.model.source import Source
+from briefwright.model.template import Colour
+from briefwright.model.text import fold_marks
+
+_SEARCHED = 1_000_000
+"""Code points of a source that the filter looks through at each key press."""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many items of one section use a source."""
+
+    label: str
+    title: str
+    colour: Colour
+    number: int
+
+
+class SourceRow(msgspec.Struct, frozen=True):
+    """One source as the list shows it.
+
+    Attributes:
+        id: of the source.
+        label: ``S1`` ….
+        outlet: or that it is not stated; date: short, "" for none; headline: or what stands in its place.
+        stated: False when the headline is only a stand-in.
+        unread: not opened yet.
+        counts: per section, in the order of the brief.
+        loose: unfiled passages.
+        warn: what is missing, "" for nothing worth a look.
+    """
+
+    id: str
+    label: str
+    outlet: str
+    date: str
+    headline: str
+    stated: bool
+    unread: bool
+    counts: tuple[Count, ...] = ()
+    loose: int = 0
+    warn: str = ""
+
+    @property
+    def used(self) -> bool:
+        """Whether the brief uses it."""
+        return bool(self.counts)
+
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        used = ", ".join(f"{count.number} in {count.label} {count.title}" for count in self.counts)
+        parts = ["unread" if self.unread else "", self.outlet, self.date, self.headline, used or "unused", self.warn]
+        return ". ".join(part for part in parts if part)
+
+
+class SourceRows:
+    """Makes the rows of a brief; what is known of a source is worked out again only when it changed."""
+
+    def __init__(self) -> None:
+        self._usage = Usage()
+        self._known: dict[str, tuple[SourceUse, SourceRow]] = {}
+        self._texts: dict[str, str] = {}
+
+    def of(self, brief: Brief, sources: dict[str, Source]) -> list[SourceRow]:
+        """The rows in order of arrival."""
+        self._usage.update(brief)
+        counts, loose = self._usage.counts(), self._usage.loose()
+        out: list[SourceRow] = []
+        for use in brief.sources:
+            source = sources.get(use.source)
+            if source is None:
+                continue
+            known = self._known.get(use.source)
+            if known is None or known[0] is not use:
+                known = (use, _bare(source, use))
+                self._known[use.source] = known
+            here = _counts(brief, counts.get(use.source, Counter()))
+            out.append(msgspec.structs.replace(known[1], counts=here, loose=loose.get(use.source, 0)))
+        return out
+
+    def fits(self, row: SourceRow, source: Source, query: str) -> bool:
+        """Whether a row is what the filter asks for: every word of it fits.
+
+        ``used``, ``unused``, ``unread`` and a section's number are taken as what they say; any other word must stand in
+        the outlet, the date, the headline, a section's title or the text.
+        """
+        return all(self._fits(row, source, word) for word in fold_marks(query).casefold().split())
+
+    def _fits(self, row: SourceRow, source: Source, word: str) -> bool:
+        if word in ("used", "unused", "unread"):
+            return {"used": row.used, "unused": not row.used, "unread": row.unread}[word]
+        if word.isdigit() and len(word) == 1:
+            return any(count.label == word for count in row.counts)
+        titles = " ".join(count.title for count in row.counts)
+        if word in fold_marks(f"{row.outlet} {row.date} {row.headline} {row.label} {titles}").casefold():
+            return True
+        text = self._texts.get(source.id)
+        if text is None:
+            text = self._texts[source.id] = fold_marks(source.captured_text[:_SEARCHED]).casefold()
+        return word in text
+
+
+def _bare(source: Source, use: SourceUse) -> SourceRow:
+    published = stated(source, use, "published")
+    headline = headline_of(source, use)
+    return SourceRow(
+        id=source.id,
+        label=use.label,
+        outlet=outlet_of(source, use),
+        date=date_words(published.value, short=True) if published else "",
+        headline=headline,
+        stated=headline != NO_HEADLINE and stated(source, use, "headline") is not None,
+        unread=not use.read,
+        warn=missing_words(source, use),
+    )
+
+
+def _counts(brief: Brief, counts: Counter[str]) -> tuple[Count, ...]:
+    return tuple(
+        Count(section_label(brief, section), section.plan.title, section.plan.colour, counts[section.id])
+        for section in brief.sections
+        if counts[section.id]
+    )
