@@ -8,6 +8,12 @@ from briefwright.notices import Notice
 # XML 1.0 section 2.2 Char, less the non-characters that python-docx and fonts stumble over.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufdd0-\ufdef]")
 _LINE_ENDS = re.compile("\r\n|\r|\x85|\u2028|\u2029|\x0c")
+_PILED = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]{64}"
+)
+"""More combining marks than any letter has: composing takes quadratic time there (UAX 15, section 13)."""
+_MANY = 20
+"""From this many dropped characters on, words may be missing."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 
 
@@ -21,10 +27,10 @@ def clean_text(text: str) -> tuple[str, tuple[Notice, ...]]:
     kept = _FORBIDDEN.sub("", text)
     if kept != text:
         lost = len(text) - len(kept)
-        said = f"{lost} control character{'s were' if lost > 1 else ' was'} left out; no word is missing."
-        notices.append(Notice("controls-dropped", said))
+        said = f"{lost} control character{'s were' if lost > 1 else ' was'} left out."
+        notices.append(Notice("controls-dropped", said, "warning" if lost >= _MANY else "note"))
     lines = _LINE_ENDS.sub("\n", kept)
-    composed = unicodedata.normalize("NFC", lines)
+    composed = lines if _PILED.search(lines) else unicodedata.normalize("NFC", lines)
     if composed != lines:
         notices.append(Notice("composed", "Decomposed letters were composed (Unicode NFC)."))
     return composed, tuple(notices)

@@ -126,7 +126,8 @@ def _wrap_width(text: str) -> int:
     full = sum(1 for room, _, after in pairs if room + _first_word(after) > width)
     open_ended = sum(1 for _, line, _ in pairs if not ends_sentence(line))
     if len(pairs) < _FEW:
-        return width if all(after[:1].islower() and not ends_sentence(line) for _, line, after in pairs) else 0
+        runs_on = open_ended == len(pairs) and any(after[:1].islower() for _, _, after in pairs)
+        return width if runs_on else 0
     return width if full >= 0.8 * len(pairs) and open_ended >= 0.5 * len(pairs) else 0
 
 
