@@ -1,10 +1,14 @@
 """The templates that ship: complete, sound, readable, and the issue brief shaped like the gold brief."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from briefwright import shipped
+from briefwright import pipeline, shipped
 from briefwright.citing import STYLES
 from briefwright.library.template_file import shipped_templates, template_from_toml
+from briefwright.model.document import document_text
 from briefwright.model.template import Template
 
 TEMPLATES = {template.id: template for template in shipped_templates()}
@@ -91,3 +95,17 @@ def test_the_issue_brief_is_shaped_like_the_gold_brief() -> None:
 def test_every_note_placement_is_shown_by_some_template() -> None:
     assert {template.citation.notes for template in TEMPLATES.values()} == {"footnotes", "endnotes", "in-text"}
     assert any(template.page.landscape for template in TEMPLATES.values())
+
+
+@pytest.mark.parametrize("template", TEMPLATES.values(), ids=str)
+def test_the_plan_of_the_help_composes_in_every_template(template: Template, root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "resources/samples", tmp_path / "samples")
+    text = (root / "resources/help/plan-format.md").read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    known = {field.id for field in template.front_matter}
+    lines = [line for line in text.splitlines() if line.split(" =")[0] not in {"number", "cut-off", "sources"} - known]
+    plan = "\n".join(lines).replace('template = "issue-brief"', f'template = "{template.id}"')
+    (tmp_path / "plan.toml").write_text(plan.replace('id = "outlook"', 'title = "Outlook"'), encoding="utf-8")
+    held = pipeline.brief_of_plan(tmp_path / "plan.toml")
+    document = pipeline.to_document(held.brief, {source.id: source for source in held.sources})
+    assert "We are not losing sleep" in document_text(document).replace("[w]", "W")
+    assert document.page == template.page
