@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from briefwright.model.document import Document
 from briefwright.writers.pdf.fonts import Typeface
 from briefwright.writers.pdf.inlines import letters
-from briefwright.writers.pdf.lines import Line, Span, break_lines
+from briefwright.writers.pdf.lines import SPACED, Line, Span
+from briefwright.writers.pdf.paragraphs import set_lines
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.styles import BLACK, MILLIMETRE, MUTED, page_size
 
@@ -74,7 +75,7 @@ class Furniture:
         ]
 
     def _set(self, text: str, span: Span, measure: float) -> list[Line]:
-        return break_lines(self._shaper, [(text, span)], measure) if text.strip() else []
+        return set_lines(self._shaper, [(text, span)], measure) if text.strip() else []
 
     def _column(self, lines: list[Line], low: float, share: float) -> list[str]:
         """Small lines upwards from ``low``; ``share`` of the free width stands at their left."""
@@ -102,7 +103,7 @@ class Furniture:
     def _text(self, line: Line, x: float, y: float) -> list[str]:
         operators = [f"BT {line.pieces[0][1].colour} 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         for place, (word, span, gap) in enumerate(line.pieces):
-            if place and gap:
+            if place and gap == SPACED:
                 blank = self._shaper.word(span.typeface, " ")
                 operators += _shown(blank.runs, span.size)
             operators += _shown(word.runs, span.size)

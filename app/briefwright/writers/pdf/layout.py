@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefwright.model.document import Document, DocumentTable, Heading, Note, NotesHere, Paragraph
 from briefwright.writers.pdf.inlines import Inliner
-from briefwright.writers.pdf.lines import Line, Run, break_lines
+from briefwright.writers.pdf.lines import Line, Run
+from briefwright.writers.pdf.paragraphs import set_lines
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import SHORT_NOTE, Ground, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import Style, StyleSheet
@@ -146,7 +147,7 @@ class Layout:
         style = self._sheet.note
         label = self._tree.element("Lbl", element)
         text = self._tree.element("P", element)
-        lines = break_lines(self._shaper, self._inliner.runs(note.inlines, style), self._width - style.left)
+        lines = set_lines(self._shaper, self._inliner.runs(note.inlines, style), self._width - style.left)
         strips = _strips(lines, style, text)
         self._hang(strips[0], [self._inliner.back(note.number, style)], style, label)
         strips[0].before = style.after
@@ -156,14 +157,14 @@ class Layout:
 
     def _hang(self, strip: Strip, runs: list[Run], style: Style, element: Element) -> None:
         """Hangs a bullet or number before a strip's first line."""
-        for line in break_lines(self._shaper, runs, self._width):
+        for line in set_lines(self._shaper, runs, self._width):
             strip.lines.insert(
                 0, SetLine(line, 0 if not style.bullet else style.left * 0.25, strip.lines[0].drop, element)
             )
 
     def _set(self, runs: list[Run], style: Style, element: Element, anchors: tuple[str, ...]) -> list[Strip]:
         measure = self._width - style.left - style.right
-        lines = break_lines(self._shaper, runs, measure, justified=style.justified)
+        lines = set_lines(self._shaper, runs, measure, justified=style.justified)
         strips = _strips(lines, style, element)
         if style.mat:
             ground = Ground(style.mat, 0, self._width)
@@ -190,4 +191,7 @@ def _named(anchor: str) -> str:
 
 def _strips(lines: list[Line], style: Style, element: Element) -> list[Strip]:
     drop = baseline(style)
-    return [Strip(style.leading, lines=[SetLine(line, style.left, drop, element)], notes=line.notes) for line in lines]
+    return [
+        Strip(style.leading, lines=[SetLine(line, style.left + line.indent, drop, element)], notes=line.notes)
+        for line in lines
+    ]

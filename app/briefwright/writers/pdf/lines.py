@@ -38,6 +38,7 @@ class Span:
         language: BCP 47 tag, "" for the document's own.
         target: where it leads.
         note: number of the note it calls, 0 for other text.
+        level: of the bidirectional algorithm: odd for text written from right to left.
     """
 
     typeface: Typeface
@@ -47,6 +48,7 @@ class Span:
     language: str = ""
     target: Target | None = None
     note: int = 0
+    level: int = 0
 
 
 Run = tuple[str, Span]
@@ -65,6 +67,7 @@ class Line:
         whole: whether it ends with a whole word, so that a blank follows in the text.
         final: whether it ends the paragraph or stands before a line feed; such lines are never stretched.
         notes: numbers of the notes it calls.
+        indent: points it stands right of the left edge, because its paragraph is written from right to left.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -74,6 +77,7 @@ class Line:
     whole: bool = True
     final: bool = False
     notes: tuple[int, ...] = ()
+    indent: float = 0
 
 
 class _Breaker:
@@ -140,14 +144,15 @@ class _Breaker:
 
     def _place_letters(self, box: list[Piece]) -> None:
         for word, span, gap in box:
-            letters = self._shaper.letters(span.typeface, word) if not span.note else [word]
+            leftward = span.level % 2 == 1
+            letters = [word] if span.note else self._shaper.letters(span.typeface, word, leftward=leftward)
             for place, letter in enumerate(letters):
                 self._box = [(letter, span, CUT if place or gap == GLUED else gap)]
                 self._box_width = letter.width * span.size / 1000
                 self._place(cut=True)
 
 
-def break_lines(shaper: Shaper, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:
+def break_lines(shaper: Shaper, runs: list[Run], measure: float) -> list[Line]:
     """The lines of a paragraph of a given measure (points); never empty. A line feed in the text ends a line."""
     breaker = _Breaker(shaper, measure)
     gap = GLUED
@@ -158,10 +163,7 @@ def break_lines(shaper: Shaper, runs: list[Run], measure: float, *, justified: b
                 gap = GLUED
             gap = _feed(breaker, shaper, row, span, gap)
     breaker.end_paragraph()
-    lines = [line for line in breaker.lines if line.pieces] or [Line()]
-    if justified:
-        _justify(lines, measure)
-    return lines
+    return [line for line in breaker.lines if line.pieces] or [Line()]
 
 
 def _feed(breaker: _Breaker, shaper: Shaper, text: str, span: Span, gap: int) -> int:
@@ -170,7 +172,8 @@ def _feed(breaker: _Breaker, shaper: Shaper, text: str, span: Span, gap: int) ->
     if span.note:  # a call clings to the word before it; the blank that may stand between them comes after it
         breaker.add(shaper.word(typeface, text), span, GLUED)
         return gap
-    known = shaper.known(typeface)
+    leftward = span.level % 2 == 1
+    known = shaper.known(typeface, leftward=leftward)
     first = True
     for letters in BLANKS.split(text):
         if not first:
@@ -178,7 +181,7 @@ def _feed(breaker: _Breaker, shaper: Shaper, text: str, span: Span, gap: int) ->
         first = False
         if not letters:
             continue
-        word = known.get(letters) or shaper.word(typeface, letters)
+        word = known.get(letters) or shaper.word(typeface, letters, leftward=leftward)
         if word.parts:
             for part in word.parts:
                 breaker.add(part, span, gap)
@@ -189,7 +192,8 @@ def _feed(breaker: _Breaker, shaper: Shaper, text: str, span: Span, gap: int) ->
     return gap
 
 
-def _justify(lines: list[Line], measure: float) -> None:
+def justify(lines: list[Line], measure: float) -> None:
+    """Widens the blanks of lines so that they fill the measure; one that would need too much is left ragged."""
     for line in lines:
         if line.blanks and not line.final:
             stretch = (measure - line.width) / line.blanks

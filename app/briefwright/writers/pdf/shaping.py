@@ -63,7 +63,7 @@ class Shaper:
             self._blanks[resource] = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ("", 0.0)
         return self._blanks[resource]
 
-    def letters(self, typeface: Typeface, word: Word) -> list[Word]:
+    def letters(self, typeface: Typeface, word: Word, *, leftward: bool = False) -> list[Word]:
         """A word cut between its letters, for a line too narrow for the whole word."""
         clusters: list[str] = []
         for letter in word.text:
@@ -71,7 +71,7 @@ class Shaper:
                 clusters[-1] += letter
             else:
                 clusters.append(letter)
-        return [self._shape(typeface, cluster) for cluster in clusters]
+        return [self._shape(typeface, cluster, leftward=leftward) for cluster in clusters]
 
     def _joined(self, typeface: Typeface, parts: list[str]) -> Word:
         words = tuple(self._shape(typeface, part) for part in parts)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from briefwright.model.document import DocumentTable, Inline, inline_text
 from briefwright.writers.pdf.inlines import Inliner
-from briefwright.writers.pdf.lines import Line, break_lines
+from briefwright.writers.pdf.lines import Line
+from briefwright.writers.pdf.paragraphs import set_lines
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import Rule, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import RULE, STRONG_RULE, Style, StyleSheet
@@ -112,10 +113,10 @@ class TableSetter:
         leading, drop = self._style.leading, baseline(self._style)
         strips: list[Strip] = []
         for cell, column, element, style in zip(row, columns, cells, styles, strict=False):
-            for place, line in enumerate(break_lines(self._shaper, self._inliner.runs(cell, style), column.width)):
+            for place, line in enumerate(set_lines(self._shaper, self._inliner.runs(cell, style), column.width)):
                 if place == len(strips):
                     strips.append(Strip(leading))
-                strips[place].lines.append(SetLine(line, column.x, drop, element))
+                strips[place].lines.append(SetLine(line, column.x + line.indent, drop, element))
                 strips[place].notes += line.notes
         strips = strips or [Strip(leading)]
         strips[0].height += _PAD

@@ -1,0 +1,81 @@
+"""Right-to-left text: levels of the Unicode bidirectional algorithm (UAX 9), lines in the order they are seen."""
+
+import re
+from dataclasses import replace
+from itertools import groupby
+
+from briefwright.writers.pdf.lines import GLUED, SPACED, Line, Piece, Run
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Invisible direction marks: python-bidi takes them out of its answer, so they are taken out of the question."""
+
+
+def has_leftward(runs: list[Run]) -> bool:
+    """Whether any letter is written from right to left; most briefs need no more than this question."""
+    return any(_LEFTWARD.search(text) for text, _ in runs)
+
+
+def directed(runs: list[Run]) -> tuple[list[Run], int]:
+    """The runs parted so that each has one direction, and the level of the paragraph (0 rightward, 1 leftward)."""
+    runs = [(_CONTROLS.sub("", text), span) for text, span in runs]
+    levels, base = _levels("".join(text for text, span in runs if not span.note))
+    made: list[Run] = []
+    start, before = 0, base
+    for text, span in runs:
+        if span.note:  # the call's digits go with the word before it
+            made.append((text, replace(span, level=before + before % 2)))
+            continue
+        own = levels[start : start + len(text)]
+        start += len(text)
+        for level, found in groupby(zip(text, own, strict=True), key=lambda row: row[1]):
+            made.append(("".join(letter for letter, _ in found), replace(span, level=level)))
+            before = level
+    return made, base
+
+
+def _levels(text: str) -> tuple[list[int], int]:
+    # Loaded here: most briefs have no right-to-left letter.
+    from bidi import algorithm  # noqa: PLC0415
+
+    base = algorithm.get_base_level(text)
+    storage = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    algorithm.get_embedding_levels(text, storage)
+    for step in (
+        algorithm.explicit_embed_and_overrides,
+        algorithm.resolve_weak_types,
+        algorithm.resolve_neutral_types,
+        algorithm.resolve_implicit_levels,
+    ):
+        step(storage, debug=False)
+    levels = [int(row["level"]) for row in storage["chars"]]
+    return levels if len(levels) == len(text) else [base] * len(text), base
+
+
+def reorder(line: Line) -> None:
+    """Puts a line's pieces in the order in which they are seen (UAX 9, rule L2)."""
+    items: list[tuple[int, Piece | None]] = []
+    for word, span, gap in line.pieces:
+        if gap == SPACED and items:
+            items.append((min(span.level, items[-1][0]), None))
+        items.append((span.level, (word, span, GLUED)))
+    for level in range(max((level for level, _ in items), default=0), 0, -1):
+        items = _reversed_runs(items, level)
+    gap = GLUED
+    seen: list[Piece] = []
+    for _, piece in items:
+        if piece is None:
+            gap = SPACED
+        else:
+            seen.append((piece[0], piece[1], gap))
+            gap = GLUED
+    line.pieces = seen
+
+
+def _reversed_runs(items: list[tuple[int, Piece | None]], level: int) -> list[tuple[int, Piece | None]]:
+    made: list[tuple[int, Piece | None]] = []
+    for high, found in groupby(items, key=lambda row: row[0] >= level):
+        run = list(found)
+        made += reversed(run) if high else run
+    return made
