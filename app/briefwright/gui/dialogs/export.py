@@ -1,0 +1,220 @@
+"""The export sheet: formats, name, folder, the ledger; Enter exports."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
+from briefwright.gui.dialogs.rows import RowList
+from briefwright.gui.dialogs.sheet import Sheet
+from briefwright.gui.theme import Appearance
+from briefwright.model.brief import Brief
+from briefwright.model.finding import Finding, Ledger
+from briefwright.model.quotation import EDIT_NAMES
+
+_PLACES = {"footnotes": "footnotes on each page", "endnotes": "endnotes after the text", "in-text": "notes in the text"}
+
+
+class ExportSheet(Sheet):
+    """What will be written, where, and on what proof.
+
+    Args:
+        parent: the window.
+        appearance: colours and fonts.
+        brief: what is exported.
+        name: proposed file name without ending.
+        folder: the folder last used.
+        endings: every ending that can be chosen, with its name.
+        chosen: the endings chosen last.
+
+    Signals:
+        export_wanted(list): the paths to write (list[Path]).
+        item_wanted(str): go to this item, whose quotation is not proved.
+    """
+
+    export_wanted = Signal(list)
+    item_wanted = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        appearance: Appearance,
+        brief: Brief,
+        *,
+        name: str,
+        folder: Path,
+        endings: Sequence[tuple[str, str]],
+        chosen: Sequence[str],
+    ) -> None:
+        super().__init__(parent, appearance, "Export", width=620)
+        self.setObjectName("export_sheet")
+        self._folder = folder
+        self.formats = {ending: self._format(number, ending, said) for number, (ending, said) in enumerate(endings, 1)}
+        for ending in chosen:
+            if ending in self.formats:
+                self.formats[ending].setChecked(True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self.formats.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.name = QLineEdit(name)
+        self.name.setAccessibleName("File name without ending")
+        self.body.addWidget(self.name)
+        self.where = QLabel()
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setWordWrap(True)
+        self.change = QPushButton("Change folder…")
+        self.change.setAutoDefault(False)
+        place = QHBoxLayout()
+        place.addWidget(self.where, 1)
+        place.addWidget(self.change)
+        self.body.addLayout(place)
+        self.files = self.add_label()
+        citation = brief.template.citation
+        marking = brief.template.marking.text or "no marking"
+        self.add_label(f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page")
+        self.proof = self.add_label("Proving every quotation …", tone="mute")
+        self.proof.setObjectName("export_proof")
+        self.failed = RowList(appearance, "Quotations that are not proved")
+        self.failed.hide()
+        self.failed.picked.connect(self._on_failed_picked)
+        self.body.addWidget(self.failed)
+        self.foot.addStretch(1)
+        self.add_button("Cancel").clicked.connect(self.dismiss)
+        self.show_it = self.add_button("Show it")
+        self.show_it.hide()
+        self.show_it.clicked.connect(self.failed.pick)
+        self.export = self.add_button("Export", primary=True)
+        self.export.clicked.connect(self._on_export)
+        self.name.textEdited.connect(self._on_changed)
+        self.name.returnPressed.connect(self._on_export)
+        self.change.clicked.connect(self._on_folder)
+        self._on_changed()
+
+    def _format(self, number: int, ending: str, said: str) -> QPushButton:
+        button = QPushButton(f"{number}  {said} ({ending})")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setAccessibleName(f"{said}, key {number}")
+        button.toggled.connect(self._on_changed)
+        return button
+
+    def first_focus(self) -> QWidget:
+        """Enter exports at once."""
+        return self.export
+
+    def restyle(self) -> None:
+        """Chosen formats stand out by a frame and by weight."""
+        super().restyle()
+        tones = self.appearance.tones
+        style = f"QPushButton:checked {{ border: 2px solid {tones.accent}; font-weight: 600; }}"
+        for button in self.formats.values():
+            button.setStyleSheet(style)
+
+    def paths(self) -> list[Path]:
+        """The files as chosen now."""
+        name = self.name.text().strip()
+        for ending in self.formats:
+            name = name.removesuffix(ending)
+        return [self._folder / f"{name}{ending}" for ending, button in self.formats.items() if button.isChecked()]
+
+    def _on_changed(self, _change: object = None) -> None:
+        if not hasattr(self, "export"):
+            return
+        self.where.setText(f"In {self._folder}")
+        paths = self.paths()
+        old = [path.name for path in paths if path.exists()]
+        if not paths:
+            self.files.setText("Choose at least one format: keys 1 to 3.")
+        elif old:
+            self.files.setText(
+                f"Takes the place of {' and '.join(old)}; the old file stays whole until the new one is checked."
+            )
+        else:
+            self.files.setText(f"Writes {' and '.join(path.name for path in paths)}.")
+        briefs_only = all(path.suffix == ".brief" for path in paths)  # work in hand, handed on proved or not
+        may = self.failed.isHidden() or briefs_only
+        self.export.setEnabled(bool(paths) and bool(self.name.text().strip()) and may)
+
+    def show_ledger(self, ledger: Ledger, findings: Sequence[Finding] = ()) -> None:
+        """Say what is proved, by which declared edits; what stands against the export takes it away and is listed."""
+        against = [finding for finding in findings if finding.severity == "error" and finding.check != PROOF]
+        rows = [row for row in proof_rows(ledger) if row.tone == "bad"] + [finding_row(finding) for finding in against]
+        if rows:
+            self.proof.setText(_against(ledger, len(against)))
+            self.failed.set_rows(rows)
+            self.failed.setMinimumHeight(min(220, 72 * len(rows)))
+        else:
+            self.proof.setText(_standing(ledger, len(findings)))
+        self._set_tone("bad" if rows else "ok" if ledger.total else "mute")
+        self.failed.setVisible(bool(rows))
+        self.show_it.setVisible(bool(rows))
+        self._on_changed()
+        (self.show_it if rows else self.export).setFocus()
+
+    def show_error(self, text: str) -> None:
+        """Say in place why nothing was written."""
+        self.proof.setText(text)
+        self._set_tone("bad")
+
+    def _set_tone(self, tone: str) -> None:
+        self.proof.setProperty("tone", tone)
+        self.restyle()
+
+    def _on_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Export into", str(self._folder))
+        if name:
+            self.set_folder(Path(name))
+
+    def set_folder(self, folder: Path) -> None:
+        """Export into another folder."""
+        self._folder = folder
+        self._on_changed()
+
+    def _on_export(self) -> None:
+        if self.export.isEnabled():
+            paths = self.paths()
+            self.dismiss()
+            self.export_wanted.emit(paths)
+
+    def _on_failed_picked(self, key: object) -> None:
+        self.dismiss()
+        self.item_wanted.emit(key.item if isinstance(key, Finding) else str(key))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits switch formats."""
+        buttons = list(self.formats.values())
+        digit = event.text()
+        if digit and digit in "123456789"[: len(buttons)]:
+            buttons[int(digit) - 1].toggle()
+        else:
+            super().keyPressEvent(event)
+
+
+def _against(ledger: Ledger, errors: int) -> str:
+    """What keeps the brief from being exported, with the next step."""
+    said = []
+    if ledger.proved < ledger.total:
+        said.append(
+            f"✗ {ledger.proved} of {ledger.total} quotations proved. Mend the words, or make the item a paraphrase."
+        )
+    if errors:
+        said.append(f"{errors} error{'s' if errors > 1 else ''} of the release check.")
+    return "\n".join([*said, "No document is written before this is mended; a .brief file is."])
+
+
+def _standing(ledger: Ledger, findings: int) -> str:
+    """The proof in figures, with the declared edits it rests on."""
+    rest = f"  ·  release check: {findings} finding{'' if findings == 1 else 's'}"
+    if not ledger.total:
+        return f"No quotations to prove{rest}"
+    counts = Counter(EDIT_NAMES[type(edit)] for entry in ledger.entries for edit in entry.quotation.edits)
+    edits = ", ".join(f"{name} {count}" for name, count in counts.most_common())
+    proved = f"✓ {ledger.proved} of {ledger.total} quotations proved{rest}"
+    return f"{proved}\nDeclared edits: {edits}" if edits else proved

@@ -1,0 +1,119 @@
+"""Export as the desk does it: one or several files of one brief, written in the background, proved first."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefwright import pipeline
+from briefwright.errors import BriefwrightError, LibraryError, NotProved
+from briefwright.gui.library.shelf import Shelf
+from briefwright.gui.session import Session
+from briefwright.gui.work import Job, Pool, Progress
+from briefwright.model.brief import Brief
+from briefwright.model.finding import Ledger
+from briefwright.model.source import Source
+
+ENDINGS: tuple[tuple[str, str], ...] = (
+    (".docx", "Word document"),
+    (".pdf", "PDF"),
+    (".brief", "Brief file with its sources"),
+)
+"""Ending and name of what can be exported, in the order of their keys."""
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_NUMBER_FIELDS = ("number", "issue", "issue-number", "no")
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What came of an export.
+
+    Attributes:
+        paths: the files, as written.
+        ledger: the proof they rest on.
+        problems: what reading the files back showed; empty when all is well.
+    """
+
+    paths: tuple[Path, ...]
+    ledger: Ledger
+    problems: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """For the bottom line: ``Exported ROK.docx · 35 of 35 proved · checked: 0 problems``."""
+        names = " and ".join(path.name for path in self.paths)
+        problems = f"{len(self.problems)} problem{'' if len(self.problems) == 1 else 's'}"
+        return f"Exported {names} · {self.ledger.proved} of {self.ledger.total} proved · checked: {problems}"
+
+
+def proposed_name(brief: Brief) -> str:
+    """A file name without ending, from number and title; letters that no system forbids stay as they are."""
+    number = next((brief.front_matter[name] for name in _NUMBER_FIELDS if brief.front_matter.get(name)), "")
+    words = _UNSAFE.sub(" ", f"{number} {brief.title}")
+    return " ".join(words.split())[:100].strip(" .") or "Brief"
+
+
+class Exporting(QObject):
+    """Writes files in the pool.
+
+    Signals:
+        started(object, str): a job began, with words for the bottom line.
+        exported(object): an :class:`Exported`.
+        not_proved(object): a quotation is not proved; nothing was written (a NotProved).
+        refused(object): a file could not be written (a BriefwrightError).
+    """
+
+    started = Signal(object, str)
+    exported = Signal(object)
+    not_proved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, shelf: Shelf, pool: Pool) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._pool = pool
+        self._job: Job[Exported] | None = None
+
+    def export(self, session: Session, paths: Sequence[Path]) -> None:
+        """Write the session's brief as it is now to each path; the ending says the format."""
+        sources = dict(session.sources)
+        originals: dict[str, bytes] = {}
+        if any(path.suffix == ".brief" for path in paths):
+            try:
+                originals = self._shelf.originals(list(sources.values()))
+            except LibraryError as error:
+                self.refused.emit(error)
+                return
+        self._job = Job(_work(session.brief, sources, originals, tuple(paths)))
+        self._job.succeeded.connect(self.exported)
+        self._job.failed.connect(self._on_failed)
+        self.started.emit(self._job, f"Exporting {' and '.join(path.name for path in paths)}")
+        self._pool.start(self._job)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, NotProved):
+            self.not_proved.emit(error)
+        elif isinstance(error, BriefwrightError):
+            self.refused.emit(error)
+        else:
+            raise error
+
+
+def _work(
+    brief: Brief, sources: Mapping[str, Source], originals: Mapping[str, bytes], paths: tuple[Path, ...]
+) -> Callable[[Progress], Exported]:
+    def run(progress: Progress) -> Exported:
+        reports = []
+        for number, path in enumerate(paths):
+
+            def share(part: float, done: int = number) -> None:
+                progress((done + part) / len(paths))
+
+            reports.append(pipeline.export(brief, sources, originals.__getitem__, path, share))
+        problems = tuple(problem for report in reports for problem in report.problems)
+        return Exported(tuple(report.path for report in reports), reports[-1].ledger, problems)
+
+    return run
