@@ -20,6 +20,7 @@ from briefwright.model.quotation import (
     FinalPunctuation,
     Quotation,
     Sic,
+    quote,
     render,
     silent_edits,
 )
@@ -129,11 +130,23 @@ def anchor(source: Source, words: str, within: Span | None = None, *, block: boo
     Raises:
         NotInSource: the words are not there; carries the nearest passage and the word difference.
     """
+    found = _literal(source, words, within, block=block)
+    if found is not None:
+        return found
     for candidate in _readings(words):
         found = _anchored(source, words, candidate, within, block=block)
         if found is not None:
             return found
-    raise not_in_source(source, words)
+    raise not_in_source(source, words, within)
+
+
+def _literal(source: Source, words: str, within: Span | None, *, block: bool) -> Quotation | None:
+    """The first place where the words stand as they are, brackets and ellipses of the source's own among them."""
+    for span in find_words(source, words, within):
+        quotation = quote(source, span.start, span.end, block=block)
+        if prove(quotation, source).proved:
+            return quotation
+    return None
 
 
 def _readings(words: str) -> list[tuple[str, str]]:
@@ -165,9 +178,14 @@ def _anchored(
         declared = silent_edits(exact, block=block, first=edits)
         quotation = Quotation(source=source.id, start=start, end=end, words=words.strip(), edits=declared)
         quotation = _as_printed(quotation, source)
-        if prove(quotation, source).proved:
+        if _letters(quotation.words) == _letters(words) and prove(quotation, source).proved:
             return quotation
     return None
+
+
+def _letters(words: str) -> str:
+    """What must come out again of what was typed: all but spaces, mark shapes and ellipses at the ends."""
+    return "".join(fold(words).split()).replace("...", "…").strip("…")
 
 
 def _as_printed(quotation: Quotation, source: Source) -> Quotation:
@@ -267,10 +285,19 @@ def _before_space(text: str, at: int) -> int:
     return at
 
 
-def not_in_source(source: Source, words: str) -> NotInSource:
-    """The error for words that are not in the source: names the nearest passage and the word difference."""
-    near = nearest(source, words)
+def not_in_source(source: Source, words: str, within: Span | None = None) -> NotInSource:
+    """The error for words that are not in the source (or there): names the nearest passage and the word difference."""
     name = source.file_name
+    elsewhere = find_words(source, words) if within else []
+    if elsewhere:
+        numbers = ", ".join(dict.fromkeys(str(source.paragraph_at(span.start)) for span in elsewhere))
+        return NotInSource(
+            f"“{words}” does not stand there in {name}, but in para. {numbers}.",
+            wanted=words,
+            nearest=words,
+            todo="Name that place.",
+        )
+    near = nearest(source, words)
     if near is None:
         return NotInSource(
             f"“{words}” is not in {name}, nor is anything like it.",

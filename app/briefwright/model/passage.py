@@ -6,6 +6,7 @@ W3C Web Annotation Data Model, section 4.2.4 TextQuoteSelector (exact, prefix, s
 import msgspec
 
 from briefwright.model.source import Source
+from briefwright.model.text import cuts_word
 
 CONTEXT = 32
 """Code points of prefix and suffix, as the W3C examples and the Hypothesis client use."""
@@ -38,7 +39,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def choose_passage(source: Source, start: int, end: int, passage_id: str) -> Passage:
-    """The passage ``[start, end)`` of ``source``, white space at its ends left off.
+    """The passage ``[start, end)`` of ``source``, white space at its ends left off, words at its ends made whole.
 
     Raises:
         ValueError: the span is empty or outside the captured text.
@@ -52,6 +53,10 @@ def choose_passage(source: Source, start: int, end: int, passage_id: str) -> Pas
         end -= 1
     if start == end:
         raise ValueError("the span holds no words")
+    while cuts_word(text, start):
+        start -= 1
+    while cuts_word(text, end):
+        end += 1
     return Passage(
         id=passage_id,
         source=source.id,

@@ -1,9 +1,11 @@
 """The verbatim proof: undo the declared edits and the captured text must be there, letter by letter.
 
-Written apart from :func:`briefwright.model.quotation.render` on purpose: a fault there must not prove itself.
+Written apart from :func:`briefwright.model.quotation.render` on purpose: a fault there must not prove itself. What an
+edit may do is bounded here, so that no declaration can put words into a source's mouth.
 """
 
 import difflib
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -22,9 +24,14 @@ from briefwright.model.quotation import (
     quotes_itself,
 )
 from briefwright.model.source import Source
-from briefwright.model.text import fold_marks
+from briefwright.model.text import cuts_word, fold_marks
 
 _MARKS = "'\"‘’“”"
+_FINAL = frozenset({"", ".", ",", ";"})
+"""What may be put in at the end; a question mark would turn the words into another sentence."""
+_DROPPED = frozenset(".,;: ")
+_HIDING = re.compile('[\\[\\]…\n"“”„«»\u202a-\u202e\u2066-\u2069]')
+"""In a bracket: brackets and marks could end it early, marks of direction could show it elsewhere."""
 
 
 class Proof(msgspec.Struct, frozen=True):
@@ -47,10 +54,17 @@ def prove(quotation: Quotation, source: Source | None) -> Proof:
     """Prove the printed words of a quotation against its frozen source."""
     if source is None:
         return Proof(proved=False, reason="The source of this quotation is not in the library or the brief file.")
+    if source.id != quotation.source:
+        return Proof(proved=False, reason="The quotation belongs to another source.")
     text = source.captured_text
     if not 0 <= quotation.start < quotation.end <= len(text):
         return Proof(proved=False, reason="The quotation points outside the captured text.")
     exact = text[quotation.start : quotation.end]
+    if cuts_word(text, quotation.start) or cuts_word(text, quotation.end):
+        return Proof(proved=False, reason="The quotation begins or ends inside a word of the source.", exact=exact)
+    fault = next((said for edit in quotation.edits if (said := _misuse(edit, quotation, text))), "")
+    if fault:
+        return Proof(proved=False, reason=fault, exact=exact)
     if not _undoes(quotation, text):
         changed = word_difference(exact, _bare(quotation))
         return Proof(proved=False, reason="The words differ from the source.", difference=changed, exact=exact)
@@ -60,72 +74,103 @@ def prove(quotation: Quotation, source: Source | None) -> Proof:
     return Proof(proved=True, exact=exact)
 
 
+def _misuse(edit: AnyEdit, quotation: Quotation, text: str) -> str:
+    """Why a declared edit does what its kind may not do ("" when it does not)."""
+    match edit:
+        case FinalPunctuation():
+            left = text[max(0, quotation.end - edit.drop) : quotation.end]
+            only = sum(isinstance(other, FinalPunctuation) for other in quotation.edits) == 1
+            if not only or edit.drop < 0 or edit.text not in _FINAL or set(left) - _DROPPED:
+                return "Only a point, comma or semicolon may change at the end of a quotation."
+        case BracketInsertion():
+            if not edit.text.strip() or _HIDING.search(edit.text):
+                return "A bracket is empty, or holds brackets or quotation marks of its own."
+            if cuts_word(text, edit.at) or cuts_word(text, max(edit.at, edit.until)):
+                return "A bracket stands inside a word of the source."
+        case Ellipsis():
+            if edit.until <= edit.at:
+                return "An ellipsis leaves nothing out."
+            if cuts_word(text, edit.at) or cuts_word(text, edit.until):
+                return "An ellipsis leaves out part of a word."
+        case Sic() if cuts_word(text, edit.at):
+            return "A [sic] stands inside a word of the source."
+        case _:
+            pass
+    return ""
+
+
 def _undoes(quotation: Quotation, text: str) -> bool:
     """Walk the printed words and the captured span side by side; every step is equal or declared."""
-    printed, stop = quotation.words, quotation.end
-    for edit in quotation.edits:
-        if isinstance(edit, FinalPunctuation):
-            left = text[quotation.end - edit.drop : quotation.end] if edit.drop else ""
-            if not printed.endswith(edit.text) or any(char.isalnum() for char in left + edit.text):
-                return False
-            printed, stop = printed[: len(printed) - len(edit.text)], quotation.end - edit.drop
-    if any(set("[]…\n") & set(edit.text) for edit in quotation.edits if isinstance(edit, BracketInsertion)):
-        return False  # a bracket inside a bracket could hide words that nobody declared
+    final = next((edit for edit in quotation.edits if isinstance(edit, FinalPunctuation)), FinalPunctuation())
+    if not quotation.words.endswith(final.text):
+        return False
+    printed, stop = quotation.words.removesuffix(final.text), quotation.end - final.drop
     silent = {type(edit) for edit in quotation.edits}
     placed = _placed(quotation.edits, text)
-    at, here = quotation.start, 0
+    at, here, kept = quotation.start, 0, 0
     while at < stop or here < len(printed) or placed.get(at):
         waiting = placed.get(at)
         if waiting:
-            here, at, ok = _supplied_at(printed, here, text, at, waiting.pop(0))
+            step = waiting.pop(0)
+            here, ok = _supplied_at(printed, here, text, step)
+            kept += step.letter
+            at = step.goes_on
             if not ok or at > stop:
                 return False
             continue
         if at >= stop or here >= len(printed):
             return False
         if LineFold in silent and printed[here] == " " and text[at].isspace():
-            run = _white(text, at, stop)
-            if "\n" in text[at:run] and not any(placed.get(place) for place in range(at + 1, run)):
+            run = _white(text, at, min([stop, *(place for place in placed if place > at and placed[place])]))
+            if "\n" in text[at:run]:
                 at, here = run, here + 1
                 continue
         if not _same(printed[here], text[at], silent):
             return False
+        kept += not text[at].isspace()
         at, here = at + 1, here + 1
-    return True
+    return kept > 0  # brackets and ellipses alone quote nothing
 
 
-def _placed(edits: Sequence[AnyEdit], text: str) -> dict[int, list[tuple[str, int]]]:
+class _Step(msgspec.Struct, frozen=True):
+    """A supplied piece as it must be printed, the captured offset that follows it, and whether it is a source letter."""
+
+    wanted: str
+    goes_on: int
+    letter: bool = False
+
+
+def _placed(edits: Sequence[AnyEdit], text: str) -> dict[int, list[_Step]]:
     """For each offset: what must be printed there, and the offset from which the source goes on."""
-    out: dict[int, list[tuple[str, int]]] = {}
+    out: dict[int, list[_Step]] = {}
     for edit in edits:
         match edit:
             case BracketInsertion():
-                out.setdefault(edit.at, []).append((f"[{edit.text}]", max(edit.at, edit.until)))
+                out.setdefault(edit.at, []).append(_Step(f"[{edit.text}]", max(edit.at, edit.until)))
             case Ellipsis():
-                out.setdefault(edit.at, []).append(("…", edit.until))
+                out.setdefault(edit.at, []).append(_Step("…", edit.until))
             case CaseBracket() if edit.at < len(text):
-                out.setdefault(edit.at, []).append((f"[{text[edit.at].swapcase()}]", edit.at + 1))
+                out.setdefault(edit.at, []).append(_Step(f"[{text[edit.at].swapcase()}]", edit.at + 1, letter=True))
             case Sic():
-                out.setdefault(edit.at, []).append(("[sic]", edit.at))
+                out.setdefault(edit.at, []).append(_Step("[sic]", edit.at))
             case _:
                 pass
     for waiting in out.values():
-        waiting.sort(key=lambda step: step[1])  # an insertion before a replacement at the same place
+        waiting.sort(key=lambda step: step.goes_on)  # an insertion before a replacement at the same place
     return out
 
 
-def _supplied_at(printed: str, here: int, text: str, at: int, step: tuple[str, int]) -> tuple[int, int, bool]:
-    """Pass over one supplied piece and the spaces it brought; -> (place in printed, place in source, found)."""
-    wanted, goes_on = step
-    if printed.startswith(" " + wanted, here):
+def _supplied_at(printed: str, here: int, text: str, step: _Step) -> tuple[int, bool]:
+    """Pass over one supplied piece and the spaces it brought; -> (place in printed, found)."""
+    if not step.letter and printed.startswith(" " + step.wanted, here):
         here += 1
-    if not printed.startswith(wanted, here):
-        return here, at, False
-    here += len(wanted)
-    next_is_space = goes_on < len(text) and text[goes_on].isspace()
-    if printed.startswith(" ", here) and not next_is_space:
+    if not printed.startswith(step.wanted, here):
+        return here, False
+    here += len(step.wanted)
+    next_is_space = step.goes_on < len(text) and text[step.goes_on].isspace()
+    if not step.letter and printed.startswith(" ", here) and not next_is_space:
         here += 1
-    return here, goes_on, True
+    return here, True
 
 
 def _white(text: str, at: int, stop: int) -> int:

@@ -195,16 +195,26 @@ def render(text: str, start: int, end: int, edits: Sequence[AnyEdit]) -> tuple[P
 
 def _cut(text: str, start: int, stop: int, edits: Sequence[AnyEdit]) -> Iterator[Piece]:
     """The span cut at every placed edit, supplied pieces put in; shapes are still the source's."""
-    emphasised = [(edit.at, edit.until) for edit in edits if isinstance(edit, EmphasisAdded)]
+    emphasised = [_worded(text, edit) for edit in edits if isinstance(edit, EmphasisAdded)]
     borders = sorted({place for pair in emphasised for place in pair})
     at = start
-    for place, until, supplied in sorted(_supplied(text, edits)):
+    for place, until, supplied in sorted(_supplied(text, edits), key=lambda row: row[:2]):
         if place < at or until > stop:
             continue  # an edit inside words already left out, or beyond the span, has nothing to act on
         yield from _plain(text, at, place, borders, emphasised)
         yield Piece(supplied, "supplied", start=place, end=until)
         at = until
     yield from _plain(text, at, stop, borders, emphasised)
+
+
+def _worded(text: str, edit: EmphasisAdded) -> tuple[int, int]:
+    """The emphasised range without white space at its ends: a cut inside a line break would print two spaces."""
+    at, until = edit.at, min(edit.until, len(text))
+    while at < until and text[at].isspace():
+        at += 1
+    while until > at and text[until - 1].isspace():
+        until -= 1
+    return at, until
 
 
 def _supplied(text: str, edits: Sequence[AnyEdit]) -> Iterator[tuple[int, int, str]]:
@@ -282,7 +292,7 @@ def _spaced(pieces: list[Piece], text: str) -> list[Piece]:
 
 
 def _merged(pieces: list[Piece]) -> Iterator[Piece]:
-    """Neighbours of one kind and emphasis made one; a line fold at the seam must not leave two spaces."""
+    """Neighbours of one kind and emphasis made one."""
     for _, group in groupby(pieces, key=lambda piece: (piece.kind, piece.emphasis)):
         run = list(group)
         yield msgspec.structs.replace(run[0], text="".join(piece.text for piece in run), end=run[-1].end)
