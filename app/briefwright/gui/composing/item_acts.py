@@ -1,0 +1,181 @@
+"""What the analyst does to items: each act is one edit of the session with the words of the bottom line."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from briefwright.composing import inline
+from briefwright.gui.drags import DraggedSpan
+from briefwright.gui.filing import Filing
+from briefwright.gui.session import Session
+from briefwright.model.brief import Brief, Item, ItemParagraph, Section, Words
+from briefwright.model.edits.filing import choose, file_item, file_span, forget, move, shift, take_out
+from briefwright.model.edits.find import change_item, section_of
+from briefwright.model.edits.items import comment_item, rewrite, set_edits, set_kind, swap_quotation
+from briefwright.model.ids import new_id
+from briefwright.model.passage import choose_passage
+from briefwright.model.quotation import AnyEdit, quote
+from briefwright.model.source import Source
+
+KIND_NAMES = {"quotation": "quotation", "excerpt": "excerpt", "paraphrase": "paraphrase", "comment": "comment"}
+
+
+def section_name(section: Section) -> str:
+    """Digit and title, as the bottom line says it."""
+    return f"{section.plan.key} {section.plan.title}".strip()
+
+
+class ItemActs:
+    """The acts on items and on unfiled passages.
+
+    Args:
+        session: the open brief.
+        filing: files passages from the tray.
+    """
+
+    def __init__(self, session: Session, filing: Filing) -> None:
+        self._session = session
+        self._filing = filing
+
+    def section(self, digit: str) -> Section | None:
+        """The section that digit files into."""
+        sections = self._session.brief.sections
+        return next((row for row in sections if row.plan.key == digit and row.plan.role == "items"), None)
+
+    def send(self, item_id: str, digit: str) -> None:
+        """Send an item to the end of the section with that digit."""
+        section = self.section(digit)
+        if section is None:
+            self._session.acted.emit(f"No section has the key {digit}.")
+        elif section.id != section_of(self._session.brief, item_id).id:
+            self._session.edit(f"Moved to {section_name(section)}", lambda b: move(b, item_id, section.id))
+
+    def put(self, item_id: str, section: Section, place: int | None) -> None:
+        """Put an item before the one at ``place`` of a section."""
+        self._session.edit(f"Moved to {section_name(section)}", lambda b: move(b, item_id, section.id, place))
+
+    def step(self, item_id: str, step: int) -> None:
+        """Move an item one place up or down; past an end it goes on into the next section."""
+        before = section_of(self._session.brief, item_id)
+        after = section_of(shift(self._session.brief, item_id, step), item_id)
+        way = "up" if step < 0 else "down"
+        label = f"Moved {way}" if after.id == before.id else f"Moved to {section_name(after)}"
+        self._session.edit(label, lambda b: shift(b, item_id, step))
+
+    def take_out(self, item_id: str) -> None:
+        """Take an item out; its passages go back to the tray."""
+        section = section_of(self._session.brief, item_id)
+        self._session.edit(f"Taken out of {section_name(section)}", lambda b: take_out(b, item_id))
+
+    def file(self, passage_id: str, section: Section, place: int | None = None) -> str:
+        """File an unfiled passage; -> id of the item."""
+        return self._filing.passage_into(passage_id, section, place)
+
+    def file_span(self, span: DraggedSpan, section: Section, place: int | None) -> str:
+        """File a dragged span before the item at ``place`` of a section; -> id of the item, "" without its source."""
+        source = self._session.sources.get(span.source)
+        if source is None:
+            return ""
+        ids = (span.passage or new_id("p"), new_id("i"))
+
+        def change(brief: Brief) -> Brief:
+            filed, _ = file_span(brief, source, (span.start, span.end), section.id, ids=ids)
+            return move(filed, ids[1], section.id, place)
+
+        self._session.edit(f"Filed into {section_name(section)}", change)
+        return ids[1]
+
+    def to_tray(self, item_id: str, span: DraggedSpan | None) -> None:
+        """An item dropped on the tray is taken out; a span is kept as an unfiled passage."""
+        if item_id:
+            self._session.edit("Moved to the unfiled tray", lambda b: take_out(b, item_id))
+        elif span and span.source in self._session.sources:
+            passage = choose_passage(self._session.sources[span.source], span.start, span.end, new_id("p"))
+            self._session.edit("Kept as unfiled", lambda b: choose(b, passage))
+
+    def forget(self, passage_id: str) -> None:
+        """Let an unfiled passage go."""
+        self._session.edit("Let an unfiled passage go", lambda b: forget(b, passage_id))
+
+    def switch_kind(self, item_id: str) -> None:
+        """Make the item the next kind that its section takes."""
+        brief = self._session.brief
+        item = brief.item(item_id)
+        if item is None:
+            return
+        kinds = section_of(brief, item_id).plan.kinds
+        at = kinds.index(item.kind) if item.kind in kinds else -1
+        kind = kinds[(at + 1) % len(kinds)]
+        sources = self._session.sources
+        self._session.edit(f"Now a {KIND_NAMES[kind]}", lambda b: set_kind(b, item_id, kind, sources))
+
+    def rewrite(self, item_id: str, text: str) -> int:
+        """Give an item the words typed; -> how many quotations lost their marks because no source has the words."""
+        brief = self._session.brief
+        old = brief.item(item_id)
+        if old is None or text == inline.item_text(old):
+            return 0
+        paragraphs = self._parsed(text, old)
+        if not paragraphs:
+            self.take_out(item_id)
+            return 0
+        before = sum(1 for _ in old.quotations())
+        after = sum(1 for _ in replace(old, paragraphs=paragraphs).quotations())
+        lost = max(0, min(before, typed_quotations(text)) - after)
+        label = "Reworded; marks taken off" if lost else "Reworded"
+        self._session.edit(label, lambda b: rewrite(b, item_id, paragraphs))
+        return lost
+
+    def _parsed(self, text: str, old: Item) -> tuple[ItemParagraph, ...]:
+        brief = self._session.brief
+        if old.kind == "comment" and not any(old.quotations()):
+            lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+            return tuple(ItemParagraph((Words(line),)) for line in lines)
+        labels = {use.label: use.source for use in brief.sources}
+        return inline.parse_item(text, old, list(self._session.sources.values()), brief.passages, labels)
+
+    def comment(self, section: Section, place: int, text: str) -> str:
+        """Add a comment at a place of a section; -> its id, "" when nothing was written."""
+        words = text.strip()
+        if not words:
+            return ""
+        item = comment_item(new_id("i"), " ".join(words.split()))
+        self._session.edit(f"Comment added to {section_name(section)}", lambda b: file_item(b, item, section.id, place))
+        return item.id
+
+    def declare(self, item_id: str, number: int, edits: Sequence[AnyEdit], label: str) -> None:
+        """Give quotation ``number`` of an item other declared edits."""
+        source = self._source(item_id, number)
+        if source is not None:
+            self._session.edit(label, lambda b: set_edits(b, item_id, number, edits, source))
+
+    def keep_only(self, item_id: str, number: int, span: tuple[int, int]) -> None:
+        """Narrow a quotation to a captured span inside it."""
+        source = self._source(item_id, number)
+        if source is not None:
+            self._session.edit(
+                "Quotation cut to the chosen words", lambda b: narrowed(b, item_id, number, span, source)
+            )
+
+    def _source(self, item_id: str, number: int) -> Source | None:
+        item = self._session.brief.item(item_id)
+        quotations = list(item.quotations()) if item else []
+        return self._session.sources.get(quotations[number].source) if number < len(quotations) else None
+
+
+def typed_quotations(text: str) -> int:
+    """How many quotations the analyst meant in the notation: opening marks and block lines."""
+    return text.count("“") + sum(1 for line in text.splitlines() if line.lstrip().startswith(">"))
+
+
+def narrowed(brief: Brief, item_id: str, number: int, span: tuple[int, int], source: Source) -> Brief:
+    """The brief with one quotation cut to a captured span; edits beyond it fall away."""
+
+    def change(item: Item) -> Item:
+        old = list(item.quotations())[number]
+        block = any(paragraph.block and old in paragraph.runs for paragraph in item.paragraphs)
+        edits = [edit for edit in old.edits if span[0] <= getattr(edit, "at", -1) < span[1]]
+        new = quote(source, span[0], span[1], passage=old.passage, block=block, edits=edits)
+        return swap_quotation(item, number, replace(new, speaker=old.speaker))
+
+    return change_item(brief, item_id, change)
