@@ -84,10 +84,6 @@ class Painter:
         """The operand of TJ for a blank in a font, and its width in 1/1000 em."""
         return self._shaper.blank(font)
 
-    def blank_width(self, span: Span) -> float:
-        """Width of a blank in points."""
-        return self._shaper.word(span.typeface, " ").width * span.size / 1000
-
     def open_link(self, target: Target, owner: Element) -> Element:
         """The Link element of a target; a link that runs over lines or pages has one element."""
         if target.element is None:
@@ -196,7 +192,6 @@ class _Pen:
             self._mark(owner)
 
     def _line(self, x: float, y: float, line: Line, owner: Element | None) -> None:
-        painter = self._painter
         span: Span | None = None
         link_x = x
         for word, look, gap in line.pieces:
@@ -204,7 +199,7 @@ class _Pen:
             if changes and span is not None:
                 self._leave(span, (link_x, x, y), owner)
             if gap == SPACED:
-                width = painter.blank_width(look) + line.stretch
+                width = look.blank + line.stretch
                 self._blank(owner, width)
                 x += width
             if changes:

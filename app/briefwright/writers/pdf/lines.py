@@ -39,6 +39,7 @@ class Span:
         target: where it leads.
         note: number of the note it calls, 0 for other text.
         level: of the bidirectional algorithm: odd for text written from right to left.
+        blank: width of a blank in points; the line breaker measures it.
     """
 
     typeface: Typeface
@@ -49,6 +50,7 @@ class Span:
     target: Target | None = None
     note: int = 0
     level: int = 0
+    blank: float = 0
 
 
 Run = tuple[str, Span]
@@ -90,7 +92,6 @@ class _Breaker:
         self._line = Line()
         self._box: list[Piece] = []
         self._box_width = 0.0
-        self._blank_widths: dict[int, float] = {}
 
     def add(self, word: Word, span: Span, gap: int) -> None:
         """Takes the next piece."""
@@ -111,20 +112,12 @@ class _Breaker:
         self.lines.append(self._line)
         self._line = Line()
 
-    def _blank(self, span: Span) -> float:
-        key = id(span)  # alive as long as this breaker: its runs hold it
-        width = self._blank_widths.get(key)
-        if width is None:
-            width = self._shaper.word(span.typeface, " ").width * span.size / 1000
-            self._blank_widths[key] = width
-        return width
-
     def _place(self, *, cut: bool = False) -> None:
         """Puts the box on the line, on the next line when there is no room."""
         box, width, line = self._box, self._box_width, self._line
         self._box, self._box_width = [], 0.0
         _, span, gap = box[0]
-        blank = self._blank(span) if gap == SPACED and line.pieces else 0.0
+        blank = span.blank if gap == SPACED and line.pieces else 0.0
         if line.width + blank + width > self._measure:
             if width > self._measure and not cut:
                 self._place_letters(box)
@@ -138,9 +131,8 @@ class _Breaker:
             line.blanks += 1
         line.pieces += box
         line.width += blank + width
-        called = [span.note for _, span, _ in box if span.note]
-        if called:
-            line.notes += tuple(called)
+        if len(box) > 1 or span.note:
+            line.notes += tuple(look.note for _, look, _ in box if look.note)
 
     def _place_letters(self, box: list[Piece]) -> None:
         for word, span, gap in box:
@@ -169,6 +161,7 @@ def break_lines(shaper: Shaper, runs: list[Run], measure: float) -> list[Line]:
 def _feed(breaker: _Breaker, shaper: Shaper, text: str, span: Span, gap: int) -> int:
     """Feeds one run; returns what stands before the run that follows."""
     typeface = span.typeface
+    span.blank = shaper.word(typeface, " ").width * span.size / 1000
     if span.note:  # a call clings to the word before it; the blank that may stand between them comes after it
         breaker.add(shaper.word(typeface, text), span, GLUED)
         return gap

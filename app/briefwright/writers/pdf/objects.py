@@ -2,14 +2,13 @@
 
 import hashlib
 import zlib
+from io import BytesIO
 
+import pikepdf
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 VERSION = (1, 7)
 """PDF 1.7 (ISO 32000-1), which PDF/A-2 and PDF/UA-1 are built on."""
-
-_BOAST = b" ReportLab Generated PDF document (opensource)"
-"""What reportlab writes into the second line; the file shall not tell which library made it."""
 
 
 class _Raw(PDFObject):  # type: ignore[misc]  # reportlab is untyped
@@ -74,8 +73,15 @@ class PdfFile:
         for raw in self._objects:
             digest.update(raw.body)
         document.fingerprint = digest.hexdigest()[:32].encode()
-        data = bytes(document.format())
-        return data.replace(_BOAST, b" " * len(_BOAST), 1)  # the same length, because offsets follow
+        return _packed(bytes(document.format()))
+
+
+def _packed(data: bytes) -> bytes:
+    """The same file with its small objects packed into streams: a third of the size, and no word of reportlab's."""
+    packed = BytesIO()
+    with pikepdf.open(BytesIO(data)) as file:
+        file.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return packed.getvalue()
 
 
 def pdf_text(text: str) -> bytes:

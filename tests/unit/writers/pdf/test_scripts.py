@@ -37,7 +37,6 @@ def test_korean_is_printed_and_breaks_at_blanks(make: MakeDocument, item: MakePa
     data = write(document)
     assert text_of(data).split() == document_text(document).split()
     assert missing_characters(document) == []
-    assert b"Nanum" in data or b"Noto" in data or b"Malgun" in data or b"Gothic" in data
 
 
 @pytest.mark.parametrize("words", ["Žluťoučký kůň, Ελληνικά, Кириллица italic", "½ № € ₩ → • ≠ ™"])
