@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefwright.model.document import Document
-from briefwright.writers.pdf.drawing import Area, DrawnPage, Painter, write_links
+from briefwright.writers.pdf.drawing import Area, DrawnPage, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.furniture import Furniture
 from briefwright.writers.pdf.layout import Layout
+from briefwright.writers.pdf.links import write_links
 from briefwright.writers.pdf.metadata import Metadata, write_output_intent
 from briefwright.writers.pdf.objects import PdfFile, pdf_text, references
 from briefwright.writers.pdf.outline import write_outline

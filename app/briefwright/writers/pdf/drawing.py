@@ -5,9 +5,10 @@ from itertools import groupby
 from typing import NamedTuple, cast
 
 from briefwright.writers.pdf.layout import Layout
-from briefwright.writers.pdf.lines import SPACED, Line, Span, Target
-from briefwright.writers.pdf.objects import PdfFile, pdf_text, references
+from briefwright.writers.pdf.lines import Target
+from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.pages import NOTE_GAP, Page
+from briefwright.writers.pdf.pen import Pen
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import Ground, Rule, SetLine, Strip
 from briefwright.writers.pdf.styles import STRONG_RULE
@@ -15,15 +16,6 @@ from briefwright.writers.pdf.tagging import Element, StructureTree
 
 _RULE_WIDTH = 110.0
 """Points of the short rule above footnotes."""
-_EXACT = 0.5
-"""Thousandths of an em that nobody sees."""
-
-
-class Place(NamedTuple):
-    """Where a link leads: page index and height."""
-
-    page: int
-    y: float
 
 
 class Area(NamedTuple):
@@ -32,16 +24,6 @@ class Area(NamedTuple):
     left: float
     top: float
     height: float
-
-
-@dataclass(slots=True)
-class Link:
-    """A link annotation before it is written: page index, rectangle, target, Link element."""
-
-    page: int
-    rectangle: tuple[float, float, float, float]
-    target: Target
-    element: Element
 
 
 @dataclass(slots=True)
@@ -70,7 +52,7 @@ class Painter:
     def draw(self, page: Page, index: int, furniture: list[str]) -> DrawnPage:
         """Draws one page; ``furniture`` is its header and footer, ready operators."""
         row, elements = self._tree.page_row()
-        pen = _Pen(self, index, elements)
+        pen = Pen(self, index, elements)
         body = [(self._area.top - y, strip) for y, strip in page.body]
         foot = self._foot(page)
         pen.artifact(self._backs(body) + self._foot_rule(page))
@@ -142,135 +124,6 @@ class Painter:
         ]
 
 
-class _Pen:
-    """Writes the operators of one page and remembers what is set: font, colour, rise."""
-
-    def __init__(self, painter: Painter, page: int, elements: list[Element]) -> None:
-        self.operators: list[str] = []
-        self.links: list[Link] = []
-        self._painter = painter
-        self._page = page
-        self._elements = elements
-        self._font = ""
-        self._size = 0.0
-        self._colour = ""
-        self._rise = 0.0
-        self._marked = False
-        self._blanks: dict[tuple[str, float, float | None], str] = {}
-        self._pending: list[str] = []
-
-    def artifact(self, operators: list[str]) -> None:
-        """Draws what is no part of the text."""
-        if operators:
-            self.operators += ["/Artifact<</Type/Layout>>BDC q", *operators, "Q EMC"]
-
-    def lines(self, lines: list[tuple[float, float, Line]], element: Element | None) -> None:
-        """Draws consecutive lines of one element; those of no element are a repeated table header."""
-        self.operators.append("BT" if element else "/Artifact<</Type/Pagination>>BDC BT")
-        for x, y, line in lines:
-            self.operators.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            self._line(x, y, line, element)
-        self._close()
-        self.operators.append("ET" if element else "ET EMC")
-
-    def _mark(self, element: Element) -> None:
-        """Begins marked content of an element."""
-        self._close()
-        self.operators.append(f"/{element.tag}<</MCID {len(self._elements)}>>BDC")
-        element.kids.append((self._page, len(self._elements)))
-        self._elements.append(element)
-        self._marked = True
-
-    def _close(self) -> None:
-        self._flush()
-        if self._marked:
-            self.operators.append("EMC")
-            self._marked = False
-
-    def _ensure_mark(self, owner: Element | None) -> None:
-        if owner is not None and not self._marked:
-            self._mark(owner)
-
-    def _line(self, x: float, y: float, line: Line, owner: Element | None) -> None:
-        span: Span | None = None
-        link_x = x
-        for word, look, gap in line.pieces:
-            changes = look is not span
-            if changes and span is not None:
-                self._leave(span, (link_x, x, y), owner)
-            if gap == SPACED:
-                width = look.blank + line.stretch
-                self._blank(owner, width)
-                x += width
-            if changes:
-                self._enter(look, owner)
-                span, link_x = look, x
-            for font, operand in word.runs:
-                if font != self._font:
-                    self._set_font(font, look.size)
-                self._pending.append(operand)
-            x += word.width * look.size / 1000
-        if span is not None:
-            self._leave(span, (link_x, x, y), owner)
-            if line.whole:
-                self._blank(owner)
-        self._flush()
-
-    def _enter(self, span: Span, owner: Element | None) -> None:
-        self._flush()
-        if span.target is not None and owner is not None:
-            self._mark(self._painter.open_link(span.target, owner))
-        self._ensure_mark(owner)
-        if span.language:
-            self.operators.append(f"/Span<</Lang{pdf_text(span.language).decode()}>>BDC")
-        if span.size != self._size:
-            self._font, self._size = "", span.size
-        if span.colour != self._colour:
-            self.operators.append(span.colour)
-            self._colour = span.colour
-        if span.rise != self._rise:
-            self.operators.append(f"{span.rise:g} Ts")
-            self._rise = span.rise
-
-    def _leave(self, span: Span, box: tuple[float, float, float], owner: Element | None) -> None:
-        if span.language:
-            self._flush()
-            self.operators.append("EMC")
-        if span.target is None or owner is None:
-            return
-        left, right, y = box
-        element = self._painter.open_link(span.target, owner)
-        low, high = y + span.rise - span.size * 0.25, y + span.rise + span.size * 0.85
-        self.links.append(Link(self._page, (left, low, right, high), span.target, element))
-        if span.target.kind == "note":
-            self._painter.called(span.target.name, Place(self._page, high + span.size))
-        self._close()
-        self._painter.close_link(span.target, owner)
-
-    def _blank(self, owner: Element | None, width: float | None = None) -> None:
-        """A blank in the font that is set, widened to ``width`` points; a line's last one keeps copied words apart."""
-        self._ensure_mark(owner)
-        key = (self._font, self._size, width)
-        shown = self._blanks.get(key)
-        if shown is None:
-            shown, natural = self._painter.blank(self._font)
-            more = width * 1000 / self._size - natural if width is not None else 0.0
-            if abs(more) > _EXACT:
-                shown += f"{-more:.1f}"
-            self._blanks[key] = shown
-        self._pending.append(shown)
-
-    def _set_font(self, font: str, size: float) -> None:
-        self._flush()
-        self.operators.append(f"/{font} {size:g} Tf")
-        self._font = font
-
-    def _flush(self) -> None:
-        if self._pending:
-            self.operators.append(f"[{''.join(self._pending)}]TJ")
-            self._pending.clear()
-
-
 def _in_reading_order(strips: list[tuple[float, Strip]]) -> list[tuple[float, SetLine]]:
     """The lines of strips with their baselines; lines of one table cell stand together."""
     lines = [(y - placed.drop, placed) for y, strip in strips for placed in strip.lines]
@@ -279,34 +132,3 @@ def _in_reading_order(strips: list[tuple[float, Strip]]) -> list[tuple[float, Se
 
 def _rule(x: float, y: float, rule: Rule) -> str:
     return f"{rule.colour} {x:.2f} {y - rule.thickness / 2:.2f} {rule.width:.2f} {rule.thickness:.2f} re f"
-
-
-def write_links(
-    file: PdfFile, tree: StructureTree, links: list[Link], places: dict[str, Place], pages: list[int]
-) -> bytes:
-    """Adds the annotations of one page; returns the value of its Annots."""
-    numbers: list[int] = []
-    for link in links:
-        action = _action(link.target, places, pages)
-        if action:
-            key = tree.annotation_row(link.element)
-            box = " ".join(f"{edge:.2f}" for edge in link.rectangle).encode()
-            number = file.add(
-                b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/StructParent %d%s>>"
-                % (box, pdf_text(link.target.description), key, action)
-            )
-            link.element.kids.append((link.page, b"%d 0 R" % number))
-            numbers.append(number)
-    return b"[%s]" % references(numbers)
-
-
-def _action(target: Target, places: dict[str, Place], pages: list[int]) -> bytes:
-    if target.kind == "uri":
-        return b"/A<</S/URI/URI%s>>" % pdf_text(target.name)
-    place = places.get(f"{target.kind}-{target.name}")
-    return b"/Dest%s" % destination(place, pages) if place else b""
-
-
-def destination(place: Place, pages: list[int]) -> bytes:
-    """An explicit destination: that height at the top of the window, zoom unchanged."""
-    return b"[%d 0 R/XYZ 0 %d null]" % (pages[place.page], round(place.y))

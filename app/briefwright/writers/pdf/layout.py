@@ -1,6 +1,7 @@
 """Sets the blocks of a document as strips and builds the structure tree beside them."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from briefwright.model.document import Document, DocumentTable, Heading, Note, NotesHere, Paragraph
@@ -53,14 +54,16 @@ class Layout:
     def body(self) -> Iterator[list[Strip]]:
         """The strips of each block in order, endnotes where they are printed."""
         printed = False
-        for block in self._document.blocks:
+        for block, following in zip_longest(self._document.blocks, self._document.blocks[1:]):
             if not (isinstance(block, Paragraph) and block.style == "key-point"):
                 self._list = None
             match block:
                 case Heading():
                     yield self._heading(block)
                 case Paragraph():
-                    yield self._paragraph(block)
+                    strips = self._paragraph(block)
+                    strips[-1].glued |= isinstance(following, Paragraph) and following.style == "editors-note"
+                    yield strips
                 case DocumentTable():
                     yield self._table(block)
                 case NotesHere():
@@ -177,11 +180,8 @@ class Layout:
         strips[0].before = max(self._gap, style.before)
         strips[0].anchors = anchors
         self._gap = style.after
-        if style.keep:
-            for strip in strips:
-                strip.glued = True
-        else:
-            glue_ends(strips)
+        glue_ends(strips)
+        strips[-1].glued = style.keep
         return strips
 
 

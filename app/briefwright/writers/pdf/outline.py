@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from briefwright.writers.pdf.drawing import Place, destination
 from briefwright.writers.pdf.layout import Entry
+from briefwright.writers.pdf.links import Place, destination
 from briefwright.writers.pdf.objects import PdfFile, pdf_text
 
 

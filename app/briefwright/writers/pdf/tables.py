@@ -17,6 +17,8 @@ _GAP = 10.0
 """Points between two columns."""
 _PAD = 3.4
 """Points between the words of a row and its rules."""
+_WHOLE_TABLE = 16
+"""Tables of at most so many lines below the header are never parted."""
 _WHOLE_ROW = 14
 """Rows of at most so many lines are never parted."""
 _WHOLE_HEADER = 6
@@ -48,10 +50,10 @@ class TableSetter:
         element = self._tree.element("Table", parent, summary)
         header = self._header(table, columns, element)
         repeated = _as_artifact(header) if len(header) <= _WHOLE_HEADER else ()
-        strips = header[:]
         body = self._tree.element("TBody", element) if table.rows else element
-        for row in table.rows:
-            strips += self._row(table, row, columns, body, repeated)
+        rows = [self._row(table, row, columns, body, repeated) for row in table.rows]
+        _keep_rows_together(rows)
+        strips = [*header, *(strip for row in rows for strip in row)]
         strips[-1].rules[-1:] = [Rule(0, strips[-1].height, self._width, 0.8, STRONG_RULE)]
         return strips
 
@@ -124,6 +126,14 @@ class TableSetter:
             placed.drop += _PAD
         strips[-1].height += _PAD
         return strips
+
+
+def _keep_rows_together(rows: list[list[Strip]]) -> None:
+    """Small tables stay whole; of larger ones no single row stands alone at either end."""
+    whole = sum(map(len, rows)) <= _WHOLE_TABLE
+    for place, row in enumerate(rows[:-1]):
+        if whole or place in (0, len(rows) - 2):
+            row[-1].glued = True
 
 
 def _natural(table: DocumentTable, count: int) -> list[float]:

@@ -1,8 +1,10 @@
 """Scripts and fonts: every character is shown by some font or named as missing."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefwright.model.document import Document, Paragraph, Text, document_text
@@ -41,7 +43,7 @@ def test_korean_is_printed_and_breaks_at_blanks(make: MakeDocument, item: MakePa
 
 @pytest.mark.parametrize("words", ["Žluťoučký kůň, Ελληνικά, Кириллица italic", "½ № € ₩ → • ≠ ™"])
 def test_shipped_faces_show_european_letters(make: MakeDocument, item: MakeParagraph, words: str) -> None:
-    document = make(item(words, Text(words, italic=True, bold=True)), type=make().type)
+    document = make(item(words, Text(words, italic=True, bold=True)))
     assert missing(document, FontBook(files=())) in ([], [("₩", "")])
     assert letters(text_of(write(document))) == letters(document_text(document))
 
@@ -116,3 +118,25 @@ def test_where_words_may_be_broken(word: str, parts: list[str]) -> None:
 def test_a_word_wider_than_the_line_is_cut_and_whole_again(make: MakeDocument, item: MakeParagraph) -> None:
     document = make(item("x" * 700, " then ", "e\u0301" * 300))
     assert text_of(write(document)).split() == ["x" * 700, "then", "é" * 300]
+
+
+def _cff_file(letter: str) -> Path | None:
+    for path in system_fonts.font_files():
+        face = face_of_file(path) if path.suffix == ".otf" else None
+        if face is not None and face.outlines == "CFF" and face.holds(letter):
+            return path
+    return None
+
+
+ALEF = "ℵ"
+cff = _cff_file(ALEF)
+
+
+@pytest.mark.skipif(cff is None, reason="this computer has no CFF font with the sign")
+def test_cff_fonts_are_embedded_too(monkeypatch: pytest.MonkeyPatch, make: MakeDocument, item: MakeParagraph) -> None:
+    monkeypatch.setattr(system_fonts, "fallbacks", lambda **_: (cff,))
+    data = write(make(item(f"A {ALEF} and {ALEF}{ALEF}, on.")))
+    assert text_of(data).split() == ["A", ALEF, "and", f"{ALEF}{ALEF},", "on."]
+    with pikepdf.open(BytesIO(data)) as pdf:
+        programs = [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and "/FontFile3" in found]
+    assert len(programs) == 1

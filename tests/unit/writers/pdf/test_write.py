@@ -1,5 +1,7 @@
 """The PDF as a whole: its text, its bytes, its structure."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
@@ -245,3 +247,40 @@ def _folded(words: list[str]) -> str:
 @given(_documents())
 def test_random_documents_give_back_their_text(document: Document) -> None:
     assert _folded(found(write(document))) == _folded(expected(document))
+
+
+_ANYTHING = st.text(st.characters(), max_size=40)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(_ANYTHING, _ANYTHING, _ANYTHING)
+def test_no_string_stops_the_writer(words: str, title: str, url: str) -> None:
+    document = Document(
+        language="en",
+        properties=Properties(
+            title=title, author=words, subject=url, identifier=title, created="2026-01-01T00:00:00+09:00"
+        ),
+        furniture=Furniture(marking=Marking("free", title), footer=words, page_label=url),
+        page=Page(),
+        type=Type(justified=True),
+        placement="footnotes",
+        blocks=(
+            Paragraph(style="title", inlines=(Text(title),)),
+            Heading(level=2, text=words),
+            Paragraph(style="item", inlines=(Text(words, url=url, language=title), NoteMark(1), Text(url, anchor="x"))),
+        ),
+        notes=(Note(1, (Text(words, italic=True),)),),
+    )
+    data = write(document)
+    assert write(document) == data
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
+def test_the_writer_loads_its_libraries_only_when_it_writes() -> None:
+    program = (
+        "import sys, briefwright.writers.pdf.write\n"
+        "print([name for name in ('reportlab', 'uharfbuzz', 'pikepdf') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

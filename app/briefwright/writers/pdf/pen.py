@@ -1,0 +1,156 @@
+"""Writes the operators of one page's text and keeps its marked content in step with the structure tree."""
+
+from typing import Protocol
+
+from briefwright.writers.pdf.lines import SPACED, Line, Span, Target
+from briefwright.writers.pdf.links import Link, Place
+from briefwright.writers.pdf.objects import pdf_text
+from briefwright.writers.pdf.tagging import Element
+
+_EXACT = 0.5
+"""Thousandths of an em that nobody sees."""
+
+
+class Ink(Protocol):
+    """What a pen asks of the painter that holds it."""
+
+    def blank(self, font: str) -> tuple[str, float]:
+        """The operand of TJ for a blank in a font, and its width in 1/1000 em."""
+
+    def open_link(self, target: Target, owner: Element) -> Element:
+        """The Link element of a target."""
+
+    def close_link(self, target: Target, owner: Element) -> None:
+        """Says that the words of a link are written."""
+
+    def called(self, number: str, place: Place) -> None:
+        """Says where a note is called."""
+
+
+class Pen:
+    """Writes the operators of one page and remembers what is set: font, colour, rise."""
+
+    def __init__(self, painter: Ink, page: int, elements: list[Element]) -> None:
+        self.operators: list[str] = []
+        self.links: list[Link] = []
+        self._painter = painter
+        self._page = page
+        self._elements = elements
+        self._font = ""
+        self._size = 0.0
+        self._colour = ""
+        self._rise = 0.0
+        self._marked = False
+        self._blanks: dict[tuple[str, float, float | None], str] = {}
+        self._pending: list[str] = []
+
+    def artifact(self, operators: list[str]) -> None:
+        """Draws what is no part of the text."""
+        if operators:
+            self.operators += ["/Artifact<</Type/Layout>>BDC q", *operators, "Q EMC"]
+
+    def lines(self, lines: list[tuple[float, float, Line]], element: Element | None) -> None:
+        """Draws consecutive lines of one element; those of no element are a repeated table header."""
+        self.operators.append("BT" if element else "/Artifact<</Type/Pagination>>BDC BT")
+        for x, y, line in lines:
+            self.operators.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            self._line(x, y, line, element)
+        self._close()
+        self.operators.append("ET" if element else "ET EMC")
+
+    def _mark(self, element: Element) -> None:
+        """Begins marked content of an element."""
+        self._close()
+        self.operators.append(f"/{element.tag}<</MCID {len(self._elements)}>>BDC")
+        element.kids.append((self._page, len(self._elements)))
+        self._elements.append(element)
+        self._marked = True
+
+    def _close(self) -> None:
+        self._flush()
+        if self._marked:
+            self.operators.append("EMC")
+            self._marked = False
+
+    def _ensure_mark(self, owner: Element | None) -> None:
+        if owner is not None and not self._marked:
+            self._mark(owner)
+
+    def _line(self, x: float, y: float, line: Line, owner: Element | None) -> None:
+        span: Span | None = None
+        link_x = x
+        for word, look, gap in line.pieces:
+            changes = look is not span
+            if changes and span is not None:
+                self._leave(span, (link_x, x, y), owner)
+            if gap == SPACED:
+                width = look.blank + line.stretch
+                self._blank(owner, width)
+                x += width
+            if changes:
+                self._enter(look, owner)
+                span, link_x = look, x
+            for font, operand in word.runs:
+                if font != self._font:
+                    self._set_font(font, look.size)
+                self._pending.append(operand)
+            x += word.width * look.size / 1000
+        if span is not None:
+            self._leave(span, (link_x, x, y), owner)
+            if line.whole:
+                self._blank(owner)
+        self._flush()
+
+    def _enter(self, span: Span, owner: Element | None) -> None:
+        self._flush()
+        if span.target is not None and owner is not None:
+            self._mark(self._painter.open_link(span.target, owner))
+        self._ensure_mark(owner)
+        if span.language:
+            self.operators.append(f"/Span<</Lang{pdf_text(span.language).decode()}>>BDC")
+        if span.size != self._size:
+            self._font, self._size = "", span.size
+        if span.colour != self._colour:
+            self.operators.append(span.colour)
+            self._colour = span.colour
+        if span.rise != self._rise:
+            self.operators.append(f"{span.rise:g} Ts")
+            self._rise = span.rise
+
+    def _leave(self, span: Span, box: tuple[float, float, float], owner: Element | None) -> None:
+        if span.language:
+            self._flush()
+            self.operators.append("EMC")
+        if span.target is None or owner is None:
+            return
+        left, right, y = box
+        element = self._painter.open_link(span.target, owner)
+        low, high = y + span.rise - span.size * 0.25, y + span.rise + span.size * 0.85
+        self.links.append(Link(self._page, (left, low, right, high), span.target, element))
+        if span.target.kind == "note":
+            self._painter.called(span.target.name, Place(self._page, high + span.size))
+        self._close()
+        self._painter.close_link(span.target, owner)
+
+    def _blank(self, owner: Element | None, width: float | None = None) -> None:
+        """A blank in the font that is set, widened to ``width`` points; a line's last one keeps copied words apart."""
+        self._ensure_mark(owner)
+        key = (self._font, self._size, width)
+        shown = self._blanks.get(key)
+        if shown is None:
+            shown, natural = self._painter.blank(self._font)
+            more = width * 1000 / self._size - natural if width is not None else 0.0
+            if abs(more) > _EXACT:
+                shown += f"{-more:.1f}"
+            self._blanks[key] = shown
+        self._pending.append(shown)
+
+    def _set_font(self, font: str, size: float) -> None:
+        self._flush()
+        self.operators.append(f"/{font} {size:g} Tf")
+        self._font = font
+
+    def _flush(self) -> None:
+        if self._pending:
+            self.operators.append(f"[{''.join(self._pending)}]TJ")
+            self._pending.clear()

@@ -1,0 +1,100 @@
+"""Blocks as strips: what stays together, what stands in the structure."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefwright.model.document import Document, DocumentTable, Heading, Paragraph
+from briefwright.model.template import KINDS, Type
+from briefwright.writers.pdf.fonts import FontBook
+from briefwright.writers.pdf.layout import Layout
+from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.strips import Strip
+from briefwright.writers.pdf.styles import StyleSheet, cut_of
+from briefwright.writers.pdf.tagging import Element, StructureTree
+
+MakeDocument = Callable[..., Document]
+MakeParagraph = Callable[..., Paragraph]
+
+
+def lay(document: Document) -> tuple[Layout, StructureTree, list[list[Strip]]]:
+    tree = StructureTree()
+    layout = Layout(document, Shaper(FontBook(files=())), tree, StyleSheet(document.type), 400)
+    return layout, tree, list(layout.body())
+
+
+def shape(element: Element) -> str:
+    inner = " ".join(shape(kid) for kid in element.kids if isinstance(kid, Element))
+    return f"{element.tag}({inner})" if inner else element.tag
+
+
+def test_sections_nest_and_lists_gather(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(
+        item("Title", style="title"),
+        item("one", style="key-point"),
+        item("two", style="key-point"),
+        Heading(level=1, text="A"),
+        item("said", style="block-quotation"),
+        Heading(level=2, text="B"),
+        Heading(level=1, text="C"),
+    )
+    layout, tree, _ = lay(document)
+    lists = "L(LI(Lbl LBody) LI(Lbl LBody))"
+    assert shape(tree.root) == f"Document(H1 {lists} Sect(H2 BlockQuote(P) Sect(H3)) Sect(H2))"
+    assert [(entry.depth, entry.text) for entry in layout.outline] == [(0, "Title"), (1, "A"), (2, "B"), (1, "C")]
+
+
+def test_a_table_has_header_cells_for_columns_and_rows(brief: MakeDocument) -> None:
+    _, tree, _ = lay(brief())
+    assert "Table(THead(TR(TH TH TH TH)) TBody(TR(TH TD TD TD)" in shape(tree.root)
+
+
+def test_headings_and_marked_paragraphs_stay_with_the_next(make: MakeDocument, item: MakeParagraph) -> None:
+    long = "Words that fill several lines of the measure. " * 20
+    document = make(
+        Heading(level=1, text="A"),
+        item(long, keep_next=True),
+        item(long, style="block-quotation"),
+        item("Editor's note: said the desk.", style="editors-note"),
+        item(long),
+    )
+    _, _, blocks = lay(document)
+    assert [strips[-1].glued for strips in blocks] == [True, True, True, False, False]
+    assert not all(strip.glued for strip in blocks[1]), "a long paragraph may still be parted in the middle"
+
+
+def test_no_table_row_stands_alone(make: MakeDocument, table: Callable[[int], DocumentTable]) -> None:
+    _, _, (small, large) = lay(make(table(6), table(40)))
+    assert [strip.glued for strip in small] == [True] * 6 + [False]
+    assert [place for place, strip in enumerate(large) if strip.glued] == [0, 1, 39]
+
+
+def test_kinds_look_unlike_each_other(make: MakeDocument, item: MakeParagraph) -> None:
+    sheet = StyleSheet(Type())
+    looks = {sheet.paragraph(item("x", kind=kind)) for kind in KINDS}
+    assert len(looks) == len(KINDS)
+
+
+def test_sizes_follow_the_template() -> None:
+    small, large = StyleSheet(Type(size=9, leading=1.2)), StyleSheet(Type(size=14, leading=1.5, body="sans"))
+    assert (small.body.size, small.body.family) == (9, "serif")
+    assert small.body.leading == pytest.approx(10.8)
+    assert (large.body.size, large.body.leading, large.body.family) == (14, 21, "sans")
+    assert large.heading(1).size > large.heading(2).size > large.body.size > large.note.size
+
+
+@pytest.mark.parametrize(
+    ("base", "bold", "italic", "cut"),
+    [
+        ("regular", False, False, "regular"),
+        ("regular", True, True, "bold-italic"),
+        ("italic", False, True, "regular"),
+        ("italic", True, False, "bold-italic"),
+        ("semibold", False, False, "semibold"),
+        ("semibold", True, False, "bold"),
+        ("semibold", False, True, "bold-italic"),
+        ("bold", False, True, "bold-italic"),
+    ],
+)
+def test_cuts(base: str, *, bold: bool, italic: bool, cut: str) -> None:
+    assert cut_of(base, bold=bold, italic=italic) == cut  # type: ignore[arg-type]  # parametrised
