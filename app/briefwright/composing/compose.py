@@ -2,16 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from briefwright.citing import STYLES
-from briefwright.citing.cluster import Style
+from briefwright.citing.cluster import Cite, Style
+from briefwright.citing.csl_json import csl_locator, csl_text
 from briefwright.composing.back_matter import sources_table
 from briefwright.composing.front_matter import closing_line, footer_text, front_blocks, properties
 from briefwright.composing.items import ItemSetter
 from briefwright.composing.numbering import Numbering
+from briefwright.composing.provenance import provenance
 from briefwright.composing.statements import bottom_line, key_points
 from briefwright.errors import TemplateError
 from briefwright.model.brief import Brief, Section
-from briefwright.model.document import Block, Document, Furniture, Heading, Note, NotesHere, Paragraph, Text
+from briefwright.model.document import (
+    Block,
+    Cited,
+    Contents,
+    Document,
+    Furniture,
+    Heading,
+    Note,
+    NotesHere,
+    Paragraph,
+    Text,
+    document_text,
+)
 from briefwright.model.source import Source
 
 
@@ -34,6 +50,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         *front_blocks(brief),
         *bottom_line(brief, numbering),
         *key_points(brief, numbering),
+        *_contents(brief),
         *_sections(brief, setter),
         *_notes_heading(brief, numbering),
         *sources_table(brief, sources),
@@ -41,7 +58,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
     ]
     placed = template.citation.notes
     notes = () if placed == "in-text" else _notes(numbering, noted)
-    return Document(
+    document = Document(
         language=template.language,
         properties=properties(brief, created),
         furniture=Furniture(marking=template.marking, footer=footer_text(brief), page_label=template.wording.page),
@@ -51,6 +68,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         blocks=tuple(blocks),
         notes=notes,
     )
+    return replace(document, provenance=provenance(brief, sources, document_text(document)))
 
 
 def style_of(brief: Brief) -> Style:
@@ -96,8 +114,23 @@ def _section_body(brief: Brief, section: Section, setter: ItemSetter) -> list[Bl
 
 
 def _notes(numbering: Numbering, noted: Sequence[tuple[Text, ...]]) -> tuple[Note, ...]:
-    rows = zip(numbering.items, noted, strict=True)
-    return tuple(Note(number, text, item) for number, (item, text) in enumerate(rows, 1))
+    known: dict[str, str] = {}
+    rows = zip(numbering.items, noted, numbering.clusters, strict=True)
+    return tuple(
+        Note(number, text, item, tuple(_cited(cite, known) for cite in cluster.cites), cluster.remark)
+        for number, (item, text, cluster) in enumerate(rows, 1)
+    )
+
+
+def _cited(cite: Cite, known: dict[str, str]) -> Cited:
+    """A cite as other programs know it; ``known`` keeps the sources that were described before."""
+    if cite.source.id not in known:
+        known[cite.source.id] = csl_text(cite.source, cite.use)
+    return Cited(cite.source.id, known[cite.source.id], csl_locator(cite.paragraphs), cite.use.label)
+
+
+def _contents(brief: Brief) -> list[Block]:
+    return [Contents(brief.template.wording.contents)] if brief.template.contents else []
 
 
 def _notes_heading(brief: Brief, numbering: Numbering) -> list[Block]:

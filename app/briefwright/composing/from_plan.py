@@ -243,7 +243,7 @@ class _Builder:
 def _changed(text: PlanText, template: Template) -> Template:
     """The template with the plan's changes."""
     changes = text.plan.changes
-    plain = {name: getattr(changes, name) for name in ("product", "language", "numbered", "item_labels")}
+    plain = {name: getattr(changes, name) for name in ("product", "language", "numbered", "item_labels", "contents")}
     template = replace(template, **{name: value for name, value in plain.items() if value is not None})
     cited = {"notes": changes.notes, "sources_table": changes.sources_table, "style": changes.style}
     kept = {name: value for name, value in cited.items() if value is not None}

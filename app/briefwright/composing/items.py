@@ -63,7 +63,8 @@ class ItemSetter:
             return
         label = self._numbering.labels.get(item.id)
         if label:
-            yield Text(f"{label}.", bold=True)
+            yield Text(label, bold=True, name=label_of(item.id))
+            yield Text(".", bold=True)
             yield Text(" ")
         word = {"comment": self._template.wording.comment, "paraphrase": self._template.wording.paraphrase}.get(
             item.kind
@@ -152,6 +153,11 @@ class ItemSetter:
 def anchor_of(item_id: str) -> str:
     """Name of the place that cross-references to an item lead to."""
     return f"item-{item_id}"
+
+
+def label_of(item_id: str) -> str:
+    """Name of an item's printed label, which cross-references to it repeat."""
+    return f"label-{item_id}"
 
 
 def _printed(quotation: Quotation, source: Source | None) -> list[tuple[str, bool]]:

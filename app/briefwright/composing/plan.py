@@ -115,6 +115,7 @@ class Changes(_Part, frozen=True, kw_only=True):
     language: str | None = None
     numbered: bool | None = None
     item_labels: bool | None = None
+    contents: bool | None = None
     marking: str | None = None
     notes: NotePlacement | None = None
     sources_table: SourcesTable | None = None

@@ -1,9 +1,9 @@
 """Bottom line and key points, with the items that carry them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefwright.citing.words import ranges
-from briefwright.composing.items import anchor_of
+from briefwright.composing.items import anchor_of, label_of
 from briefwright.composing.numbering import Numbering
 from briefwright.model.brief import Brief, Run, Statement, Words
 from briefwright.model.document import Block, Inline, Paragraph, Text
@@ -58,7 +58,7 @@ def _run(run: Run) -> Iterator[Inline]:
 
 
 def _pointer(items: Sequence[str], numbering: Numbering) -> Iterator[Inline]:
-    """Labels (or note numbers) of the items, ranges joined; each leads to its first item."""
+    """Labels (or note numbers) of the items, ranges joined; each end of a range leads to its own item."""
     numbers = {_number(item, numbering): item for item in items}
     numbers.pop(0, None)
     if not numbers:
@@ -66,16 +66,20 @@ def _pointer(items: Sequence[str], numbering: Numbering) -> Iterator[Inline]:
     for place, part in enumerate(ranges(sorted(numbers), _ITEMS_RUN).split(", ")):
         if place:
             yield Text(", ", italic=True)
-        first = int(part.split("–")[0])
-        yield Text(_named(part, numbering), italic=True, anchor=anchor_of(numbers[first]))
+        first, dash, last = part.partition("–")
+        yield _reference(int(first), numbers, numbering)
+        if dash:
+            yield Text(dash, italic=True)
+            yield _reference(int(last), numbers, numbering)
+
+
+def _reference(number: int, numbers: Mapping[int, str], numbering: Numbering) -> Text:
+    item = numbers[number]
+    if numbering.labels:
+        return Text(f"I{number:02}", italic=True, anchor=anchor_of(item), repeats=label_of(item))
+    return Text(str(number), italic=True, anchor=anchor_of(item), note=number)
 
 
 def _number(item: str, numbering: Numbering) -> int:
     label = numbering.labels.get(item, "")
     return int(label[1:]) if label else numbering.note(item)
-
-
-def _named(part: str, numbering: Numbering) -> str:
-    if not numbering.labels:
-        return part
-    return "–".join(f"I{int(number):02}" for number in part.split("–"))

@@ -12,7 +12,7 @@ from briefwright.model.marking import Marking
 from briefwright.model.template import ItemKind, NotePlacement, Page, Type
 
 
-class Text(msgspec.Struct, frozen=True, omit_defaults=True):
+class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
     """A run of letters of one look.
 
     Attributes:
@@ -22,6 +22,9 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True):
         passage: id of the passage whose captured words these are, "" for all other words.
         url: target of an outward link (http, https, mailto only), "" for none.
         anchor: name of the block inside the document that it leads to, "" for none.
+        name: name of these letters themselves, for cross-references that repeat them, "" for none.
+        repeats: name of the letters that these repeat, "" for none; it leads to ``anchor`` all the same.
+        note: number of the note whose number these letters are, 0 for all others.
     """
 
     text: str
@@ -33,9 +36,12 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True):
     passage: str = ""
     url: str = ""
     anchor: str = ""
+    name: str = ""
+    repeats: str = ""
+    note: int = 0
 
 
-class NoteMark(msgspec.Struct, frozen=True):
+class NoteMark(msgspec.Struct, frozen=True, tag="note-mark"):
     """The call of note ``number`` (from 1, ascending through the document)."""
 
     number: int
@@ -62,7 +68,7 @@ ParagraphStyle = Literal[
 ]
 
 
-class Paragraph(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="paragraph"):
     """A paragraph of inlines.
 
     Attributes:
@@ -82,7 +88,7 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     keep_next: bool = False
 
 
-class Heading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Heading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="heading"):
     """A section heading: level 1 for sections and back matter; ``number`` (``1.``) is printed before the text."""
 
     level: int
@@ -91,7 +97,7 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     anchor: str = ""
 
 
-class DocumentTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class DocumentTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="table"):
     """A table: header row, rows, relative widths; ``row_headers`` when the first column names the rows."""
 
     name: Literal["comparison", "sources"]
@@ -104,19 +110,55 @@ class DocumentTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     item: str = ""
 
 
-class NotesHere(msgspec.Struct, frozen=True):
+class NotesHere(msgspec.Struct, frozen=True, tag="notes-here"):
     """Where endnotes are printed (their heading stands before it); footnotes and in-text notes need none."""
 
 
-Block = Paragraph | Heading | DocumentTable | NotesHere
+class Contents(msgspec.Struct, frozen=True, tag="contents"):
+    """Where the table of contents stands: ``title`` above it, then the document's headings with their pages.
+
+    It repeats what stands elsewhere, so :func:`document_text` leaves it out and writers that have no pages may too.
+    """
+
+    title: str = ""
+    anchor: str = "contents"
 
 
-class Note(msgspec.Struct, frozen=True):
-    """One footnote or endnote; the writer prints its number."""
+Block = Paragraph | Heading | DocumentTable | NotesHere | Contents
+
+
+class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One source in a note as other programs know it.
+
+    Attributes:
+        source: id of the source.
+        csl: the source as one CSL-JSON item (docs.citationstyles.org), JSON text.
+        locator: paragraphs it is cited for, ``2`` or ``1–3, 6``, "" for the whole.
+        label: what the source is called in this brief (``S1``).
+    """
+
+    source: str
+    csl: str
+    locator: str = ""
+    label: str = ""
+
+
+class Note(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One footnote or endnote; the writer prints its number.
+
+    Attributes:
+        number: from 1.
+        inlines: its text.
+        item: id of the item that calls it, "" for none.
+        cites: the sources it cites, in its order; empty where they are not known one by one.
+        remark: the analyst's addition at its end, which no citation style makes; "" for none.
+    """
 
     number: int
     inlines: tuple[Text, ...]
     item: str = ""
+    cites: tuple[Cited, ...] = ()
+    remark: str = ""
 
 
 class Properties(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -191,6 +233,8 @@ def body_text(document: Document) -> Iterator[str]:
                     yield from (inline_text(cell) for cell in row)
             case NotesHere():
                 yield from (inline_text(note.inlines) for note in document.notes)
+            case Contents():
+                pass  # repeats the headings
 
 
 def document_text(document: Document) -> str:

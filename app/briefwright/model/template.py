@@ -103,6 +103,7 @@ class Wording(_Part, frozen=True, kw_only=True):
     bottom_line: str = "Bottom line."
     rests_on: str = "Rests on items"
     key_points: str = "Key points"
+    contents: str = "Contents"
     notes: str = "Notes"
     sources: str = "Sources consulted"
     comment: str = "Analyst comment."
@@ -126,6 +127,7 @@ class Template(_Part, frozen=True, kw_only=True):
         language: BCP 47 tag of the brief's own words.
         numbered: sections carry printed numbers.
         item_labels: items carry printed labels (I01 …).
+        contents: a table of contents stands before the first section.
         marking, citation, page, type, wording, front_matter, sections: see there.
     """
 
@@ -137,6 +139,7 @@ class Template(_Part, frozen=True, kw_only=True):
     language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     numbered: bool = True
     item_labels: bool = False
+    contents: bool = False
     marking: Marking = Marking()
     citation: Citation = Citation()
     page: Page = Page()

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from briefwright.model.document import (
     Block,
+    Contents,
     Document,
     DocumentTable,
     Heading,
@@ -58,7 +59,7 @@ def _block(block: Block, document: Document, setting: Setting) -> str:
             return _paragraph(f"Heading{level}", words, setting, anchor=block.anchor)
         case DocumentTable():
             return _table(block, document, setting)
-        case NotesHere():
+        case NotesHere() | Contents():
             return ""
 
 
