@@ -46,26 +46,29 @@ class EmbeddedFont:
         self._codes: dict[tuple[int, str], str] = {}
         self._entries: dict[int, tuple[int, str]] = {}
 
-    def encode(self, glyphs: Iterable[Glyph]) -> tuple[str, float]:
-        """The operand of a TJ operator (without its brackets) and the width in 1/1000 em."""
-        parts: list[str] = []
-        codes = ""
-        width = 0
+    def encode(self, glyphs: Iterable[Glyph]) -> tuple[list[tuple[str, float]], float]:
+        """Operands of TJ (without brackets), each with its height above the baseline, and the width; in 1/1000 em."""
+        made: list[tuple[str, float]] = []
+        parts = codes = ""
+        width = height = 0
         scale = self.face.scale
         known = self._codes
-        for number, text, advance, shift, natural in glyphs:
+        for number, text, advance, shift, lift, natural in glyphs:
+            if lift != height:
+                if parts or codes:
+                    made.append((f"{parts}<{codes}>" if codes else parts, height * scale))
+                parts, codes, height = "", "", lift
             if shift:
-                parts.append(f"<{codes}>{-shift * scale:.4g}" if codes else f"{-shift * scale:.4g}")
+                parts += f"<{codes}>{-shift * scale:.1f}" if codes else f"{-shift * scale:.1f}"
                 codes = ""
             codes += known.get((number, text)) or self._code(number, text)
             after = advance - natural - shift
             if after:
-                parts.append(f"<{codes}>{-after * scale:.4g}")
+                parts += f"<{codes}>{-after * scale:.1f}"
                 codes = ""
             width += advance
-        if codes:
-            parts.append(f"<{codes}>")
-        return "".join(parts), width * scale
+        made.append((f"{parts}<{codes}>" if codes else parts, height * scale))
+        return made, width * scale
 
     def _code(self, number: int, text: str) -> str:
         code = number if self._by_number else len(self._entries) + 1

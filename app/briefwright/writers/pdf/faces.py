@@ -22,10 +22,10 @@ _RESTRICTED, _NO_SUBSETTING, _BITMAPS_ONLY = 0x0002, 0x0100, 0x0200
 """Bits of OS/2 fsType (OpenType specification): such faces may not be embedded as a subset of outlines."""
 
 
-Glyph = tuple[int, str, int, int, int]
+Glyph = tuple[int, str, int, int, int, int]
 """One set glyph: its number in the face; the characters it stands for, "" for a further glyph of the same characters;
-how far the pen moves; how far the glyph is moved sideways before it is drawn; the advance written in the font. Font
-units. A bare tuple, because a brief sets hundreds of thousands of them.
+how far the pen moves; how far the glyph is moved sideways and upwards before it is drawn; the advance written in the
+font. Font units. A bare tuple, because a brief sets hundreds of thousands of them.
 """
 
 
@@ -75,6 +75,7 @@ class Face:
                 letters.pop(info.cluster, ""),
                 position.x_advance,
                 position.x_offset,
+                position.y_offset,
                 self._natural(info.codepoint),
             )
             for info, position in zip(infos, positions, strict=True)

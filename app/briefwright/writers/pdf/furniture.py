@@ -110,8 +110,8 @@ class Furniture:
         return [*operators, "ET"]
 
 
-def _shown(runs: tuple[tuple[str, str], ...], size: float) -> list[str]:
-    return [f"/{font} {size:g} Tf [{operand}]TJ" for font, operand in runs]
+def _shown(runs: tuple[tuple[str, str, float], ...], size: float) -> list[str]:
+    return [f"/{font} {size:g} Tf {lift * size / 1000:.2f} Ts [{operand}]TJ" for font, operand, lift in runs]
 
 
 def _pagination(kind: str, operators: list[str]) -> list[str]:

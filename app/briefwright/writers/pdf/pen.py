@@ -40,6 +40,7 @@ class Pen:
         self._size = 0.0
         self._colour = ""
         self._rise = 0.0
+        self._lift = 0.0
         self._marked = False
         self._blanks: dict[tuple[str, float, float | None], str] = {}
         self._pending: list[str] = []
@@ -90,9 +91,11 @@ class Pen:
             if changes:
                 self._enter(look, owner)
                 span, link_x = look, x
-            for font, operand in word.runs:
+            for font, operand, lift in word.runs:
                 if font != self._font:
                     self._set_font(font, look.size)
+                if lift != self._lift:
+                    self._set_lift(lift, look)
                 self._pending.append(operand)
             x += word.width * look.size / 1000
         if span is not None:
@@ -113,9 +116,9 @@ class Pen:
         if span.colour != self._colour:
             self.operators.append(span.colour)
             self._colour = span.colour
-        if span.rise != self._rise:
+        if span.rise != self._rise or self._lift:
             self.operators.append(f"{span.rise:g} Ts")
-            self._rise = span.rise
+            self._rise, self._lift = span.rise, 0.0
 
     def _leave(self, span: Span, box: tuple[float, float, float], owner: Element | None) -> None:
         if span.language:
@@ -149,6 +152,12 @@ class Pen:
         self._flush()
         self.operators.append(f"/{font} {size:g} Tf")
         self._font = font
+
+    def _set_lift(self, lift: float, span: Span) -> None:
+        """Raises or lowers a mark that HarfBuzz has put over or under its letter."""
+        self._flush()
+        self.operators.append(f"{span.rise + lift * span.size / 1000:.2f} Ts")
+        self._lift = lift
 
     def _flush(self) -> None:
         if self._pending:

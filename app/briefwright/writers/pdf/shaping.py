@@ -16,13 +16,13 @@ class Word:
     Attributes:
         text: its letters.
         width: in 1/1000 em.
-        runs: resource name of the font and operand of TJ, from left to right.
+        runs: resource name of the font, operand of TJ, height above the baseline (1/1000 em), from left to right.
         parts: the pieces between which a line may be broken, none when it may not be.
     """
 
     text: str
     width: float
-    runs: tuple[tuple[str, str], ...]
+    runs: tuple[tuple[str, str, float], ...]
     parts: tuple["Word", ...] = ()
 
 
@@ -60,7 +60,8 @@ class Shaper:
         """A blank in one font: the operand of TJ and its width in 1/1000 em; nothing when that font has none."""
         if resource not in self._blanks:
             font = next(font for font in self.fonts if font.resource == resource)
-            self._blanks[resource] = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ("", 0.0)
+            operands, width = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ([("", 0.0)], 0.0)
+            self._blanks[resource] = operands[0][0], width
         return self._blanks[resource]
 
     def letters(self, typeface: Typeface, word: Word, *, leftward: bool = False) -> list[Word]:
@@ -80,13 +81,13 @@ class Shaper:
 
     def _shape(self, typeface: Typeface, text: str, *, leftward: bool = False) -> Word:
         features = {"kern": True, "liga": True, "smcp": typeface.small_caps}
-        runs: list[tuple[str, str]] = []
+        runs: list[tuple[str, str, float]] = []
         width = 0.0
         pieces = self._by_face(typeface, text)
         for face, letters in reversed(pieces) if leftward else pieces:
             font = self._font(face)
-            operand, advance = font.encode(face.set(letters, features, leftward=leftward))
-            runs.append((font.resource, operand))
+            operands, advance = font.encode(face.set(letters, features, leftward=leftward))
+            runs += [(font.resource, operand, lift) for operand, lift in operands]
             width += advance
         return Word(text, width, tuple(runs))
 

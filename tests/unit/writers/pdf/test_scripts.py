@@ -1,5 +1,6 @@
 """Scripts and fonts: every character is shown by some font or named as missing."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -140,3 +141,13 @@ def test_cff_fonts_are_embedded_too(monkeypatch: pytest.MonkeyPatch, make: MakeD
     with pikepdf.open(BytesIO(data)) as pdf:
         programs = [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and "/FontFile3" in found]
     assert len(programs) == 1
+
+
+def test_marks_without_a_letter_of_their_own_stand_over_their_letter(make: MakeDocument, item: MakeParagraph) -> None:
+    with pikepdf.open(BytesIO(write(make(item("plain"))))) as pdf:
+        assert set(re.findall(rb"(\S+) Ts", pdf.pages[0].Contents.read_bytes())) == {b"0.00"}, "only the footer's own"
+    data = write(make(item("x\u0302 and Z\u0324")))
+    with pikepdf.open(BytesIO(data)) as pdf:
+        lifts = {float(found) for found in re.findall(rb"(\S+) Ts", pdf.pages[0].Contents.read_bytes())}
+    assert any(lift > 0 for lift in lifts) or any(lift < 0 for lift in lifts)
+    assert letters(text_of(data)) == "x\u0302andZ\u0324"
