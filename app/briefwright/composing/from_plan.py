@@ -11,6 +11,7 @@ from briefwright.errors import NotInSource, PlanError
 from briefwright.library.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
+from briefwright.model.edits.passages import owned
 from briefwright.model.edits.sections import free_id, new_brief
 from briefwright.model.ids import new_id
 from briefwright.model.marking import marking_of
@@ -170,7 +171,7 @@ class _Builder:
         first = [self._source(row.source, (*path, "source"))] if row.source else []
         finder = Finder([*first, *(s for s in self._sources.values() if s not in first)], self._passages, self._labels)
         try:
-            return Item(
+            item = Item(
                 id=row.id or new_id("i"),
                 kind=row.kind,
                 paragraphs=parse_paragraphs(row.text, finder),
@@ -181,6 +182,9 @@ class _Builder:
             )
         except NotInSource as error:
             raise self._text.not_there((*path, "text"), error) from error
+        item, made = owned(item, {source.id: source for source in self._sources.values()})
+        self._passages += made
+        return item
 
     def _rests_on(self, row: PlannedItem, path: tuple[str | int, ...]) -> Iterator[str]:
         for place, name in enumerate(row.rests_on):

@@ -1,9 +1,14 @@
-"""What the analyst says of a passage itself: its grade and a private remark."""
+"""Passages themselves: grade, private remark, and passages for quotations that were written instead of chosen."""
+
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefwright.model.brief import Brief
-from briefwright.model.passage import Passage
+from briefwright.model.brief import Brief, Item, Run
+from briefwright.model.ids import new_id
+from briefwright.model.passage import Passage, choose_passage
+from briefwright.model.quotation import Quotation
+from briefwright.model.source import Source
 
 
 def _change_passage(brief: Brief, new: Passage) -> Brief:
@@ -35,3 +40,22 @@ def set_remark(brief: Brief, passage_id: str, remark: str) -> Brief:
     if passage is None:
         raise KeyError(passage_id)
     return _change_passage(brief, replace(passage, remark=remark.strip()))
+
+
+def owned(item: Item, sources: Mapping[str, Source]) -> tuple[Item, tuple[Passage, ...]]:
+    """The item with a passage for each quotation of its paragraphs that has none, and those passages.
+
+    A quotation that was typed, not picked, is thereby seen in the reader like any other. Tables and editor's notes
+    repeat words for comparison and are left as they are.
+    """
+    made: list[Passage] = []
+
+    def own(run: Run) -> Run:
+        if not isinstance(run, Quotation) or run.passage or run.source not in sources:
+            return run
+        passage = choose_passage(sources[run.source], run.start, run.end, new_id("p"))
+        made.append(passage)
+        return replace(run, passage=passage.id)
+
+    paragraphs = tuple(replace(row, runs=tuple(own(run) for run in row.runs)) for row in item.paragraphs)
+    return replace(item, paragraphs=paragraphs), tuple(made)
