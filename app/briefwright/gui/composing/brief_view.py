@@ -411,7 +411,7 @@ class BriefView(QListView):
         if self._session.brief.item(item_id) is None:
             item_id = ""
         section = self._session.brief.section(place.section)
-        if place.point is not None:
+        if place.point is not None and item_id:
             self.front.point_to(place.point, item_id)
         elif place.tray:
             self.items.to_tray(item_id, span)

@@ -6,6 +6,8 @@ Places count code points of the captured text. An edit pressed again on the same
 import re
 from collections.abc import Sequence
 
+from briefwright.model.brief import Item
+from briefwright.model.proof import prove
 from briefwright.model.quotation import (
     AnyEdit,
     BracketInsertion,
@@ -15,8 +17,9 @@ from briefwright.model.quotation import (
     FinalPunctuation,
     Quotation,
     Sic,
+    quote,
 )
-from briefwright.model.source import Span
+from briefwright.model.source import Source, Span
 
 _UNIT = re.compile(r"[぀-ヿ㐀-鿿]|[$€£¥]?\w+(?:[^\w\s]+\w+)*%?")
 """A word with what stands inside it (``ROK-U.S``); scripts without spaces go letter by letter."""
@@ -25,6 +28,16 @@ _ENDINGS = ".,;:!?…–—-"
 _UNSAYABLE = str.maketrans("", "", "[]…\n")
 
 Edits = tuple[AnyEdit, ...]
+
+
+def printed_quotations(item: Item) -> list[Quotation]:
+    """The quotations of an item's paragraphs, in the count of the model's edits: tables and further places left out."""
+    return [run for paragraph in item.paragraphs for run in paragraph.runs if isinstance(run, Quotation)]
+
+
+def proves(source: Source, quotation: Quotation, edits: Sequence[AnyEdit]) -> bool:
+    """Whether the quotation would still prove with other edits."""
+    return prove(quote(source, quotation.start, quotation.end, edits=edits), source).proved
 
 
 def units(text: str, quotation: Quotation) -> tuple[Span, ...]:
@@ -49,6 +62,8 @@ def with_emphasis(edits: Sequence[AnyEdit], words: Span) -> Edits:
 def with_sic(edits: Sequence[AnyEdit], words: Span) -> Edits:
     """``[sic]`` after the words, or taken away."""
     edit = Sic(words.end)
+    if edit not in edits and _left_out(edits, words):
+        return tuple(edits)
     return tuple(row for row in edits if row != edit) if edit in edits else (*edits, edit)
 
 
@@ -68,6 +83,8 @@ def with_insertion(edits: Sequence[AnyEdit], words: Span, said: str, *, instead:
     rest = tuple(row for row in edits if not (isinstance(row, BracketInsertion) and (row.at, row.until) == (at, until)))
     if not said:
         return rest
+    if not instead and _left_out(edits, words):
+        return tuple(edits)
     edit = BracketInsertion(at, said, until)
     return _toggled(rest, edit) if instead else (*rest, edit)
 
@@ -99,6 +116,12 @@ def with_final(edits: Sequence[AnyEdit], text: str, quotation: Quotation, mark: 
     at = states.index(old) if old in states else 0
     following = states[(at + 1) % len(states)]
     return (*rest, following) if following else rest
+
+
+def _left_out(edits: Sequence[AnyEdit], words: Span) -> bool:
+    """Whether the first or last of the words is not printed, so that nothing can stand beside it."""
+    gone = [(row.at, row.until) for row in edits if isinstance(row, Ellipsis | BracketInsertion) and row.until > row.at]
+    return any(start < words.end and words.start < end for start, end in gone)
 
 
 def _toggled(edits: Sequence[AnyEdit], edit: Ellipsis | BracketInsertion) -> Edits:

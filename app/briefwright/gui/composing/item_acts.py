@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefwright.composing import inline
+from briefwright.gui.composing.declaring import printed_quotations, proves
 from briefwright.gui.drags import DraggedSpan
 from briefwright.gui.filing import Filing
 from briefwright.gui.session import Session
@@ -14,7 +15,7 @@ from briefwright.model.edits.find import change_item, section_of
 from briefwright.model.edits.items import comment_item, rewrite, set_edits, set_kind, swap_quotation
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
-from briefwright.model.quotation import AnyEdit, quote
+from briefwright.model.quotation import AnyEdit, Quotation, quote
 from briefwright.model.source import Source
 
 KIND_NAMES = {"quotation": "quotation", "excerpt": "excerpt", "paraphrase": "paraphrase", "comment": "comment"}
@@ -119,8 +120,8 @@ class ItemActs:
         if not paragraphs:
             self.take_out(item_id)
             return 0
-        before = sum(1 for _ in old.quotations())
-        after = sum(1 for _ in replace(old, paragraphs=paragraphs).quotations())
+        before = len(printed_quotations(old))
+        after = len(printed_quotations(replace(old, paragraphs=paragraphs)))
         lost = max(0, min(before, typed_quotations(text)) - after)
         label = "Reworded; marks taken off" if lost else "Reworded"
         self._session.edit(label, lambda b: rewrite(b, item_id, paragraphs))
@@ -144,23 +145,29 @@ class ItemActs:
         return item.id
 
     def declare(self, item_id: str, number: int, edits: Sequence[AnyEdit], label: str) -> None:
-        """Give quotation ``number`` of an item other declared edits."""
-        source = self._source(item_id, number)
-        if source is not None:
+        """Give quotation ``number`` of an item other declared edits, unless they would undo each other's proof."""
+        found = self._quoted(item_id, number)
+        if found is None:
+            return
+        source, quotation = found
+        if proves(source, quotation, edits):
             self._session.edit(label, lambda b: set_edits(b, item_id, number, edits, source))
+        else:
+            self._session.acted.emit("These edits cannot stand side by side; the quotation is as it was.")
 
     def keep_only(self, item_id: str, number: int, span: tuple[int, int]) -> None:
         """Narrow a quotation to a captured span inside it."""
-        source = self._source(item_id, number)
-        if source is not None:
-            self._session.edit(
-                "Quotation cut to the chosen words", lambda b: narrowed(b, item_id, number, span, source)
-            )
+        found = self._quoted(item_id, number)
+        if found is not None:
+            label, source = "Quotation cut to the chosen words", found[0]
+            self._session.edit(label, lambda b: narrowed(b, item_id, number, span, source))
 
-    def _source(self, item_id: str, number: int) -> Source | None:
+    def _quoted(self, item_id: str, number: int) -> tuple[Source, Quotation] | None:
         item = self._session.brief.item(item_id)
-        quotations = list(item.quotations()) if item else []
-        return self._session.sources.get(quotations[number].source) if number < len(quotations) else None
+        quotations = printed_quotations(item) if item else []
+        if number >= len(quotations) or quotations[number].source not in self._session.sources:
+            return None
+        return self._session.sources[quotations[number].source], quotations[number]
 
 
 def typed_quotations(text: str) -> int:
@@ -172,7 +179,7 @@ def narrowed(brief: Brief, item_id: str, number: int, span: tuple[int, int], sou
     """The brief with one quotation cut to a captured span; edits beyond it fall away."""
 
     def change(item: Item) -> Item:
-        old = list(item.quotations())[number]
+        old = printed_quotations(item)[number]
         block = any(paragraph.block and old in paragraph.runs for paragraph in item.paragraphs)
         edits = [edit for edit in old.edits if span[0] <= getattr(edit, "at", -1) < span[1]]
         new = quote(source, span[0], span[1], passage=old.passage, block=block, edits=edits)

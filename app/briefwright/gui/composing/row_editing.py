@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefwright.composing import inline
 from briefwright.gui.composing.brief_rows import field_name
+from briefwright.gui.composing.declaring import printed_quotations
 from briefwright.gui.composing.editors import (
     FieldCell,
     FieldsEditor,
@@ -89,7 +90,7 @@ class RowEditing(QObject):
 
     def open_strip(self, row: ItemRow) -> QuotationStrip | None:
         """Open the quotation strip on an item; None when it quotes nothing that is on the desk."""
-        quotations = list(row.item.quotations())
+        quotations = printed_quotations(row.item)
         sources = self._session.sources
         if not quotations or any(quotation.source not in sources for quotation in quotations):
             return None

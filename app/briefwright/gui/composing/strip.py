@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 from briefwright.gui.composing.captured_words import CapturedWords
 from briefwright.gui.composing.declaring import (
     Edits,
+    printed_quotations,
     units,
     with_case,
     with_ellipsis,
@@ -133,7 +134,7 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
     def set_item(self, item: Item) -> None:
         """Go on with the item as it is now."""
         self._item = item
-        quotations = list(item.quotations())
+        quotations = printed_quotations(item)
         if not quotations:
             self.closed.emit()
             return
@@ -143,7 +144,7 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
         self._show()
 
     def _quotation(self, number: int | None = None) -> Quotation:
-        return list(self._item.quotations())[self._chosen.number if number is None else number]
+        return printed_quotations(self._item)[self._chosen.number if number is None else number]
 
     def _text(self, quotation: Quotation) -> str:
         return self._sources[quotation.source].captured_text
@@ -159,7 +160,7 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
 
     def _show(self) -> None:
         quotation = self._quotation()
-        total = sum(1 for _ in self._item.quotations())
+        total = len(printed_quotations(self._item))
         which = f"Quotation {self._chosen.number + 1} of {total} · " if total > 1 else ""
         self._head.setText(f"{which}as captured from {self._names.get(quotation.source, 'its source')}")
         self._printed.setText(f"Prints “{quotation.words}”")
@@ -202,7 +203,7 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
             self._go_to_quotation(number + step, at_end=step < 0)
 
     def _go_to_quotation(self, number: int, *, at_end: bool = False) -> None:
-        if 0 <= number < sum(1 for _ in self._item.quotations()):
+        if 0 <= number < len(printed_quotations(self._item)):
             word = len(self._units(number)) - 1 if at_end else 0
             self._chosen = Chosen(number, word, word)
             self._show()
