@@ -153,7 +153,7 @@ def _readings(words: str) -> list[tuple[str, str]]:
     """The words as they are, then without a final point or comma that the brief may have supplied."""
     stripped = words.rstrip()
     out = [(stripped, "")]
-    if stripped[-1:] in ".,;" and not stripped.endswith("..."):
+    if stripped.endswith((".", ",", ";")) and not stripped.endswith("..."):
         out.append((stripped[:-1], stripped[-1]))
     return out
 
@@ -239,7 +239,7 @@ def _next(text: str, hay: _Folded, part: _Part, at: int, end: int) -> tuple[AnyE
         return (Sic(end), straight) if hay.text.startswith(needle, straight) else None
     if part.before.startswith("["):
         return _bracket(text, hay, part, straight, end)
-    limit = at + _GAP
+    limit = at + _GAP + len(needle)
     begin = next((place for place in _places(hay.text[:limit], needle) if place > at), None)
     if begin is None:
         return None
@@ -255,7 +255,7 @@ def _bracket(text: str, hay: _Folded, part: _Part, straight: int, end: int) -> t
     letter = _case_letter(part.before)
     if letter and hay.text.startswith(letter.swapcase() + needle, straight):
         return CaseBracket(hay.captured(straight, straight + 1).start), straight
-    window = hay.text[: straight + _REPLACED]
+    window = hay.text[: straight + _REPLACED + len(needle)]
     begin = next((place for place in _places(window, needle) if place > straight), None)
     if begin is None:
         return None
@@ -357,7 +357,7 @@ def _best_end(needle: str, hay: str) -> tuple[int, int]:
             score -= 1
         plus, minus = (plus << 1) & mask, (minus << 1) & mask
         up, down = minus | (~(across | plus) & mask), plus & across
-        if score < best:
+        if score < best or (score == best and place - end <= length // 2):  # of equals in one place the longest
             best, end = score, place
     return best, end
 

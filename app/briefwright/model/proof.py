@@ -133,7 +133,7 @@ def _undoes(quotation: Quotation, text: str) -> bool:
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """A supplied piece as it must be printed, the captured offset that follows it, and whether it is a source letter."""
+    """A supplied piece as it must be printed, the captured offset after it, whether it is a letter of the source."""
 
     wanted: str
     goes_on: int

@@ -311,18 +311,20 @@ def quotes_itself(source: Source, start: int, end: int) -> bool:
     return False
 
 
+_CLOSERS = {"“": '”"', "„": '“”"', "«": "»", "「": "」", "『": "』", '"': '"”'}
+
+
 def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Ranges between double quotation marks in ``text[start:end]``, marks left out."""
+    """Ranges between double quotation marks in ``text[start:end]``, marks left out; marks inside marks are not told."""
     spans: list[tuple[int, int]] = []
-    opened = -1
+    opened, closers = -1, ""
     for at in range(start, end):
         char = text[at]
-        if char in "“„«「『" or (char == '"' and opened < 0):
-            opened = at + 1
-        elif char in "”»」』" or char == '"':
-            if opened >= 0:
-                spans.append((opened, at))
+        if opened >= 0 and char in closers:
+            spans.append((opened, at))
             opened = -1
+        elif char in _CLOSERS and (opened < 0 or _CLOSERS[char] == closers):
+            opened, closers = at + 1, _CLOSERS[char]
     if opened >= 0:
         spans.append((opened, end))
     return spans

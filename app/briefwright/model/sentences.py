@@ -41,11 +41,11 @@ def _in_paragraph(text: str, span: Span) -> list[Span]:
 
 
 def _ends(text: str, mark: int, end: int, span: Span) -> bool:
-    """Whether the terminator at ``mark`` ends a sentence: not after an abbreviation, not before a small letter."""
+    """Whether the terminator at ``mark`` ends a sentence: not after a bare abbreviation, not before a small letter."""
     following = _skip_space(text, end, span.end)
     if following >= span.end:
         return True
-    if text[mark] == "." and _ABBREVIATION.search(text[max(span.start, mark - 24) : mark + 1]):
+    if text[mark] == "." and end == mark + 1 and _ABBREVIATION.search(text[max(span.start, mark - 24) : mark + 1]):
         return False
     return text[mark] in "。！？" or _STARTS.match(text, following) is not None
 
