@@ -50,10 +50,10 @@ celebrated dinner in Sandhaven in June 2028, but the pair made little way on
 efforts to share the pilot service.
 """
 
-NAMELESS = """The island council remains calm about the coming vote and is confident that it can work with whoever holds the mayor’s chair, its deputy clerk Mira Oduya said in a conversation with the Weekly Sounding.
+NAMELESS = """The island council remains calm and can work with any mayor, Mira Oduya told the Weekly Sounding.
 The long pact between the two southern ports gives both a common front, she added.
-Oduya noted that while it has become harder to leave the northern quay, more pilots of rank have done so this year. 항구 도시는 새 여객선을 기다린다. The shift shows the strain there, she said.
-Some islanders have voiced worry that the pact is missing from the campaign papers. However, Oduya said the bond was stronger than ever.
+More pilots of rank have left the northern quay. 항구 도시는 새 여객선을 기다린다. The shift shows the strain.
+Some islanders miss the pact in the campaign papers. However, Oduya said the bond was stronger than ever.
 """
 
 PLAIN = """NORTH WIND AGENCY
@@ -152,8 +152,10 @@ class Kept:
 
     def __init__(self) -> None:
         self.labels: list[str] = []
+        self.briefs: list[Brief] = []
 
     def save_brief(self, brief: Brief, label: str) -> None:
+        self.briefs.append(brief)
         self.labels.append(label)
 
 

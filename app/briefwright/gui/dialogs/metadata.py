@@ -141,7 +141,8 @@ class MetadataSheet(QFrame):
         if self._told is not None and self._told[0] is source and self._told[1] is use:
             return
         self._told = (source, use)
-        self._title.setText(f"{use.label if use else ''}  {name_of(source, use)}".strip())
+        names = (use.label if use else "", name_of(source, use))
+        self._title.setText("   ".join(dict.fromkeys(name for name in names if name)))
         for row in self.rows.values():
             row.show_source(source, use)
         self._file.setText(

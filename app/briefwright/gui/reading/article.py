@@ -139,6 +139,7 @@ class ArticleView(QTextEdit):
             palette.setColor(group, QPalette.ColorRole.Highlight, QColor(t.selected))
             palette.setColor(group, QPalette.ColorRole.HighlightedText, QColor(t.ink))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # under a style sheet it does not follow when the mode changes
 
     def repaint_marks(self) -> None:
         """What is painted behind or beside the words changed."""
@@ -180,12 +181,14 @@ class ArticleView(QTextEdit):
         self.heading.move(0, -self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the measure and the first visible words."""
-        top = self.first_visible()
+        """Keep the measure, the first visible words and, if it was in sight, the caret."""
+        top, seen = self.first_visible(), self.rect().intersects(self.cursorRect())
         super().resizeEvent(event)
         self._place_column()
         if top > 0:
             self.scroll_to(top)
+        if seen:
+            self.ensureCursorVisible()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The head scrolls with the text."""
@@ -230,7 +233,8 @@ class ArticleView(QTextEdit):
         if self.shown is None:
             super().paintEvent(event)
             return
-        sheet = Sheet(self.document(), QFontMetricsF(self._appearance.font(SERIF, BODY)))
+        letters = self._appearance.font(SERIF, BODY)
+        sheet = Sheet(self.document(), QFontMetricsF(letters), round(letters.pixelSize() * LEADING))
         shift = -self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

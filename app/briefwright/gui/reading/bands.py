@@ -24,12 +24,14 @@ class Sheet:
     Args:
         document: laid out at its final width.
         letters: metrics of the body face; they give every line the same box, whatever face a letter falls back to.
+        pitch: pixels from line to line.
     """
 
-    def __init__(self, document: QTextDocument, letters: QFontMetricsF) -> None:
+    def __init__(self, document: QTextDocument, letters: QFontMetricsF, pitch: float) -> None:
         self._document = document
         self._above = letters.ascent() * 0.94
         self._below = letters.descent() * 1.06
+        self._spread = max(0.0, pitch - self._above - self._below) / 2 + 0.5
 
     def blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The blocks that show between two heights of the document."""
@@ -54,6 +56,10 @@ class Sheet:
                 continue
             box = self._box(line, layout.position(), max(begin, left), min(stop, right))
             yield Strip(box, first + left <= start, end <= first + right)
+
+    def ground(self, box: QRectF) -> QRectF:
+        """A letter box grown until it meets the lines above and below."""
+        return box.adjusted(-4, -self._spread, 4, self._spread)
 
     def line_box(self, block: QTextBlock) -> QRectF:
         """The letter box of a block's first line."""

@@ -76,7 +76,8 @@ class Teaching(QLabel):
         self._restyle()
         if not sources:
             self.setText(
-                "No sources yet.\n\nDrop articles anywhere here: files, a whole folder, or text from another window.\n\n"
+                "No sources yet.\n\n"
+                "Drop articles anywhere here: files, a whole folder, or text from another window.\n\n"
                 "Ctrl+O opens files, Ctrl+V pastes an article."
             )
         elif not shown:

@@ -81,15 +81,15 @@ class FindBar(QWidget):
         self.field.selectAll()
         self.field.setFocus()
 
-    def say(self, number: int, count: int) -> None:
-        """Tell which hit of how many is shown (from 1; 0 for none)."""
+    def say(self, number: int, count: int, *, whole: bool = True) -> None:
+        """Tell which hit of how many is shown (from 1); ``whole`` is False when only a part of the source shows."""
         if not self.field.text().strip():
             self._count.setText("")
         elif not count:
-            self._count.setText("not in this source")
+            self._count.setText("not in this source" if whole else "not in this part")
         else:
             more = "+" if count >= MOST_HITS else ""
-            self._count.setText(f"{number} of {count}{more}")
+            self._count.setText(f"{number} of {count}{more}" + ("" if whole else " in this part"))
 
     def resizeEvent(self, event: object) -> None:
         """The hint gives way when the bar is narrow."""

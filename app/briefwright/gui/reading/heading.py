@@ -45,6 +45,7 @@ class Heading(QWidget):
     def say(self, headline: str, segments: list[Segment], *, stated: bool) -> None:
         """Show a source's headline and metadata; ``stated`` is False for words that only stand in for a headline."""
         self._headline, self._segments, self._stated = headline, segments, stated
+        self._point_at("")
         self.setAccessibleName(f"{headline}. {', '.join(segment.text for segment in segments)}")
         self.update()
 

@@ -29,7 +29,7 @@ _GAP = 6
 _EDGE = 14
 _PAD = 10
 _INNER = 6
-_SHORTEST_TITLE = 26
+_SHORTEST_TITLE = 32
 """Pixels below which a title is left off: two letters and an ellipsis say nothing."""
 
 

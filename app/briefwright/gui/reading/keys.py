@@ -100,7 +100,8 @@ def stroke(event: QKeyEvent) -> Stroke | None:
     digit = _digit(event)
     if held == Qt.KeyboardModifier.ControlModifier:
         act = _WITH_CTRL.get(key)
-        return Stroke("file-also", digit) if digit else Stroke(act) if act else None
+        also = digit not in ("", "0")  # Ctrl+0 is the window's: nothing can be unfiled twice
+        return Stroke("file-also", digit) if also else Stroke(act) if act else None
     if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return None
     if digit:

@@ -51,7 +51,7 @@ def paint_behind(
     for block in sheet.blocks(window.top(), window.bottom()):
         if sentence is not None:
             for strip in sheet.strips(block, sentence.start, sentence.end):
-                fill(painter, strip, strip.box.adjusted(-4, -3, 4, 3), t.caret)
+                fill(painter, strip, sheet.ground(strip.box), t.caret)
         for mark, span in spans:
             tint = appearance.section(mark.colour).tint if mark.colour else t.unfiled
             for strip in sheet.strips(block, span.start, span.end):

@@ -1,6 +1,6 @@
 """The section picker: type a few letters of a section, or a new title, and press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -71,15 +71,16 @@ class SectionPicker(QFrame):
             f"#sectionRows {{ background: {t.card}; }}"
         )
 
-    def open_at(self, place: QPoint) -> None:
-        """Open the list with its corner near a place of the parent, inside the parent."""
+    def open_beside(self, words: QRect) -> None:
+        """Open the list below some words of the parent, or above them where there is no room."""
         self.field.clear()
         self._fill()
         self._fit()
         room = self._room.size()
-        x = max(8, min(place.x(), room.width() - self.width() - 8))
-        y = place.y() if place.y() + self.height() + 8 <= room.height() else place.y() - self.height() - 40
-        self.move(x, max(8, y))
+        x = max(8, min(words.left(), room.width() - self.width() - 8))
+        below, above = words.bottom() + 10, words.top() - self.height() - 10
+        y = below if below + self.height() + 8 <= room.height() or above < 0 else above
+        self.move(x, max(8, min(y, room.height() - self.height() - 8)))
         self.show()
         self.raise_()
         self.field.setFocus()

@@ -117,10 +117,12 @@ class Reader(QWidget):
     def open_picker(self) -> None:
         """Open the section picker beside the caret."""
         if self.article.shown is not None:
+            words = self.article.cursorRect()
             span = self.selection()
-            end = self.article.shown.position(span[1]) if span else self.article.textCursor().position()
-            caret = self.article.rect_of(end).united(self.article.cursorRect())
-            self.picker.open_at(self.article.mapTo(self, QPoint(caret.left(), caret.bottom() + 10)))
+            if span is not None:
+                place = self.article.shown.positions(*span)
+                words = self.article.rect_of(place.start).united(self.article.rect_of(place.end))
+            self.picker.open_beside(words.translated(self.article.mapTo(self, QPoint(0, 0))))
 
     def open_fields(self) -> None:
         """Open the sheet of the source's fields, or close it."""
@@ -263,9 +265,12 @@ class Reader(QWidget):
     def _on_appearance_changed(self) -> None:
         shown = self.article.shown
         if shown is not None:
+            seen = self.caret.in_sight()
             self._keep_place()
             self._show(shown.source, self._places[shown.source.id][0])
             self._take_up_place()
+            if seen:
+                self.article.ensureCursorVisible()
 
     # painting and place
 
@@ -398,7 +403,8 @@ class Reader(QWidget):
         found = self.article.painted.hits
         if found:
             self.article.put_caret(found[number].end, anchor=found[number].start)
-        self.find_bar.say(number + 1, len(found))
+        shown = self.article.shown
+        self.find_bar.say(number + 1, len(found), whole=shown is None or shown.parts == 1)
 
     def _on_find_closed(self) -> None:
         self._paint(hits=())

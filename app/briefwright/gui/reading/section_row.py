@@ -29,7 +29,8 @@ class SectionRowPainter(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.selected))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
@@ -39,10 +40,12 @@ class SectionRowPainter(QStyledItemDelegate):
             painter.setFont(a.font(size=13))
             painter.drawText(box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         else:
-            self._parts(painter, box, *parts)
+            self._parts(painter, box, t.ink if chosen else t.mute, *parts)
         painter.restore()
 
-    def _parts(self, painter: QPainter, box: QRectF, label: str, title: str, colour: object, count: int) -> None:
+    def _parts(
+        self, painter: QPainter, box: QRectF, ink: str, label: str, title: str, colour: object, count: int
+    ) -> None:
         a, t = self._appearance, self._appearance.tones
         colours = next(value for name, value in t.sections.items() if name == colour)
         side = box.height() - 11
@@ -54,7 +57,7 @@ class SectionRowPainter(QStyledItemDelegate):
         painter.setFont(a.font(size=12, bold=True))
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, label)
         painter.setFont(a.font(size=13))
-        painter.setPen(QColor(t.mute))
+        painter.setPen(QColor(ink))  # mute letters do not stand out enough on the selection
         painter.drawText(box.adjusted(0, 0, -10, 0), _RIGHT, str(count) if count else "")
         painter.setPen(QColor(t.ink))
         words = box.adjusted(side + 18, 0, -40, 0)

@@ -133,6 +133,9 @@ class SourcePainter(QStyledItemDelegate):
         painter.setFont(a.font(size=12))
         letters = QFontMetricsF(painter.font())
         date = row.date or "no date"
+        painter.setPen(QColor(t.soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.label)
+        box = box.adjusted(0, 0, -letters.horizontalAdvance(row.label) - 10, 0)
         outlet = letters.elidedText(row.outlet, Qt.TextElideMode.ElideRight, box.width() * 0.62)
         painter.setPen(QColor(t.mute))
         painter.drawText(box, _MIDDLE, outlet)

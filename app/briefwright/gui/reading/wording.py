@@ -135,7 +135,8 @@ def metadata_line(source: Source, use: SourceUse | None) -> list[Segment]:
     out.append(published or Segment("no date", "published", "missing"))
     if published and ":" in published.text:
         out.append(_said(source, use, "published_zone") or Segment("zone not stated", "published_zone", "missing"))
-    out += _optional(source, use, "dateline_place") + _optional(source, use, "dateline_date")
+    out += _optional(source, use, "dateline_place")
+    out += [row for row in _optional(source, use, "dateline_date") if not published or row.text not in published.text]
     out.append(_said(source, use, "byline") or _lacking("byline", "no byline", absent))
     out.append(_said(source, use, "url") or _lacking("url", "no URL", absent))
     return out

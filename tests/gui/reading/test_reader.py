@@ -1,0 +1,558 @@
+"""Reading and filing with keys and mouse, as an analyst does."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefwright.gui.drags import item_in, span_in
+from briefwright.gui.reading.reader import Reader
+from briefwright.gui.reading.usage import Mark
+from briefwright.gui.session import Session
+from briefwright.gui.theme import Appearance
+from briefwright.model.sentences import sentences
+from briefwright.model.source import Source
+from gui.reading.desk_parts import (
+    HARBOUR,
+    empty_brief,
+    filed,
+    full_session,
+    harbour,
+    make_session,
+    make_source,
+    nameless,
+    plain,
+    span_of,
+)
+
+ReaderOf = Callable[[Session], Reader]
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+KEY = Qt.Key
+
+
+def press(reader: Reader, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in keys:
+        QTest.keyClick(reader.article, key, held)
+
+
+def put(reader: Reader, words: str) -> None:
+    """Put the caret before some words of the open source."""
+    shown = reader.article.shown
+    assert shown is not None
+    reader.article.put_caret(shown.position(span_of(shown.source, words)[0]))
+
+
+def point(reader: Reader, words: str, into: int = 2) -> QPoint:
+    """A place on screen inside some words."""
+    shown = reader.article.shown
+    assert shown is not None
+    at = span_of(shown.source, words)[0] + into
+    return reader.article.rect_of(shown.position(at)).center()
+
+
+def filed_words(session: Session) -> dict[str, list[str]]:
+    """Section id → quoted words, in order."""
+    return {s.id: [q.words for item in s.items for q in item.quotations()] for s in session.brief.sections if s.items}
+
+
+@pytest.fixture
+def fresh() -> Session:
+    a, b, c = harbour(), nameless(), plain()
+    return make_session(empty_brief(a, b, c), a, b, c)
+
+
+@pytest.fixture
+def said(fresh: Session) -> list[str]:
+    heard: list[str] = []
+    fresh.acted.connect(heard.append)
+    return heard
+
+
+def test_a_digit_files_the_sentence_at_the_caret(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    put(reader, "vote left")
+    press(reader, KEY.Key_2)
+    assert filed_words(fresh) == {"north": ["The vote left the council one seat short of a majority."]}
+    (item,) = fresh.brief.items()
+    assert fresh.item_id == item.id
+    assert said == ["Filed into 2 Northern port"]
+
+
+def test_wrong_digit_then_right_digit_moves_it(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "vote left")
+    press(reader, KEY.Key_2, KEY.Key_3)
+    assert list(filed_words(fresh)) == ["mayor"]
+    assert len(fresh.brief.passages) == 1
+
+
+def test_going_on_files_the_next_sentence(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    for onward in (KEY.Key_J, KEY.Key_Right, KEY.Key_Down):
+        press(reader, KEY.Key_1, onward)
+    press(reader, KEY.Key_1)
+    source = fresh.source
+    assert source is not None
+    starts = [passage.start for passage in fresh.brief.passages]
+    assert starts == [span.start for span in sentences(source)[:4]]
+
+
+def test_arrows_move_the_caret_as_in_any_editor_when_nothing_was_filed(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Right, KEY.Key_Right)
+    assert reader.article.textCursor().position() == 2
+    press(reader, KEY.Key_Down)
+    assert 2 < reader.article.textCursor().position() < 120
+
+
+def test_a_selection_is_filed_and_its_colour_shows_at_once(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    span = span_of(harbour(), "praised the island council")
+    reader.caret.select(span)
+    assert reader.selection() == span
+    press(reader, KEY.Key_1)
+    assert not reader.article.textCursor().hasSelection()
+    assert reader.selection() == span
+    assert [(mark.start, mark.end) for mark in reader.article.painted.marks] == [span]
+    press(reader, KEY.Key_4)
+    assert filed_words(fresh) == {"islands": ["praised the island council"]}
+
+
+def test_a_hard_wrapped_sentence_keeps_its_captured_offsets(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "Since the third")
+    press(reader, KEY.Key_2)
+    (passage,) = fresh.brief.passages
+    assert passage.exact == HARBOUR[passage.start : passage.end]
+    assert passage.exact.startswith("Since the third")
+    assert passage.exact.count("\n") == 2
+
+
+@pytest.mark.parametrize("held", [CTRL, SHIFT])
+def test_also_leaves_it_standing_in_two_sections(
+    fresh: Session, reader_of: ReaderOf, held: Qt.KeyboardModifier
+) -> None:
+    reader = reader_of(fresh)
+    put(reader, "vote left")
+    press(reader, KEY.Key_1)
+    press(reader, KEY.Key_3, held=held)
+    assert list(filed_words(fresh)) == ["pact", "mayor"]
+    assert len(fresh.brief.passages) == 1
+    assert {(mark.label, mark.lane) for mark in reader.article.painted.marks} == {("1", 0), ("3", 1)}
+
+
+def test_zero_keeps_it_unfiled_and_a_wrong_digit_goes_back_there(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_0)
+    assert [mark.label for mark in reader.article.painted.marks] == ["0"]
+    press(reader, KEY.Key_J, KEY.Key_2, KEY.Key_0)
+    assert len(fresh.brief.unfiled()) == 2
+    assert list(fresh.brief.items()) == []
+
+
+def test_enter_repeats_the_last_section(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Return)
+    assert "Nothing was filed yet" in said[-1]
+    press(reader, KEY.Key_4, KEY.Key_J, KEY.Key_Return)
+    assert len(fresh.brief.sections[3].items) == 2
+    press(reader, KEY.Key_Return)
+    assert "filed already" in said[-1]
+    assert len(list(fresh.brief.items())) == 2
+
+
+def test_a_digit_without_section_says_what_to_do(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    press(reader_of(fresh), KEY.Key_9)
+    assert said == ["No section has the key 9. Press / to pick or make one."]
+
+
+def test_undo_and_redo_bring_the_colour_with_them(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_1)
+    fresh.stack.undo()
+    assert reader.article.painted.marks == ()
+    fresh.stack.redo()
+    assert len(reader.article.painted.marks) == 1
+
+
+def test_after_undo_the_next_digit_files_anew(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_1)
+    fresh.stack.undo()
+    press(reader, KEY.Key_2)
+    assert list(filed_words(fresh)) == ["north"]
+
+
+def test_nothing_out_of_sight_is_filed(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    bar = reader.article.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    press(reader, KEY.Key_1)
+    assert list(fresh.brief.items()) == []
+    assert "out of view" in said[-1]
+    assert bar.value() < bar.maximum()
+    press(reader, KEY.Key_1)
+    assert len(list(fresh.brief.items())) == 1
+
+
+def test_s_selects_grows_and_shrinks(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "steady hands")
+    source = harbour()
+    first, second = sentences(source)[1:3]
+    press(reader, KEY.Key_S)
+    assert reader.selection() == (first.start, first.end)
+    press(reader, KEY.Key_S)
+    assert reader.selection() == (first.start, second.end)
+    press(reader, KEY.Key_S, held=SHIFT)
+    assert reader.selection() == (first.start, first.end)
+    press(reader, KEY.Key_Escape)
+    assert not reader.article.textCursor().hasSelection()
+
+
+def test_a_selects_the_paragraph(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "steady hands")
+    press(reader, KEY.Key_A)
+    span = harbour().paragraphs[1]
+    assert reader.selection() == (span.start, span.end)
+
+
+def test_n_and_p_go_through_the_sources(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    opened = []
+    for key in (KEY.Key_N, KEY.Key_N, KEY.Key_N, KEY.Key_P):
+        press(reader, key)
+        assert fresh.source is not None
+        opened.append(fresh.source.id)
+    assert opened == ["nameless", "plain", "plain", "nameless"]
+    assert said == ["This is the last source."]
+
+
+def test_opening_marks_as_read_without_an_act_to_undo(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_N)
+    assert [use.read for use in fresh.brief.sources] == [True, True, False]
+    assert not fresh.stack.canUndo()
+
+
+def test_space_turns_the_page_and_takes_the_caret_along(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    reader.resize(500, 300)
+    press(reader, KEY.Key_Space)
+    assert reader.article.verticalScrollBar().value() > 0
+    assert reader.caret.in_sight()
+    press(reader, KEY.Key_Space, held=SHIFT)
+    assert reader.article.verticalScrollBar().value() == 0
+
+
+def test_q_goes_through_the_kinds(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Q)
+    assert "No item stands at the caret" in said[-1]
+    press(reader, KEY.Key_1)
+    kinds = []
+    for _ in range(4):
+        press(reader, KEY.Key_Q)
+        kinds.append(next(fresh.brief.items()).kind)
+    assert kinds == ["excerpt", "paraphrase", "comment", "quotation"]
+
+
+@pytest.mark.parametrize("key", [KEY.Key_X, KEY.Key_Delete])
+def test_x_takes_the_passage_out_and_undo_brings_it_back(fresh: Session, reader_of: ReaderOf, key: Qt.Key) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_1, key)
+    assert list(fresh.brief.items()) == []
+    assert fresh.brief.passages == ()
+    fresh.stack.undo()
+    assert len(list(fresh.brief.items())) == 1
+
+
+def test_x_leaves_the_passage_where_it_also_stands(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_1)
+    press(reader, KEY.Key_2, held=CTRL)
+    press(reader, KEY.Key_X)
+    assert list(filed_words(fresh)) == ["pact"]
+    assert len(fresh.brief.passages) == 1
+
+
+def test_x_without_a_passage_says_so(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    press(reader_of(fresh), KEY.Key_X)
+    assert said == ["No passage stands at the caret."]
+
+
+def test_g_and_a_digit_grade_the_passage(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_1, KEY.Key_G, KEY.Key_2)
+    assert fresh.brief.passages[0].grade == "2"
+    assert said[-1] == "Graded 2, probably true"
+    press(reader, KEY.Key_G, KEY.Key_0)
+    assert fresh.brief.passages[0].grade == ""
+    press(reader, KEY.Key_G, KEY.Key_9)
+    assert "Not graded" in said[-1]
+    assert len(list(fresh.brief.items())) == 1
+
+
+def test_the_picker_files_into_a_section_by_its_first_letters(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Slash)
+    QTest.keyClicks(reader.picker.field, "isl")
+    QTest.keyClick(reader.picker.field, KEY.Key_Return)
+    assert list(filed_words(fresh)) == ["islands"]
+    assert reader.picker.isHidden()
+
+
+def test_the_picker_makes_a_section_in_the_same_act(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Slash)
+    QTest.keyClicks(reader.picker.field, "Railways")
+    QTest.keyClick(reader.picker.field, KEY.Key_Return)
+    made = fresh.brief.sections[4]
+    assert (made.plan.title, made.plan.key, len(made.items)) == ("Railways", "5", 1)
+    assert fresh.stack.count() == 1
+    press(reader, KEY.Key_J, KEY.Key_Return)
+    assert len(fresh.brief.sections[4].items) == 2
+
+
+def test_escape_in_the_picker_changes_nothing(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    press(reader, KEY.Key_Slash)
+    QTest.keyClick(reader.picker.field, KEY.Key_Escape)
+    assert reader.picker.isHidden()
+    assert list(fresh.brief.items()) == []
+
+
+def test_a_click_on_a_passage_selects_its_item(reader: Reader, session: Session) -> None:
+    at = point(reader, "With steady hands")
+    QTest.mouseClick(reader.article.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert session.item_id == "i1"
+    QTest.mouseClick(reader.article.viewport(), Qt.MouseButton.LeftButton, pos=point(reader, "We look forward"))
+    assert session.item_id == "i1"
+
+
+def test_a_mouse_selection_is_filed(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    view = reader.article.viewport()
+    start = point(reader, "With steady", 0)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=point(reader, "steady hands"))
+    press(reader, KEY.Key_1)
+    assert filed_words(fresh) == {"pact": ["steady"]}
+    assert start.x() > 0
+
+
+def test_a_double_click_on_korean_after_an_emoji_files_that_word(reader_of: ReaderOf) -> None:
+    source = make_source("s", "🛳🛳\u00a0Old\u2028quay. 항구 도시는 새 🛳 여객선을 기다린다.\n\nMore words.")
+    session = make_session(empty_brief(source), source)
+    reader = reader_of(session)
+    QTest.mouseDClick(reader.article.viewport(), Qt.MouseButton.LeftButton, pos=point(reader, "여객선을"))
+    press(reader, KEY.Key_3)
+    (passage,) = session.brief.passages
+    assert passage.exact == "여객선을"
+    assert source.captured_text[passage.start : passage.end] == "여객선을"
+
+
+def test_copying_gives_the_captured_words(reader_of: ReaderOf) -> None:
+    source = make_source("s", "Old\u00a0quay 🛳 and\nnew quay.\n\nEnd.")
+    reader = reader_of(make_session(empty_brief(source), source))
+    press(reader, KEY.Key_A, held=CTRL)
+    press(reader, KEY.Key_C, held=CTRL)
+    assert QApplication.clipboard().text(QClipboard.Mode.Clipboard) == "Old\u00a0quay 🛳 and new quay.\nEnd."
+
+
+def test_a_dragged_selection_carries_its_span(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    span = span_of(harbour(), "praised the island council")
+    reader.caret.select(span)
+    parcel = reader.article.createMimeDataFromSelection()
+    found = span_in(parcel)
+    assert found is not None
+    assert (found.source, found.start, found.end, found.passage) == ("harbour", *span, "")
+    assert parcel.text() == "praised the island council"
+
+
+def test_a_number_in_the_margin_is_a_handle(reader: Reader, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.article.viewport().grab()
+    handle = next(h for h in reader.article._handles if h.mark.item == "i1")
+    dragged: list[Mark] = []
+    monkeypatch.setattr(reader.article, "start_drag", dragged.append)
+    view, at = reader.article.viewport(), handle.box.center().toPoint()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    assert session.item_id == "i1"
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(view, at + QPoint(40, 90))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at + QPoint(40, 90))
+    assert [mark.item for mark in dragged] == ["i1"]
+
+
+def test_dragging_by_the_handle_carries_item_and_passage(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    carried = []
+    monkeypatch.setattr("briefwright.gui.reading.article.QDrag.exec", lambda drag, *_: carried.append(drag.mimeData()))
+    mark = next(mark for mark in reader.article.painted.marks if mark.item == "i1")
+    reader.article.start_drag(mark)
+    span = span_in(carried[0])
+    assert item_in(carried[0]) == "i1"
+    assert span is not None
+    assert (span.passage, span.start, span.end) == (mark.passage, mark.start, mark.end)
+
+
+def test_a_passage_is_brought_into_view_and_framed_for_a_moment(reader: Reader, session: Session) -> None:
+    source = harbour()
+    last = "efforts to share the pilot service."
+    session.edit("x", lambda brief: filed(brief, source, last, "pact", 90))
+    session.open_source("plain")
+    session.show_passage("p90")
+    assert session.source is not None
+    assert session.source.id == "harbour"
+    assert reader.article.painted.flash == "p90"
+    assert reader.caret.in_sight()
+    reader._flash.timeout.emit()
+    assert reader.article.painted.flash == ""
+
+
+def test_each_source_remembers_its_place(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "In office Calloway")
+    there = reader.article.verticalScrollBar().value()
+    assert there > 0
+    press(reader, KEY.Key_N, KEY.Key_P)
+    assert reader.article.verticalScrollBar().value() == pytest.approx(there, abs=30)
+    assert reader.caret.offset() == span_of(harbour(), "In office Calloway")[0]
+
+
+def test_places_survive_into_another_window(fresh: Session, reader_of: ReaderOf) -> None:
+    first = reader_of(fresh)
+    put(first, "In office Calloway")
+    places = first.places()
+    second = reader_of(fresh)
+    second.restore({source: list(row) for source, row in places.items()})
+    assert second.caret.offset() == first.caret.offset()
+    assert second.caret.in_sight()
+
+
+def test_the_place_is_told_for_the_bottom_line(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    told: list[str] = []
+    reader.placed.connect(told.append)
+    put(reader, "vote left")
+    count = len(sentences(harbour()))
+    assert told[-1] == f"sentence 4 of {count}, 11 words"
+    press(reader, KEY.Key_S)
+    assert told[-1] == "11 words selected"
+
+
+def test_finding_goes_from_hit_to_hit(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    reader.find("Northern Port")
+    assert len(reader.article.painted.hits) == 4
+    assert reader.find_bar._count.text() == "1 of 4"
+    QTest.keyClick(reader.find_bar.field, KEY.Key_Return)
+    assert reader.find_bar._count.text() == "2 of 4"
+    QTest.keyClick(reader.find_bar.field, KEY.Key_Return, SHIFT)
+    QTest.keyClick(reader.find_bar.field, KEY.Key_Return, SHIFT)
+    assert reader.find_bar._count.text() == "4 of 4"
+    QTest.keyClick(reader.find_bar.field, KEY.Key_Escape)
+    assert reader.find_bar.isHidden()
+    assert not reader.article.painted.hits
+
+
+def test_finding_does_not_mind_marks_and_line_breaks(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    reader.find("“fully ready to sail alone”")
+    assert len(reader.article.painted.hits) == 1
+    reader.find("nowhere")
+    assert reader.find_bar._count.text() == "not in this source"
+
+
+def test_pointing_at_a_guessed_field_shows_its_characters(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    heading = reader.article.heading
+    QTest.mouseMove(heading, heading.field_place("dateline_place").center().toPoint())
+    assert reader._note.text() == "“VELMORA” in line 6. It stands at the top."
+    assert reader.article.painted.evidence is not None
+    fresh.open_source("nameless")
+    assert reader._note.isHidden()
+
+
+def test_words_of_the_source_are_never_read_as_html(reader_of: ReaderOf, qtbot: QtBot) -> None:
+    source = make_source("s", "<b>Bold</b> &amp; <img src='x'> words.", fields=(("headline", "<i>H</i>", "Bold"),))
+    reader = reader_of(make_session(empty_brief(source), source))
+    assert reader.article.toPlainText() == "<b>Bold</b> &amp; <img src='x'> words."
+    assert reader.article.heading._headline == "<i>H</i>"
+
+
+def test_an_empty_desk_teaches(reader_of: ReaderOf) -> None:
+    session = make_session(empty_brief())
+    reader = reader_of(session)
+    assert reader.article.isHidden()
+    assert not reader._empty.isHidden()
+    press(reader, KEY.Key_1, KEY.Key_J)
+    session.take_in([harbour()], "Took in 1 source")
+    assert not reader.article.isHidden()
+    assert reader.selection() is not None
+
+
+def test_taking_the_open_source_off_closes_it_and_undo_opens_it(reader_of: ReaderOf) -> None:
+    session = make_session(empty_brief())
+    reader = reader_of(session)
+    session.take_in([plain()], "Took in 1 source")
+    session.stack.undo()
+    assert reader.article.isHidden()
+    assert reader.selection() is None
+    session.stack.redo()
+    assert not reader.article.isHidden()
+
+
+def long_source() -> Source:
+    return make_source("long", "Plain words of news stand here. " * 12_000)
+
+
+def test_a_very_long_line_is_shown_in_parts_and_filed_at_its_true_place(reader_of: ReaderOf) -> None:
+    source = long_source()
+    session = make_session(empty_brief(source), source)
+    reader = reader_of(session)
+    assert "Part 1 of 4" in reader._part.words.text()
+    press(reader, KEY.Key_PageDown, held=CTRL)
+    press(reader, KEY.Key_1)
+    (passage,) = session.brief.passages
+    assert passage.start > 110_000
+    assert source.captured_text[passage.start : passage.end] == "Plain words of news stand here."
+    press(reader, KEY.Key_PageUp, held=CTRL)
+    assert "Part 1 of 4" in reader._part.words.text()
+    session.show_passage(passage.id)
+    assert "Part 2 of 4" in reader._part.words.text()
+    assert reader.caret.offset() == passage.start
+
+
+def test_text_size_and_palette_change_without_losing_the_place(reader: Reader, look: Appearance) -> None:
+    put(reader, "In office Calloway")
+    before = reader.caret.offset()
+    look.set_scale(1.5)
+    look.set_mode("dark")
+    assert reader.caret.offset() == before
+    assert reader.caret.in_sight()
+    assert len(reader.article.painted.marks) == 8
+
+
+def test_unread_words_without_letters_are_not_filed(reader_of: ReaderOf, faces: QApplication) -> None:
+    source = make_source("s", "\n")
+    session = make_session(empty_brief(source), source)
+    heard: list[str] = []
+    session.acted.connect(heard.append)
+    press(reader_of(session), KEY.Key_1, KEY.Key_J, KEY.Key_S, KEY.Key_A, KEY.Key_X)
+    assert "no words at the caret" in heard[0]
+    assert session.brief.passages == ()
+
+
+def test_the_selected_item_is_underlined(reader: Reader) -> None:
+    session = full_session()
+    assert session.item_id == ""
+    reader._session.select_item("i2")
+    assert reader.article.painted.item == "i2"
+    press(reader, KEY.Key_Escape)
+    assert reader.article.painted.item == ""
