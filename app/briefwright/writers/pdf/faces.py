@@ -62,6 +62,7 @@ class Face:
         """The glyphs of a text from left to right."""
         buffer = hb.Buffer()
         buffer.add_str(text)
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark is copied as itself
         buffer.guess_segment_properties()
         if leftward:
             buffer.direction = "rtl"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefwright.model.document import Document, Paragraph, Text, document_text
+from briefwright.model.document import Document, Note, NoteMark, Paragraph, Text, document_text
 from briefwright.writers.pdf import system_fonts
 from briefwright.writers.pdf.breaks import parts_of
 from briefwright.writers.pdf.coverage import missing
+from briefwright.writers.pdf.embedding import EmbeddedFont
 from briefwright.writers.pdf.faces import face_of_file
 from briefwright.writers.pdf.fonts import FontBook, Typeface
 from briefwright.writers.pdf.read_back import text_of
@@ -19,6 +20,7 @@ from briefwright.writers.pdf.write import missing_characters, write
 
 MakeDocument = Callable[..., Document]
 MakeParagraph = Callable[..., Paragraph]
+MakeNote = Callable[..., Note]
 
 SERIF = Typeface("serif", "regular")
 KOREAN = "북한 외무성 대변인은 방파제가 곧 완공될 것이라고 밝혔다. “얼음이 얼기 전에” 끝난다고 한다."
@@ -143,11 +145,19 @@ def test_cff_fonts_are_embedded_too(monkeypatch: pytest.MonkeyPatch, make: MakeD
     assert len(programs) == 1
 
 
-def test_marks_without_a_letter_of_their_own_stand_over_their_letter(make: MakeDocument, item: MakeParagraph) -> None:
-    with pikepdf.open(BytesIO(write(make(item("plain"))))) as pdf:
-        assert set(re.findall(rb"(\S+) Ts", pdf.pages[0].Contents.read_bytes())) == {b"0.00"}, "only the footer's own"
-    data = write(make(item("X\u0302 and x\u0302")))
-    with pikepdf.open(BytesIO(data)) as pdf:
-        lifts = {float(found) for found in re.findall(rb"(\S+) Ts", pdf.pages[0].Contents.read_bytes())}
-    assert max(lifts) > 0, "the capital's mark stands higher than the small letter's"
-    assert letters(text_of(data)) == "X\u0302andx\u0302"
+def test_a_mark_is_moved_to_where_harfbuzz_puts_it() -> None:
+    font = EmbeddedFont("F1", FontBook(files=()).face(SERIF))
+    letter, mark = (40, "x", 500, 0, 0, 500), (41, "\u0302", 0, -300, 120, 0)
+    operands, width = font.encode([letter, mark, letter])
+    assert operands == [("<0001>", 0), ("300.0<0002>-300.0", 120), ("<0001>", 0)]
+    assert width == 1000
+
+
+def test_a_letter_and_its_mark_are_read_back(make: MakeDocument, item: MakeParagraph) -> None:
+    assert letters(text_of(write(make(item("X\u0302 and x\u0302"))))) == "X\u0302andx\u0302"
+
+
+def test_a_raised_call_does_not_raise_the_footer(make: MakeDocument, item: MakeParagraph, cited: MakeNote) -> None:
+    with pikepdf.open(BytesIO(write(make(item("plain", NoteMark(1)), notes=(cited(1),))))) as pdf:
+        footer = pdf.pages[0].Contents.read_bytes().split(b"/Subtype/Footer", 1)[1]
+    assert set(re.findall(rb"(\S+) Ts", footer)) == {b"0.00"}
