@@ -25,7 +25,7 @@ from briefwright.model.quotation import (
     silent_edits,
 )
 from briefwright.model.source import Source, Span
-from briefwright.model.text import fold_marks
+from briefwright.model.text import cuts_word, fold_marks
 
 _TOKENS = re.compile(r"\s*(\[[^\[\]]*\]|…|\.\s?\.\s?\.)\s*")
 _GAP = 2000
@@ -85,13 +85,15 @@ def _places(hay: str, needle: str) -> list[int]:
     out: list[int] = []
     at = hay.find(needle)
     while at >= 0:
-        end = at + len(needle)
-        before_ok = at == 0 or not (hay[at - 1].isalnum() and needle[0].isalnum()) or not hay[at - 1].isascii()
-        after_ok = end == len(hay) or not (hay[end].isalnum() and needle[-1].isalnum()) or not hay[end].isascii()
-        if before_ok and after_ok:
+        if not cuts_word(hay, at) and not cuts_word(hay, at + len(needle)):
             out.append(at)
         at = hay.find(needle, at + 1)
     return out
+
+
+def _stands_at(hay: str, needle: str, at: int) -> bool:
+    """Whether ``needle`` stands at a place and its last word ends there."""
+    return hay.startswith(needle, at) and not cuts_word(hay, at + len(needle))
 
 
 class _Part(msgspec.Struct, frozen=True):
@@ -234,9 +236,9 @@ def _next(text: str, hay: _Folded, part: _Part, at: int, end: int) -> tuple[AnyE
     """Where the literal of ``part`` goes on after folded place ``at``, and the edit that stands between."""
     needle = fold(part.words)
     joined = not part.words[:1].isspace() and not part.words[:1].isalnum()
-    straight = at if hay.text.startswith(needle, at) and joined else _skip_space(hay.text, at)
+    straight = at if _stands_at(hay.text, needle, at) and joined else _skip_space(hay.text, at)
     if part.before == "[sic]":
-        return (Sic(end), straight) if hay.text.startswith(needle, straight) else None
+        return (Sic(end), straight) if _stands_at(hay.text, needle, straight) else None
     if part.before.startswith("["):
         return _bracket(text, hay, part, straight, end)
     limit = at + _GAP + len(needle)
@@ -250,10 +252,10 @@ def _next(text: str, hay: _Folded, part: _Part, at: int, end: int) -> tuple[AnyE
 def _bracket(text: str, hay: _Folded, part: _Part, straight: int, end: int) -> tuple[AnyEdit, int] | None:
     """A bracket before a literal: an insertion, a changed letter, or words that stand for captured ones."""
     needle = fold(part.words)
-    if hay.text.startswith(needle, straight):
+    if _stands_at(hay.text, needle, straight):
         return BracketInsertion(end, part.before[1:-1]), straight
     letter = _case_letter(part.before)
-    if letter and hay.text.startswith(letter.swapcase() + needle, straight):
+    if letter and _stands_at(hay.text, letter.swapcase() + needle, straight):
         return CaseBracket(hay.captured(straight, straight + 1).start), straight
     window = hay.text[: straight + _REPLACED + len(needle)]
     begin = next((place for place in _places(window, needle) if place > straight), None)
