@@ -19,7 +19,7 @@ from briefwright.gui.composing.rows import (
     spoken,
 )
 from briefwright.gui.session import Session
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, Item
 from briefwright.model.edits.filing import move, take_out
 from briefwright.model.edits.find import change_item
 from briefwright.model.edits.front import set_title
@@ -74,7 +74,7 @@ def test_the_small_line_says_source_proof_and_edits(session: Session) -> None:
 
 
 def test_a_quotation_that_differs_says_how_in_red(session: Session) -> None:
-    old = next(iter(session.brief.item("i-loss").quotations()))  # type: ignore[union-attr]
+    old = next(iter(item_of(session, "i-loss").quotations()))
     forged = replace(old, words=old.words.replace("third", "half"))
     brief = change_item(session.brief, "i-loss", lambda row: swap_quotation(row, 0, forged))
     foot = item(rows_of(session, brief), "i-loss").foot
@@ -143,3 +143,16 @@ def test_every_row_can_be_spoken(session: Session) -> None:
     spoken_rows = [spoken(row) for row in rows_of(session).values()]
     assert all(spoken_rows)
     assert "I01" in spoken_rows[list(rows_of(session)).index(item_key("i-gate"))]
+
+
+def test_places_of_one_source_stand_together(session: Session) -> None:
+    two = replace(item_of(session, "i-sound"), rests_on=("p-sound", "p-loss", "p-care"))
+    brief = change_item(session.brief, "i-sound", lambda _: two)
+    foot = item(rows_of(session, brief), "i-sound").foot
+    assert foot_text(foot) == "CPN, para. 3, para. 4; [Article without headline], para. 2"
+
+
+def item_of(session: Session, item_id: str) -> Item:
+    found = session.brief.item(item_id)
+    assert found is not None
+    return found

@@ -16,6 +16,7 @@ from briefwright.gui.composing.rows import ItemRow, foot_text
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.brief import Item
+from briefwright.model.edits.filing import move
 from briefwright.model.edits.front import set_title
 from briefwright.model.finding import Finding
 
@@ -365,3 +366,39 @@ def test_every_row_has_room_for_its_words(view: BriefView, width: int) -> None:
         assert view.visualRect(view.rows.index(place)).height() == int(face.height)
         for placed in face.placed:
             assert placed.at.y() + placed.layout.boundingRect().height() <= face.height + 2
+
+
+def test_slash_picks_any_section_or_makes_one(view: BriefView, session: Session, press: Press) -> None:
+    press(Qt.Key.Key_Slash)
+    QTest.keyClicks(focus(), "public")
+    press(Qt.Key.Key_Return)
+    assert order(session, "public") == ["i-gate"]
+    assert view.hasFocus()
+    press(Qt.Key.Key_Slash)
+    QTest.keyClicks(focus(), "Engineering")
+    press(Qt.Key.Key_Return)
+    made = next(section for section in session.brief.sections if section.plan.title == "Engineering")
+    assert [row.id for row in made.items] == ["i-gate"]
+
+
+def test_slash_files_an_unfiled_passage_into_a_new_section(view: BriefView, session: Session, press: Press) -> None:
+    view.select(view.rows.place("tray:p-survey"))
+    press(Qt.Key.Key_Slash)
+    QTest.keyClicks(focus(), "Households")
+    press(Qt.Key.Key_Return)
+    made = next(section for section in session.brief.sections if section.plan.title == "Households")
+    assert [row.passages() for row in made.items] == [["p-survey"]]
+    assert session.stack.count() == 1
+
+
+def test_copying_takes_the_sources_along(view: BriefView, press: Press) -> None:
+    press(Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text().endswith("hear the water again.” (CPN, para. 2)")
+
+
+def test_an_item_selected_while_hidden_is_selected_when_shown(view: BriefView, session: Session) -> None:
+    view.hide()
+    session.edit("moved", lambda b: move(b, "i-gate", "ferry"))
+    session.select_item("i-loss")
+    view.show()
+    assert view.row is row(view, "i-loss")

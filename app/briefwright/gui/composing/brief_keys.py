@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from briefwright.gui.composing.brief_model import BriefModel
 from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs, section_name
 from briefwright.gui.composing.row_editing import RowEditing
-from briefwright.gui.composing.rows import EmptyRow, ItemRow, Row, SectionRow, StatementRow, TrayRow
+from briefwright.gui.composing.rows import EmptyRow, ItemRow, Row, SectionRow, StatementRow, TrayRow, foot_text
 from briefwright.gui.session import Session
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -44,6 +44,9 @@ class Keyed(Protocol):
     def start_comment(self, section_id: str, place: int) -> None:
         """Write a comment at a place."""
 
+    def open_picker(self, row: ItemRow | TrayRow) -> None:
+        """Choose a section for an item or an unfiled passage."""
+
 
 class BriefKeys:
     """Answers the keys of the brief.
@@ -63,6 +66,7 @@ class BriefKeys:
             "E": view.edit_row,
             "Q": self._switch_kind,
             "C": self._comment,
+            "/": self._pick,
             "T": lambda: self._on_strip("T"),
             "U": lambda: self._on_strip("U"),
             ".": lambda: self._on_strip("."),
@@ -79,6 +83,8 @@ class BriefKeys:
             self._move(_STEPS[key])
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and (alt or modifiers == Qt.KeyboardModifier.NoModifier):
             self._send(chr(key))
+        elif key == Qt.Key.Key_C and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._copy()
         elif modifiers & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         else:
@@ -152,6 +158,20 @@ class BriefKeys:
             view.items.send(row.item.id, digit)
         elif isinstance(row, TrayRow) and section is not None:
             view.items.file(row.passage, section)
+
+    def _pick(self) -> None:
+        row = self._view.row
+        if isinstance(row, ItemRow | TrayRow):
+            self._view.open_picker(row)
+
+    def _copy(self) -> None:
+        """Copy what the selected item says, with its sources."""
+        row = self._item()
+        if row is not None:
+            words = "\n".join(paragraph.text for paragraph in row.said)
+            places = foot_text(tuple(remark for remark in row.foot if remark.act.startswith("passage:")))
+            QGuiApplication.clipboard().setText(f"{words} ({places})" if places else words)
+            self._session.acted.emit("Copied with its sources")
 
     def _take_out(self) -> None:
         row, view = self._view.row, self._view

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -32,6 +33,7 @@ from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
 from briefwright.gui.composing.row_editing import RowEditing
 from briefwright.gui.composing.rows import ItemRow, Row, StatementRow, SummaryRow, TrayRow, stops
+from briefwright.gui.composing.sending import Sending
 from briefwright.gui.composing.strip import QuotationStrip
 from briefwright.gui.filing import Filing
 from briefwright.gui.session import Session
@@ -79,6 +81,7 @@ class BriefView(QListView):
         self.editing = RowEditing(
             session, appearance, (self.items, self.front), self._place_editor, self._on_lost_marks
         )
+        self._sending = Sending(session, appearance, self, self.items)
         self._keys = BriefKeys(self, session)
         self._paint = BriefDelegate(self, self.rows, appearance)
         self._dress_up()
@@ -150,6 +153,11 @@ class BriefView(QListView):
             self._findings = remarks
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: the open editor breaks its lines anew."""
+        super().resizeEvent(event)
+        self._fit_editor()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the tab was hidden."""
         super().showEvent(event)
@@ -210,7 +218,10 @@ class BriefView(QListView):
 
     def _on_item_changed(self) -> None:
         item_id = self._session.item_id
-        place = self.rows.place(item_key(item_id)) if item_id else -1
+        if not item_id:
+            return
+        self._key = item_key(item_id)  # also while hidden: the next refresh selects it
+        place = self.rows.place(self._key)
         if place >= 0 and place != self.currentIndex().row():
             self.select(place)
 
@@ -262,6 +273,11 @@ class BriefView(QListView):
         if row is not None:
             self.select(self.rows.place(DRAFT))
             self.editing.edit(row)
+
+    def open_picker(self, row: ItemRow | TrayRow) -> None:
+        """Choose a section, or name a new one, for an item or an unfiled passage."""
+        self.editing.close()
+        self._sending.open(row, self.visualRect(self.rows.index(self.rows.place(row.key))))
 
     def _on_lost_marks(self, item_id: str, count: int) -> None:
         item = self._session.brief.item(item_id)

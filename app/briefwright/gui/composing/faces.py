@@ -94,7 +94,7 @@ def foot_pieces(foot: Foot, colours: dict[str, str], label: str, label_colour: s
     acts = [""] * len(pieces)
     for remark in foot:
         if pieces:
-            pieces.append(("  ·  ", PLAIN))
+            pieces.append((remark.glue.replace(" · ", "  ·  "), PLAIN))
             acts.append("")
         words = remark.text.replace(" ", "\u00a0") if len(remark.text) < _WHOLE else remark.text
         pieces.append((words, Style(colours[remark.tone], underlined=remark.act == "undo")))

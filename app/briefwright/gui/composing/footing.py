@@ -26,11 +26,13 @@ class Remark(msgspec.Struct, frozen=True):
         text: its words.
         tone: its colour.
         act: what a click on it does: ``passage:<id>``, ``undo`` or "" for nothing.
+        glue: what stands between it and the piece before it.
     """
 
     text: str
     tone: Tone = "mute"
     act: str = ""
+    glue: str = " · "
 
 
 Foot = tuple[Remark, ...]
@@ -114,8 +116,9 @@ def _places(item: Item, quotations: Sequence[Quotation], ground: Grounds) -> lis
         place = locator(ground.sources.get(source_id), start, end)
         name = ground.names.get(source_id, "[source not on the desk]")
         words = (place or name) if source_id == last else located(name, place)
-        key = f"{source_id} {place}"
-        out.setdefault(key, Remark(words, act=f"passage:{passage_id}" if passage_id else ""))
+        glue = ", " if source_id == last else "; "
+        act = f"passage:{passage_id}" if passage_id else ""
+        out.setdefault(f"{source_id} {place}", Remark(words, act=act, glue=glue if out else " · "))
         last = source_id
     if not out:
         return [Remark("the analyst’s own words")] if item.kind == "comment" else [Remark("no source yet", "warn")]

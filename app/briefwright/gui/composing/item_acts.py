@@ -13,6 +13,7 @@ from briefwright.model.brief import Brief, Item, ItemParagraph, Section, Words
 from briefwright.model.edits.filing import choose, file_item, file_span, forget, move, shift, take_out
 from briefwright.model.edits.find import change_item, section_of
 from briefwright.model.edits.items import comment_item, rewrite, set_edits, set_kind, swap_quotation
+from briefwright.model.edits.sections import add_section
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
 from briefwright.model.quotation import AnyEdit, Quotation, quote
@@ -54,6 +55,29 @@ class ItemActs:
     def put(self, item_id: str, section: Section, place: int | None) -> None:
         """Put an item before the one at ``place`` of a section."""
         self._session.edit(f"Moved to {section_name(section)}", lambda b: move(b, item_id, section.id, place))
+
+    def put_into_new(self, item_id: str, title: str) -> None:
+        """Make a section and move an item into it, as one act."""
+
+        def change(brief: Brief) -> Brief:
+            longer, section = add_section(brief, title)
+            return move(longer, item_id, section.id)
+
+        self._session.edit(f"Moved to new section {title}", change)
+
+    def file_into_new(self, passage_id: str, title: str) -> None:
+        """Make a section and file an unfiled passage into it, as one act."""
+        passage = self._session.brief.passage(passage_id)
+        source = self._session.sources.get(passage.source) if passage else None
+        if passage is None or source is None:
+            return
+        span, ids = (passage.start, passage.end), (passage_id, new_id("i"))
+
+        def change(brief: Brief) -> Brief:
+            longer, section = add_section(brief, title)
+            return file_span(longer, source, span, section.id, ids=ids)[0]
+
+        self._session.edit(f"Filed into new section {title}", change)
 
     def step(self, item_id: str, step: int) -> None:
         """Move an item one place up or down; past an end it goes on into the next section."""

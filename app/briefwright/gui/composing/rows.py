@@ -157,7 +157,7 @@ def spoken(row: Row) -> str:
 
 def foot_text(foot: Foot) -> str:
     """The small line's words."""
-    return " · ".join(remark.text for remark in foot)
+    return "".join((remark.glue if number else "") + remark.text for number, remark in enumerate(foot))
 
 
 def stops(row: Row) -> bool:
