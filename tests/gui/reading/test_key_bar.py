@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from briefwright.gui.drags import DraggedSpan, pack
 from briefwright.gui.filing import Filing
-from briefwright.gui.reading.key_bar import Chip, KeyBar, shared
+from briefwright.gui.reading.chip import Chip
+from briefwright.gui.reading.key_bar import KeyBar, shared
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.filing import move
@@ -40,19 +41,19 @@ def drop(chip: Chip, parcel: QMimeData, held: Qt.KeyboardModifier = NO_KEYS) -> 
 
 
 def test_chips_name_section_key_and_count(bar: KeyBar) -> None:
-    assert [(c.face.key, c.face.number) for c in bar.chips] == [("1", "3"), ("2", "3"), ("3", "2"), ("4", "1")]
+    assert [(c.face.key, c.face.number) for c in bar.chips] == [("1", 3), ("2", 3), ("3", 2), ("4", 1)]
     assert bar.chips[0].accessibleName() == "File into 1 Ferry pact, 3 items"
-    assert bar._unfiled.face.number == "1"
+    assert bar._unfiled.face.number == 1
 
 
 def test_a_filing_shows_its_count_and_is_marked_until_the_next_act(bar: KeyBar, session: Session) -> None:
     session.edit("x", lambda brief: move(brief, "i0", "islands"))
-    assert (bar.chips[0].face.number, bar.chips[3].face.number) == ("2", "2")
-    assert bar.chips[3].recent
+    assert (bar.chips[0].face.number, bar.chips[3].face.number) == (2, 2)
+    assert [chip.recent for chip in bar.chips] == [False, False, False, True]
     source = harbour()
     session.edit("x", lambda brief: kept_aside(brief, source, "old name", 90))
     assert not bar.chips[3].recent
-    assert bar._unfiled.face.number == "2"
+    assert bar._unfiled.face.number == 2
 
 
 def test_a_click_chooses(bar: KeyBar, qtbot: QtBot) -> None:
@@ -90,7 +91,7 @@ def test_a_dropped_passage_moves_and_ctrl_leaves_it_there_too(bar: KeyBar, sessi
 def test_dropping_on_unfiled_takes_the_item_back(bar: KeyBar, session: Session) -> None:
     drop(bar._unfiled, pack(item="i1"))
     assert session.brief.item("i1") is None
-    assert bar._unfiled.face.number == "2"
+    assert bar._unfiled.face.number == 2
 
 
 def test_a_drop_of_something_gone_changes_nothing(bar: KeyBar, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from briefwright.gui.drags import DraggedSpan, pack
 from briefwright.gui.reading.bands import Sheet
+from briefwright.gui.reading.drag_picture import drag_picture
 from briefwright.gui.reading.heading import Heading
 from briefwright.gui.reading.keys import Stroke, stroke
 from briefwright.gui.reading.margins import Handle, Painted, paint_behind, paint_beside
@@ -141,8 +143,9 @@ class ArticleView(QTextEdit):
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # under a style sheet it does not follow when the mode changes
 
-    def repaint_marks(self) -> None:
-        """What is painted behind or beside the words changed."""
+    def paint(self, **changes: object) -> None:
+        """Change something of :attr:`painted`, what is painted behind and beside the words."""
+        self.painted = replace(self.painted, **changes)
         self.viewport().update()
 
     # geometry
@@ -313,7 +316,10 @@ class ArticleView(QTextEdit):
             return
         span = DraggedSpan(self.shown.source.id, mark.start, mark.end, mark.passage)
         drag = QDrag(self)
-        drag.setMimeData(pack(span, mark.item, self.shown.source.captured_text[mark.start : mark.end]))
+        words = self.shown.source.captured_text[mark.start : mark.end]
+        drag.setMimeData(pack(span, mark.item, words))
+        drag.setPixmap(drag_picture(words, mark.colour, self._appearance, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-8, 12))
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def _handle_at(self, at: QPointF) -> Handle | None:

@@ -1,32 +1,10 @@
 """Find in the open source: one field in place, every hit framed."""
 
-import re
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from briefwright.gui.reading.shown import Shown
 from briefwright.gui.theme import Appearance
-from briefwright.model.source import Span
-from briefwright.model.text import fold_marks
-
-MOST_HITS = 2_000
-"""More are not framed; the count says so."""
-
-
-def hits(shown: Shown, wanted: str) -> tuple[Span, ...]:
-    """Qt ranges of the words in what is shown; case, mark shape and kind of space do not matter."""
-    words = fold_marks(wanted).split()
-    if not words:
-        return ()
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
-    out: list[Span] = []
-    for found in pattern.finditer(fold_marks(shown.text)):
-        out.append(shown.found(found.start(), found.end()))
-        if len(out) == MOST_HITS:
-            break
-    return tuple(out)
 
 
 class FindBar(QWidget):
@@ -81,15 +59,21 @@ class FindBar(QWidget):
         self.field.selectAll()
         self.field.setFocus()
 
-    def say(self, number: int, count: int, *, whole: bool = True) -> None:
-        """Tell which hit of how many is shown (from 1); ``whole`` is False when only a part of the source shows."""
+    def say(self, number: int, count: int, *, whole: bool, more: bool) -> None:
+        """Tell which hit of how many is shown (from 1).
+
+        Args:
+            number: of the hit shown, from 1.
+            count: of the hits.
+            whole: False when only a part of the source shows.
+            more: there are more hits than were counted.
+        """
         if not self.field.text().strip():
             self._count.setText("")
         elif not count:
             self._count.setText("not in this source" if whole else "not in this part")
         else:
-            more = "+" if count >= MOST_HITS else ""
-            self._count.setText(f"{number} of {count}{more}" + ("" if whole else " in this part"))
+            self._count.setText(f"{number} of {count}{'+' if more else ''}" + ("" if whole else " in this part"))
 
     def resizeEvent(self, event: object) -> None:
         """The hint gives way when the bar is narrow."""

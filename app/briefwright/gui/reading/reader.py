@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +11,8 @@ from briefwright.gui.filing import Filing
 from briefwright.gui.reading.acts import Acts
 from briefwright.gui.reading.article import ArticleView
 from briefwright.gui.reading.caret import Caret
-from briefwright.gui.reading.find_bar import FindBar, hits
+from briefwright.gui.reading.find_bar import FindBar
+from briefwright.gui.reading.finder import Finder
 from briefwright.gui.reading.keys import Act, Stroke
 from briefwright.gui.reading.notes import EmptyPage, EvidenceNote, PartBar
 from briefwright.gui.reading.picker import SectionPicker
@@ -53,6 +53,7 @@ class Reader(QWidget):
         self.caret = Caret(self.article)
         self.acts = Acts(session, filing, self.article, self.caret, self.filed.emit)
         self.find_bar = FindBar(appearance, self)
+        self.finder = Finder(self.article, self.find_bar)
         self.picker = SectionPicker(session, appearance, self)
         self.sheet = MetadataSheet(session, appearance, self)
         self._part = PartBar(appearance, self)
@@ -87,15 +88,13 @@ class Reader(QWidget):
         article.mark_clicked.connect(self._on_mark_clicked)
         article.heading.pointed.connect(self._on_field_pointed)
         article.heading.chosen.connect(self.sheet.open_at)
-        self.find_bar.wanted.connect(self._on_find_wanted)
-        self.find_bar.stepped.connect(self._step_hit)
-        self.find_bar.closed.connect(self._on_find_closed)
+        self.finder.closed.connect(self.setFocus)
         self.picker.picked.connect(self._picked(self.acts.file_into))
         self.picker.new_wanted.connect(self._picked(self.acts.file_into_new))
         self.picker.left.connect(self.setFocus)
         self.sheet.closed.connect(self.setFocus)
         self._part.turned.connect(self._turn_part)
-        self._flash.timeout.connect(lambda: self._paint(flash=""))
+        self._flash.timeout.connect(lambda: self.article.paint(flash=""))
 
     # what others ask
 
@@ -111,8 +110,7 @@ class Reader(QWidget):
     def open_find(self) -> None:
         """Open the find bar."""
         if self.article.shown is not None:
-            self.find_bar.open()
-            self._on_find_wanted(self.find_bar.field.text())
+            self.finder.open()
 
     def open_picker(self) -> None:
         """Open the section picker beside the caret."""
@@ -190,7 +188,7 @@ class Reader(QWidget):
         self._part.say(shown)
         self.caret.release()
         self._usage.update(self._session.brief)
-        self._paint(marks=self._usage.marks(source.id), item=self._session.item_id)
+        self.article.paint(marks=self._usage.marks(source.id), item=self._session.item_id)
         self._on_caret_moved()
         self.sheet.refresh()
 
@@ -243,10 +241,10 @@ class Reader(QWidget):
         self._usage.update(self._session.brief)
         marks = self._usage.marks(source.id)
         if marks != self.article.painted.marks:
-            self._paint(marks=marks)
+            self.article.paint(marks=marks)
 
     def _on_item_changed(self) -> None:
-        self._paint(item=self._session.item_id)
+        self.article.paint(item=self._session.item_id)
 
     def _on_passage_shown(self, passage_id: str) -> None:
         passage, source = self._session.brief.passage(passage_id), self._source()
@@ -259,7 +257,7 @@ class Reader(QWidget):
         self.article.put_caret(shown.position(passage.start))
         if not 0 < self.article.cursorRect().top() < self.article.viewport().height() * 0.8:
             self.article.scroll_to(shown.position(passage.start), 0.3)
-        self._paint(flash=passage_id)
+        self.article.paint(flash=passage_id)
         self._flash.start()
 
     def _on_appearance_changed(self) -> None:
@@ -274,16 +272,12 @@ class Reader(QWidget):
 
     # painting and place
 
-    def _paint(self, **changes: object) -> None:
-        self.article.painted = msgspec.structs.replace(self.article.painted, **changes)
-        self.article.repaint_marks()
-
     def _on_caret_moved(self) -> None:
         self.caret.release()
         self.acts.grading = False
         sentence = self.caret.sentence()
         if sentence != self.article.painted.sentence:
-            self._paint(sentence=sentence)
+            self.article.paint(sentence=sentence)
         self._say_place()
 
     def _say_place(self) -> None:
@@ -298,10 +292,10 @@ class Reader(QWidget):
         found = source.field(name) if source and name else None
         if source is None or found is None:
             self._note.hide()
-            self._paint(evidence=None)
+            self.article.paint(evidence=None)
             return
         inside = Span(found.start, found.end) if found.start >= 0 else None
-        self._paint(evidence=inside)
+        self.article.paint(evidence=inside)
         heading = self.article.heading
         corner = heading.mapTo(self, place.bottomLeft().toPoint())
         self._note.tell(evidence_words(source, found), QRect(corner, place.size().toSize()))
@@ -382,33 +376,6 @@ class Reader(QWidget):
             act(value)
 
         return chosen
-
-    # find
-
-    def _on_find_wanted(self, words: str) -> None:
-        shown = self.article.shown
-        found = hits(shown, words) if shown else ()
-        self._paint(hits=found)
-        here = self.article.textCursor().selectionStart()
-        number = next((n for n, hit in enumerate(found) if hit.start >= here), 0)
-        self._go_to_hit(number)
-
-    def _step_hit(self, count: int) -> None:
-        found = self.article.painted.hits
-        here = self.article.textCursor().selectionStart()
-        now = next((n for n, hit in enumerate(found) if hit.start >= here), 0)
-        self._go_to_hit((now + count) % len(found) if found else 0)
-
-    def _go_to_hit(self, number: int) -> None:
-        found = self.article.painted.hits
-        if found:
-            self.article.put_caret(found[number].end, anchor=found[number].start)
-        shown = self.article.shown
-        self.find_bar.say(number + 1, len(found), whole=shown is None or shown.parts == 1)
-
-    def _on_find_closed(self) -> None:
-        self._paint(hits=())
-        self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sheet hangs over the top."""
