@@ -5,10 +5,13 @@ rule: what is not in the captured text stands in square brackets or is named as 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from briefwright.citing.cluster import Cite, Cluster
-from briefwright.citing.words import clock, headline_case, listed, long_date, paragraphs, typographic
+from briefwright.citing.words import clock, headline_case, is_small, listed, long_date, paragraphs, typographic
 from briefwright.model.description import Stated, missing, stated
 from briefwright.model.document import Text
 from briefwright.model.source import CapturedName
@@ -26,16 +29,41 @@ class ChicagoPress:
     def notes(self, clusters: Sequence[Cluster]) -> list[tuple[Text, ...]]:
         """The text of each note, in order."""
         seen: set[str] = set()
-        nameless = {cite.source.id for cluster in clusters for cite in cluster.cites if not _headline(cite)}
+        names = _names([cite for cluster in clusters for cite in cluster.cites])
         out: list[tuple[Text, ...]] = []
         for cluster in clusters:
             cites: list[str] = []
             for cite in cluster.cites:
                 first = cite.source.id not in seen
                 seen.add(cite.source.id)
-                cites.append(full_form(cite) if first else short_form(cite, alone=len(nameless) == 1))
+                name = names[cite.source.id]
+                cites.append(full_form(cite, name) if first else short_form(cite, name))
             out.append((Text(closed("; ".join(cites), cluster.remark)),))
         return out
+
+
+class Name(msgspec.Struct, frozen=True):
+    """How the notes of one brief tell a source from the others.
+
+    Attributes:
+        short: its title in later notes.
+        label: ``S3``, where two sources would else be named alike; "" where author and title suffice.
+    """
+
+    short: str
+    label: str = ""
+
+
+def _names(cites: Sequence[Cite]) -> dict[str, Name]:
+    """Source id → name; syndicated copies and articles without headline are told apart by their labels."""
+    by_id = {cite.source.id: cite for cite in cites}
+    nameless = [cite for cite in by_id.values() if not _headline(cite)]
+    shorts = {key: short_title(cite, alone=len(nameless) == 1) for key, cite in by_id.items()}
+    called = Counter((_author(by_id[key]), short) for key, short in shorts.items())
+    return {
+        key: Name(short, by_id[key].use.label if called[_author(by_id[key]), short] > 1 else "")
+        for key, short in shorts.items()
+    }
 
 
 def closed(cites: str, remark: str) -> str:
@@ -48,53 +76,59 @@ def closed(cites: str, remark: str) -> str:
     return text if bare.endswith((".", "?", "!")) and (bare != text or remark) else f"{text.removesuffix('.')}."
 
 
-def full_form(cite: Cite) -> str:
+def full_form(cite: Cite, name: Name) -> str:
     """The first citation of a source, without final point."""
     lacks = missing(cite.source, cite.use)
     obscure = "publisher" in lacks or "date" in lacks
-    parts = [_author(cite), _title(cite), _stated(cite, "outlet"), _published(cite), _dateline(cite)]
+    parts = [_author(cite), _labelled(_title(cite), name), _stated(cite, "outlet"), _published(cite), _dateline(cite)]
     if obscure:
         parts.append(_named_missing(cite, lacks))
     parts += [paragraphs(cite.paragraphs), _stated(cite, "url")]
     text = _commas([part for part in parts if part])
     if obscure and "URL" in lacks:
-        name = cite.source.file_name
-        text += f"; captured file {name}, imported {long_date(cite.source.imported)}"
+        text += f"; captured file {cite.source.file_name}, imported {long_date(cite.source.imported)}"
     elif not obscure:
         text += _told_missing(cite, lacks)
     return text
 
 
-def short_form(cite: Cite, *, alone: bool = True) -> str:
-    """A later citation of a source, without final point; ``alone``: no other source lacks a headline."""
-    title = short_title(cite)
-    if not _headline(cite):
-        description = cite.use.entered("description")
-        name = NO_HEADLINE if alone or not description else f"{NO_HEADLINE} {description}"
-        title = f"[{name}]" if alone or description else f"[{name}, {cite.use.label}]"
-    return _commas([part for part in (_author(cite), title, paragraphs(cite.paragraphs)) if part])
+def short_form(cite: Cite, name: Name) -> str:
+    """A later citation of a source, without final point."""
+    parts = (_author(cite), _labelled(name.short, name), paragraphs(cite.paragraphs))
+    return _commas([part for part in parts if part])
 
 
-def short_title(cite: Cite) -> str:
-    """The short headline in marks: the analyst's, else the first words of the headline."""
+def _labelled(title: str, name: Name) -> str:
+    """``[Article without headline, S3]``, ``“Talks Open” [S3]``."""
+    if not name.label:
+        return title
+    return f"{title[:-1]}, {name.label}]" if title.endswith("]") else f"{title} [{name.label}]"
+
+
+def short_title(cite: Cite, *, alone: bool = True) -> str:
+    """The short headline in marks: the analyst's, else the first words of the headline.
+
+    Args:
+        cite: the source.
+        alone: no other source of the brief lacks a headline, so that no description is needed.
+    """
     headline = _headline(cite)
     if headline is None:
-        return f"[{NO_HEADLINE}]"
+        return f"[{NO_HEADLINE}]" if alone else _title(cite)
     entered = cite.use.entered("short_headline")
     if entered:
         return f"“{_cased(cite, entered)}”"
-    words = headline.value.split()
-    while len(words) > _SHORT_WORDS and words[_SHORT_WORDS - 1].casefold() in (
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "for",
-    ):
-        words.pop(_SHORT_WORDS - 1)
-    return f"“{_cased(cite, ' '.join(words[:_SHORT_WORDS]).rstrip(',;:'))}”"
+    words = typographic(headline.value, nested=True).split()
+    kept = min(_SHORT_WORDS, len(words))
+    while 1 < kept < len(words) and is_small(words[kept - 1]):
+        kept -= 1
+    return _bracketed(headline, f"“{_cased(cite, _unopened(' '.join(words[:kept]).rstrip(',;:')))}”")
+
+
+def _unopened(text: str) -> str:
+    """A cut title without an opening mark whose partner was cut off."""
+    at = text.rfind("‘")
+    return text[:at] + text[at + 1 :] if at >= 0 and "’" not in text[at:] else text
 
 
 def _headline(cite: Cite) -> Stated | None:
@@ -140,12 +174,11 @@ def _published(cite: Cite) -> str:
     if value is None:
         return ""
     time = clock(value.value)
-    text = _bracketed(value, long_date(value.value))
     if not time:
-        return text
+        return _bracketed(value, long_date(value.value))
     zone = stated(cite.source, cite.use, "published_zone")
     told = "[time zone not stated]" if zone is None else _bracketed(zone, zone.value)
-    return f"{text}, {time} {told}"
+    return f"{_bracketed(value, f'{long_date(value.value)}, {time}')} {told}"
 
 
 def _dateline(cite: Cite) -> str:
@@ -182,7 +215,8 @@ def _commas(parts: Sequence[str]) -> str:
         if not out:
             out = part
         elif out.endswith("”"):
-            out = f"{out[:-1]}{'' if out[-2:-1] in '?!,' else ','}” {part}"
+            inner = out.rstrip("”’") if out.count("‘") else out[:-1]
+            out = f"{inner}{'' if inner.endswith(('?', '!', ',')) else ','}{out[len(inner) :]} {part}"
         else:
             out = f"{out}, {part}"
     return out

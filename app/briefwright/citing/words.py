@@ -19,26 +19,31 @@ _SMALL = frozenset(
 
 def long_date(iso: str) -> str:
     """``2024-11-06…`` → ``November 6, 2024``; year-month and year alike; anything else unchanged."""
-    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", iso)
-    if not found:
-        return iso
-    year, month, day = found.groups()
+    year, month, day = _date(iso)
     if not month:
         return year
-    name = _MONTHS[int(month) - 1]
-    return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
+    return f"{month} {day}, {year}" if day else f"{month} {year}"
 
 
 def short_date(iso: str) -> str:
-    """``2024-11-06…`` → ``6 Nov 2024``."""
-    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", iso)
+    """``2024-11-06…`` → ``6 Nov 2024``; anything else unchanged."""
+    year, month, day = _date(iso)
+    return " ".join(part for part in (day, month[:3], year) if part)
+
+
+def day_first(iso: str) -> str:
+    """``2024-11-06…`` → ``6 November 2024``; anything else unchanged."""
+    year, month, day = _date(iso)
+    return " ".join(part for part in (day, month, year) if part)
+
+
+def _date(iso: str) -> tuple[str, str, str]:
+    """Year, name of the month and day, as far as stated; what is no ISO date comes back whole in place of the year."""
+    found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T.*)?", iso)
     if not found:
-        return iso
+        return iso, "", ""
     year, month, day = found.groups()
-    if not month:
-        return year
-    name = _MONTHS[int(month) - 1][:3]
-    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+    return year, _MONTHS[int(month) - 1] if month else "", str(int(day)) if day else ""
 
 
 def clock(iso: str) -> str:
@@ -83,18 +88,25 @@ def typographic(text: str, *, nested: bool) -> str:
 
 
 def headline_case(text: str) -> str:
-    """English headline-style capitals (Chicago 18, 8.160); words with capitals of their own stay as they are."""
+    """English headline-style capitals (Chicago 18, 8.160-8.162); words with capitals of their own stay as they are."""
     parts = re.split(r"(\s+)", text)
     spots = [n for n, part in enumerate(parts) if part.strip()]
     for place, n in enumerate(spots):
         before = parts[spots[place - 1]] if place else ""
-        edge = place in (0, len(spots) - 1) or before.endswith((":", "?", "!", "—"))
-        parts[n] = _capital(parts[n], edge=edge)
+        pieces = re.split("([-‐‑])", parts[n])
+        edges = {0} if not place or before.endswith((":", "?", "!", "—")) else set()
+        edges |= {len(pieces) - 1} if place == len(spots) - 1 else set()
+        parts[n] = "".join(_capital(piece, edge=at in edges) for at, piece in enumerate(pieces))
     return "".join(parts)
 
 
 def _capital(word: str, *, edge: bool) -> str:
-    bare = word.strip("“”‘’'\"()[],.;:!?").casefold()
-    if bare in _SMALL and not edge:
+    """The word with a capital, unless it stays small or has capitals of its own."""
+    if any(letter.isupper() for letter in word) or (is_small(word) and not edge):
         return word
-    return re.sub(r"^([^\w]*)(\w)", lambda found: found.group(1) + found.group(2).upper(), word, count=1)
+    return re.sub(r"^([^\w]*)(\w)", lambda found: found.group(1) + found.group(2).title(), word, count=1)
+
+
+def is_small(word: str) -> bool:
+    """Whether headline style leaves a word small inside a title."""
+    return word.strip("“”‘’'\"()[],.;:!?").casefold() in _SMALL

@@ -4,6 +4,7 @@ The rule of the monitors ("a sourceline should contain no information that is no
 FBIS–BBC): a value that does not stand in the captured text is printed in square brackets.
 """
 
+import re
 from typing import Literal
 
 import msgspec
@@ -41,9 +42,17 @@ def stated(source: Source, use: SourceUse | None, name: CapturedName) -> Stated 
 
 
 def _entered(source: Source, name: CapturedName, value: str) -> Stated:
+    """What the analyst entered; bracketed unless each part of it was captured or stands in the text as whole words."""
     captured = {row.value for row in source.fields if row.name == name}
-    stands = value in captured or fold_marks(value).casefold() in fold_marks(source.captured_text).casefold()
+    stands = all(part in captured or _stands(source.captured_text, part) for part in value.split("; "))
     return Stated(value, "entered", bracketed=not stands)
+
+
+def _stands(text: str, value: str) -> bool:
+    """Whether a value stands in the text as it is or in capitals, whatever line breaks and mark shapes."""
+    words = " ".join(fold_marks(value).split())
+    pattern = rf"(?<!\w)(?:{re.escape(words)}|{re.escape(words.upper())})(?!\w)"
+    return bool(words) and re.search(pattern, " ".join(fold_marks(text).split())) is not None
 
 
 MISSING: tuple[tuple[CapturedName, str], ...] = (
