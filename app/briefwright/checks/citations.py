@@ -10,9 +10,7 @@ from briefwright.model.source import Source
 
 def check(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Finding]:
     """A warning for each cited source that lacks elements (its note names them), and for a time without zone."""
-    cited = {quotation.source for item in brief.items() for quotation in item.quotations()}
-    used = {passage for item in brief.items() for passage in item.passages()}
-    cited |= {passage.source for passage in brief.passages if passage.id in used}
+    cited = brief.cited_sources()
     for use in brief.sources:
         source = sources.get(use.source)
         if source is None or use.source not in cited:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Entry, Finding, Ledger
 from briefwright.model.proof import prove
-from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 
 
@@ -17,9 +16,8 @@ def ledger(brief: Brief, sources: Mapping[str, Source]) -> Ledger:
         for item in brief.items()
         for quotation in item.quotations()
     ]
-    stated = (run for statement in (brief.bottom_line, *brief.key_points) for run in statement.runs)
-    quoted = (run for run in stated if isinstance(run, Quotation))
-    entries += [Entry("", "", run, prove(run, sources.get(run.source))) for run in quoted]
+    stated = (quoted for statement in (brief.bottom_line, *brief.key_points) for quoted in statement.quotations())
+    entries += [Entry("", "", quotation, prove(quotation, sources.get(quotation.source))) for quotation in stated]
     return Ledger(tuple(entries))
 
 

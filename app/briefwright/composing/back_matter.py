@@ -26,11 +26,8 @@ def sources_table(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Block
 
 
 def cited(brief: Brief, sources: Mapping[str, Source]) -> list[Row]:
-    """The sources that items quote or rest on, in desk order."""
-    used = {quotation.source for item in brief.items() for quotation in item.quotations()}
-    for item in brief.items():
-        found = (brief.passage(passage_id) for passage_id in item.passages())
-        used |= {passage.source for passage in found if passage is not None}
+    """The sources that the brief quotes or rests on, in desk order."""
+    used = brief.cited_sources()
     return [(sources[use.source], use) for use in brief.sources if use.source in used and use.source in sources]
 
 

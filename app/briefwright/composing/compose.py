@@ -48,8 +48,8 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
     setter = ItemSetter(brief, sources, numbering, noted)
     blocks: list[Block] = [
         *front_blocks(brief),
-        *bottom_line(brief, numbering),
-        *key_points(brief, numbering),
+        *bottom_line(brief, numbering, setter),
+        *key_points(brief, numbering, setter),
         *_contents(brief),
         *_sections(brief, setter),
         *_notes_heading(brief, numbering),
@@ -105,9 +105,9 @@ def _sections(brief: Brief, setter: ItemSetter) -> list[Block]:
 
 
 def _section_body(brief: Brief, section: Section, setter: ItemSetter) -> list[Block]:
-    if section.plan.role == "source-summary":
-        return [Paragraph(style="source-summary", inlines=(Text(text),)) for text in brief.summary_statement]
-    body = [block for item in section.items for block in setter.blocks(item)]
+    summary = brief.summary_statement if section.plan.role == "source-summary" else ()
+    body: list[Block] = [Paragraph(style="source-summary", inlines=(Text(text),)) for text in summary]
+    body += [block for item in section.items for block in setter.blocks(item)]
     if not body and section.plan.required:
         return [Paragraph(style="empty-section", inlines=(Text(brief.template.wording.empty),))]
     return body

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from briefwright.composing.numbering import Numbering
 from briefwright.model.brief import Brief, Item, ItemParagraph, NoteCall, Run, Words
 from briefwright.model.document import Block, DocumentTable, Inline, NoteMark, Paragraph, Text
@@ -35,7 +37,7 @@ class ItemSetter:
         """The item's paragraphs, its table and its editor's note."""
         out: list[Block] = []
         last = len(item.paragraphs) - 1
-        for place, paragraph in enumerate(item.paragraphs):
+        for place, paragraph in enumerate(_called_once(item.paragraphs)):
             inlines = [*self._label(item, place), *self._inlines(item, paragraph)]
             if place == last:
                 inlines += self._closing_call(item)
@@ -44,6 +46,9 @@ class ItemSetter:
             out.append(self._paragraph(item, paragraph, tuple(inlines), place, last))
         if item.table is not None:
             out.append(self._table(item))
+            if item.editors_note and not item.paragraphs:
+                note = tuple(self.editors_note(item))
+                out.append(Paragraph(style="editors-note", inlines=note, kind=item.kind, item=item.id))
         return out
 
     def _paragraph(
@@ -125,8 +130,9 @@ class ItemSetter:
             yield NoteMark(number)
 
     def editors_note(self, item: Item) -> Iterator[Inline]:
-        """The editor's note in italics, after the item's last words."""
-        yield Text(f" {self._template.wording.editors_note} ", italic=True)
+        """The editor's note in italics, after the item's last words or in a paragraph below its table."""
+        lead = " " if item.paragraphs else ""
+        yield Text(f"{lead}{self._template.wording.editors_note} ", italic=True)
         for run in item.editors_note:
             yield from self.run(run, italic=True)
 
@@ -148,6 +154,20 @@ class ItemSetter:
 
     def _cell(self, runs: Sequence[Run]) -> tuple[Inline, ...]:
         return tuple(inline for run in runs for inline in self.run(run))
+
+
+def _called_once(paragraphs: Sequence[ItemParagraph]) -> list[ItemParagraph]:
+    """The paragraphs with the first note call only: a note is called in one place."""
+    out: list[ItemParagraph] = []
+    called = False
+    for paragraph in paragraphs:
+        runs: list[Run] = []
+        for run in paragraph.runs:
+            if not (isinstance(run, NoteCall) and called):
+                runs.append(run)
+            called = called or isinstance(run, NoteCall)
+        out.append(replace(paragraph, runs=tuple(runs)))
+    return out
 
 
 def anchor_of(item_id: str) -> str:

@@ -22,14 +22,24 @@ class Numbering:
         self.clusters: list[Cluster] = []
         for item in brief.items():
             cites = cites_of(brief, item, sources)
-            if cites and item.table is None:
+            if cites and item.paragraphs and item.table is None:
                 self.items.append(item.id)
                 self.clusters.append(Cluster(cites, item.note_remark))
         self._numbers = {item: number for number, item in enumerate(self.items, 1)}
+        self._in_text = brief.template.citation.notes == "in-text"
 
     def note(self, item_id: str) -> int:
         """The number of an item's note, 0 if it has none."""
         return self._numbers.get(item_id, 0)
+
+    def handle(self, item_id: str) -> int:
+        """The printed number by which bottom line and key points name an item: its label's, else its note's.
+
+        0 when it has neither; notes in the text carry no number.
+        """
+        if self.labels:
+            return int(self.labels.get(item_id, "I0").removeprefix("I"))
+        return 0 if self._in_text else self.note(item_id)
 
 
 def cites_of(brief: Brief, item: Item, sources: Mapping[str, Source]) -> tuple[Cite, ...]:

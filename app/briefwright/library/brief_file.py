@@ -92,7 +92,7 @@ def write_brief_file(
 
 def source_ids(brief: Brief) -> set[str]:
     """Ids of the sources on a brief's desk and of those its passages and quotations come from."""
-    quoted = {quotation.source for item in brief.items() for quotation in item.quotations()}
+    quoted = {quotation.source for quotation in brief.quotations()}
     return {use.source for use in brief.sources} | {passage.source for passage in brief.passages} | quoted
 
 

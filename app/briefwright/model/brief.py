@@ -1,6 +1,6 @@
 """A brief: front matter, bottom line, sections of items, and the passages they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -22,6 +22,13 @@ class NoteCall(msgspec.Struct, frozen=True, tag="note-call", tag_field="run"):
 
 
 Run = Words | Quotation | NoteCall
+
+
+def _quotations(runs: Iterable[Run]) -> Iterator[Quotation]:
+    for run in runs:
+        if isinstance(run, Quotation):
+            yield run
+            yield from run.also
 
 
 class ItemParagraph(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -84,10 +91,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def quotations(self) -> Iterator[Quotation]:
         """Every quotation of the item in printed order, each followed by the further places its words stand in."""
-        for run in self.runs():
-            if isinstance(run, Quotation):
-                yield run
-                yield from run.also
+        yield from _quotations(self.runs())
 
     def passages(self) -> list[str]:
         """Ids of the passages it quotes or rests on, each once."""
@@ -112,6 +116,10 @@ class Statement(msgspec.Struct, frozen=True):
 
     runs: tuple[Run, ...] = ()
     items: tuple[str, ...] = ()
+
+    def quotations(self) -> Iterator[Quotation]:
+        """Its quotations, each followed by the further places its words stand in."""
+        yield from _quotations(self.runs)
 
 
 class Correction(msgspec.Struct, frozen=True):
@@ -176,6 +184,19 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""
         return next((item for item in self.items() if item.id == item_id), None)
+
+    def quotations(self) -> Iterator[Quotation]:
+        """Every quotation in printed order of items, then of bottom line and key points; further places included."""
+        for item in self.items():
+            yield from item.quotations()
+        for statement in (self.bottom_line, *self.key_points):
+            yield from statement.quotations()
+
+    def cited_sources(self) -> set[str]:
+        """Ids of the sources that it quotes or rests on."""
+        used = {passage_id for item in self.items() for passage_id in item.passages()}
+        rested = {passage.source for passage in self.passages if passage.id in used}
+        return rested | {quotation.source for quotation in self.quotations()}
 
     def passage(self, passage_id: str) -> Passage | None:
         """The passage of that id."""

@@ -112,13 +112,14 @@ def shift(brief: Brief, item_id: str, step: int) -> Brief:
 
 
 def forget(brief: Brief, passage_id: str) -> Brief:
-    """The brief without a passage that no item uses.
+    """The brief without a passage that nothing uses.
 
     Raises:
-        ValueError: an item still uses it.
+        ValueError: an item, the bottom line or a key point still uses it.
     """
-    if any(passage_id in item.passages() for item in brief.items()):
-        raise ValueError("an item still uses this passage")
+    quoted = any(quotation.passage == passage_id for quotation in brief.quotations())
+    if quoted or any(passage_id in item.rests_on for item in brief.items()):
+        raise ValueError("the brief still uses this passage")
     return replace(brief, passages=tuple(passage for passage in brief.passages if passage.id != passage_id))
 
 

@@ -59,7 +59,7 @@ def remove_source(brief: Brief, source_id: str) -> Brief:
     Raises:
         ValueError: passages or quotations of it are in the brief.
     """
-    quoted = any(quotation.source == source_id for item in brief.items() for quotation in item.quotations())
+    quoted = any(quotation.source == source_id for quotation in brief.quotations())
     if quoted or any(passage.source == source_id for passage in brief.passages):
         raise ValueError("the brief still uses this source")
     return replace(brief, sources=tuple(use for use in brief.sources if use.source != source_id))
