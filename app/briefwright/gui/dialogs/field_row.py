@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 from briefwright.gui.reading.wording import FIELD_LABELS, date_words, evidence_words, iso_date
 from briefwright.gui.theme import Appearance
 from briefwright.model.brief import SourceUse
-from briefwright.model.description import stated
+from briefwright.model.description import MISSING, missing, stated
 from briefwright.model.source import CAPTURED_NAMES, CapturedName, FieldName, Source
 
 DATES: tuple[FieldName, ...] = ("published", "dateline_date", "accessed")
@@ -19,7 +19,7 @@ HINTS: dict[FieldName, str] = {
     "dateline_date": "6 November 2024",
     "language": "en, ko, fr …",
     "short_headline": "for notes after the first",
-    "description": "stands in brackets where there is no headline",
+    "description": "what it is about: on the clerk’s view of the vote",
     "dating": "what can be said of the date, e.g. before 5 November 2024",
     "dating_evidence": "the words that show it",
     "info_dates": "when the reported things happened",
@@ -106,7 +106,7 @@ class FieldRow(QWidget):
         self.value.setPlaceholderText(self._hint(word))
         self.not_stated.setVisible(captured is not None and found is not None)
         self.withdraw.setVisible(word is not None)
-        self._tell(source, word)
+        self._tell(source, use, word)
 
     def _hint(self, word: str | None) -> str:
         """What an empty field says."""
@@ -123,10 +123,10 @@ class FieldRow(QWidget):
     def _worded(self, value: str) -> str:
         return date_words(value) if self.name in DATES else value
 
-    def _tell(self, source: Source, word: str | None) -> None:
+    def _tell(self, source: Source, use: SourceUse | None, word: str | None) -> None:
         t = self._appearance.tones
         name = captured_name(self.name)
-        lacking = name in _EXPECTED and not self._shown and word is None
+        lacking = word is None and name is not None and _lacks(source, use, name)
         self._label.setStyleSheet(f"color: {t.warn if lacking else t.mute};")
         field = source.field(name) if name else None
         if field is not None:
@@ -188,7 +188,9 @@ class FieldRow(QWidget):
         return super().eventFilter(watched, event)
 
 
-_EXPECTED: tuple[CapturedName, ...] = ("headline", "outlet", "byline", "published", "url")
+def _lacks(source: Source, use: SourceUse | None, name: CapturedName) -> bool:
+    """Whether a citation misses the field; a URL is not missed, pasted text has none."""
+    return name != "url" and dict(MISSING).get(name) in missing(source, use)
 
 
 def captured_name(name: FieldName) -> CapturedName | None:

@@ -15,6 +15,8 @@ from briefwright.model.edits.filing import move, take_out
 
 _GAP = 6
 _EDGE = 14
+_LEGIBLE = 62
+"""Pixels of a title that are enough to know the section by."""
 
 
 class KeyBar(QWidget):
@@ -60,13 +62,13 @@ class KeyBar(QWidget):
     def _restyle(self) -> None:
         t = self._appearance.tones
         self.setStyleSheet(f"#keyBar {{ background: {t.pane}; border-top: 1px solid {t.line}; }}")
-        self.setFixedHeight(round(28 * self._appearance.scale) + 16)
         self._arrange()
 
     def refresh(self) -> None:
         """Show the sections of the brief as it is now."""
         brief = self._session.brief
-        sections = tuple(s for s in brief.sections if s.plan.role == "items" and s.plan.key)
+        keyed = (s for s in brief.sections if s.plan.role == "items" and s.plan.key)
+        sections = tuple(sorted(keyed, key=lambda section: section.plan.key))
         same = [s.plan for s in sections] == [s.plan for s in self._sections]
         if not same:
             self._make(sections)
@@ -117,17 +119,43 @@ class KeyBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        row = [*self.chips, self._unfiled, self._more]
-        room = self.width() - 2 * _EDGE - _GAP * (len(row) - 1)
+        """One row of chips, or two where one would leave too little of the titles to tell the sections apart."""
+        chips = [*self.chips, self._unfiled, self._more]
+        rows = [chips] if self._readable(chips) else self._halves(chips)
+        height = round(28 * self._appearance.scale)
+        self.setFixedHeight(len(rows) * (height + _GAP) - _GAP + 16)
+        for number, row in enumerate(rows):
+            self._place(row, 8 + number * (height + _GAP), height)
+
+    def _halves(self, chips: list[Chip]) -> list[list[Chip]]:
+        """Two rows, parted where the least of the titles is cut."""
+
+        def cut(at: int) -> float:
+            return sum(
+                max(0.0, sum(c.wanted() for c in row) - self._room(len(row))) for row in (chips[:at], chips[at:])
+            )
+
+        at = min(range(1, len(chips)), key=lambda place: (round(cut(place)), abs(2 * place - len(chips))))
+        return [chips[:at], chips[at:]]
+
+    def _readable(self, chips: list[Chip]) -> bool:
+        legible = _LEGIBLE * self._appearance.scale
+        needed = sum(min(chip.wanted(), chip.least() + legible) for chip in chips)
+        return needed <= self._room(len(chips))
+
+    def _room(self, count: int) -> float:
+        return self.width() - 2 * _EDGE - _GAP * (count - 1)
+
+    def _place(self, row: list[Chip], top: int, height: int) -> None:
+        room = self._room(len(row))
         least = [chip.least() for chip in row]
         if sum(least) <= room:
             widths = shared([chip.wanted() for chip in row], least, room)
         else:
             widths = shared(least, [chip.tiny() for chip in row], room)
-        height = round(28 * self._appearance.scale)
         x = float(_EDGE)
         for chip, width in zip(row, widths, strict=True):
-            chip.setGeometry(round(x), (self.height() - height) // 2, round(x + width) - round(x), height)
+            chip.setGeometry(round(x), top, round(x + width) - round(x), height)
             x += width + _GAP
 
     def minimumSizeHint(self) -> QSize:

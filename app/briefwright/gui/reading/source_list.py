@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _NO_PARENT = QModelIndex()
 
-_LEFT, _RIGHT, _TOP = 16, 14, 11
+_LEFT, _RIGHT, _TOP, _BAR = 16, 12, 11, 10
 _MOST_LINES = 3
 
 
@@ -85,14 +85,15 @@ class SourcePainter(QStyledItemDelegate):
         del option
         row: SourceRow = index.data(ROW)
         width = self._view.width()
-        lines = len(self._headline(row, width))
+        lines = len(self._headline(row))
         height = 2 * _TOP + self._small_step() + lines * self._headline_step()
         height += self._small_step() + 4 if row.counts or row.warn or row.loose else 0
         return QSize(width, round(height))
 
-    def _headline(self, row: SourceRow, width: int) -> tuple[str, ...]:
+    def _headline(self, row: SourceRow) -> tuple[str, ...]:
+        """Broken for the view with its scroll bar, so that lines and heights stay when the bar comes and goes."""
         font = self._appearance.font(SERIF, 15, bold=row.unread)
-        return wrapped(row.headline, font, width - _LEFT - _RIGHT, _MOST_LINES)
+        return wrapped(row.headline, font, self._view.width() - _BAR - _LEFT - _RIGHT, _MOST_LINES)
 
     def _headline_step(self) -> float:
         return self._appearance.font(SERIF, 15).pixelSize() * 1.32
@@ -121,7 +122,7 @@ class SourcePainter(QStyledItemDelegate):
         top += self._small_step()
         painter.setFont(a.font(SERIF, 15, bold=row.unread))
         painter.setPen(QColor(t.ink if row.stated else t.mute))
-        for line in self._headline(row, round(box.width())):
+        for line in self._headline(row):
             top += self._headline_step()
             painter.drawText(QPointF(box.left() + _LEFT, top - self._headline_step() * 0.24), line)
         if row.counts or row.warn or row.loose:

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from briefwright.gui.reading.usage import Usage, section_label
-from briefwright.gui.reading.wording import NO_HEADLINE, date_words, headline_of, missing_words, outlet_of
+from briefwright.gui.reading.wording import date_words, headline_of, missing_words, outlet_of
 from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.description import stated
 from briefwright.model.source import Source
@@ -111,14 +111,13 @@ class SourceRows:
 
 def _bare(source: Source, use: SourceUse) -> SourceRow:
     published = stated(source, use, "published")
-    headline = headline_of(source, use)
     return SourceRow(
         id=source.id,
         label=use.label,
         outlet=outlet_of(source, use),
         date=date_words(published.value, short=True) if published else "",
-        headline=headline,
-        stated=headline != NO_HEADLINE and stated(source, use, "headline") is not None,
+        headline=headline_of(source, use),
+        stated=stated(source, use, "headline") is not None,
         unread=not use.read,
         warn=missing_words(source, use),
     )

@@ -101,9 +101,12 @@ def _exists(value: str) -> bool:
 
 
 def headline_of(source: Source, use: SourceUse | None) -> str:
-    """The headline, or what stands in its place."""
+    """The headline, or what stands in its place, in the words of the citation."""
     found = stated(source, use, "headline")
-    return found.value if found else (use.entered("description") if use else "") or NO_HEADLINE
+    if found:
+        return found.value
+    described = use.entered("description") if use else ""
+    return f"{NO_HEADLINE[:-1]} {described}]" if described else NO_HEADLINE
 
 
 def outlet_of(source: Source, use: SourceUse | None) -> str:
