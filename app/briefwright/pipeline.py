@@ -11,11 +11,12 @@ from briefwright import shipped
 from briefwright.atomic import atomic_write, reason
 from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
+from briefwright.citing.words import day_first
 from briefwright.composing.compose import compose
 from briefwright.composing.from_plan import PlanText, brief_from_plan
 from briefwright.composing.plan import PlannedSource
 from briefwright.errors import CaptureError, ExportError, LibraryError, NotProved, PlanError, TemplateError
-from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, write_brief_file
+from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, source_ids, write_brief_file
 from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
 from briefwright.model.brief import Brief
 from briefwright.model.document import Document
@@ -86,7 +87,7 @@ class CaptureReport(msgspec.Struct, frozen=True):
 
 def capture_paths(paths: Sequence[Path], progress: Progress = unwatched) -> CaptureReport:
     """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else."""
-    listed = [file for path in paths for file in _files(path)]
+    listed = [file for path in paths for file in (list(_files(path)) or [_empty(path)])]
     rows: list[CaptureRow] = []
     for number, path in enumerate(listed):
         progress(number / len(listed))
@@ -107,6 +108,11 @@ def _files(path: Path) -> Iterator[Path | CaptureRow]:
     for entry in entries:
         if not entry.name.startswith(".") and not entry.is_symlink():
             yield from _files(entry)
+
+
+def _empty(folder: Path) -> CaptureRow:
+    name = shown_name(folder.name)
+    return CaptureRow(name, error=f"The folder “{name}” holds no files. Nothing was captured. Choose another folder.")
 
 
 def capture_file(path: Path, imported: str = "") -> CaptureRow:
@@ -209,8 +215,7 @@ def _planned(text: PlanText, number: int, folder: Path) -> CaptureRow:
 
 
 def _today() -> str:
-    day = datetime.fromisoformat(now()).date()
-    return f"{day.day} {day:%B %Y}"
+    return day_first(now())
 
 
 def find_template(name: str, folder: Path) -> Template:
@@ -306,7 +311,7 @@ def export(
         Cancelled: stopped by ``progress``; nothing was written.
     """
     if path.suffix.lower() == ENDING:
-        return _export_brief(brief, sources, originals, path)
+        return _export_brief(brief, sources, originals, path, progress)
     writer = _writer(path)
     proved = ledger(brief, sources)
     _refuse_errors(check(brief, sources))
@@ -319,10 +324,14 @@ def export(
     return ExportReport(path, proved, problems)
 
 
-def _export_brief(brief: Brief, sources: Sources, originals: Callable[[str], bytes], path: Path) -> ExportReport:
+def _export_brief(
+    brief: Brief, sources: Sources, originals: Callable[[str], bytes], path: Path, progress: Progress
+) -> ExportReport:
     """A ``.brief`` file is work in hand, not a release: it is written proved or not."""
-    kept = {source.sha256: originals(source.sha256) for source in sources.values()}
-    _put(path, write_brief_file(brief, sources.values(), kept))
+    kept = {sources[key].sha256: originals(sources[key].sha256) for key in source_ids(brief) if key in sources}
+    data = write_brief_file(brief, sources.values(), kept)
+    progress(0.99)
+    _put(path, data)
     return ExportReport(path, ledger(brief, sources))
 
 

@@ -90,6 +90,7 @@ class _Builder:
         self._passages: list[Passage] = []
 
     def build(self, date: str) -> Brief:
+        self._check_twice()
         self._passages = [self._passage(number, row) for number, row in enumerate(self._plan.passages)]
         sections = tuple(self._sections())
         brief = new_brief(self._template, new_id("b"), self._plan.title, date)
@@ -103,6 +104,21 @@ class _Builder:
             summary_statement=tuple(self._plan.summary),
         )
         return self._with_statements(brief)
+
+    def _check_twice(self) -> None:
+        """Labels and ids are names: each stands for one thing."""
+        items = [(n, k, row.id) for n, part in enumerate(self._plan.sections) for k, row in enumerate(part.items)]
+        groups: tuple[tuple[str, list[tuple[tuple[str | int, ...], str]]], ...] = (
+            ("source", [(("sources", n, "label"), row.label) for n, row in enumerate(self._plan.sources)]),
+            ("passage", [(("passages", n, "id"), row.id) for n, row in enumerate(self._plan.passages)]),
+            ("item", [(("sections", n, "items", k, "id"), name) for n, k, name in items if name]),
+        )
+        for kind, rows in groups:
+            seen: set[str] = set()
+            for path, name in rows:
+                if name in seen:
+                    raise self._text.error(path, f"there is a {kind} “{name}” before.", "Give each a name of its own.")
+                seen.add(name)
 
     def _check_front_matter(self) -> None:
         known = {field.id for field in self._template.front_matter}

@@ -174,13 +174,24 @@ class Finder:
         if passage is not None:
             return [(s, Span(passage.start, passage.end)) for s in self._sources if s.id == passage.source]
         wanted = self._labels.get(label)
-        rows = [source for source in self._sources if wanted in (None, source.id)]
         number = _PARA.search(tag)
+        if label and wanted is None and not (number and number.start() == 0):
+            raise NotInSource(
+                f"There is no source or passage “{label}”.", wanted=tag, todo=f"Known: {self._known_tags()}."
+            )
+        rows = [source for source in self._sources if wanted in (None, source.id)]
         if number:
             at = int(number.group(1)) - 1
-            return [(s, s.paragraphs[at]) for s in rows if 0 <= at < len(s.paragraphs)]
+            found = [(source, source.paragraphs[at]) for source in rows if 0 <= at < len(source.paragraphs)]
+            if not found:
+                ends = ", ".join(f"{row.file_name} has {len(row.paragraphs)}" for row in rows)
+                raise NotInSource(f"There is no paragraph {at + 1}.", wanted=tag, todo=f"{ends}.")
+            return [*found]
         own = [(s, Span(p.start, p.end)) for s in rows for p in self._passages if p.source == s.id]
         return [*own, *((source, None) for source in rows)]
+
+    def _known_tags(self) -> str:
+        return ", ".join([*self._labels, *(passage.id for passage in self._passages)])
 
     def _owned(self, quotation: Quotation, tag: str) -> Quotation:
         """The quotation with the passage it lies in: the one named by the tag, else the shortest."""

@@ -79,15 +79,20 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     editors_note: tuple[Run, ...] = ()
     table: Table | None = None
 
-    def runs(self) -> Iterator[Run]:
-        """Every run of the item in printed order, those of tables and of the editor's note included."""
+    def run_groups(self) -> Iterator[tuple[Run, ...]]:
+        """The runs of each paragraph, table cell and of the editor's note, in printed order."""
         for paragraph in self.paragraphs:
-            yield from paragraph.runs
+            yield paragraph.runs
         if self.table is not None:
             for row in (self.table.header, *self.table.rows):
                 for cell in row:
-                    yield from cell.runs
-        yield from self.editors_note
+                    yield cell.runs
+        yield self.editors_note
+
+    def runs(self) -> Iterator[Run]:
+        """Every run of the item in printed order, those of tables and of the editor's note included."""
+        for group in self.run_groups():
+            yield from group
 
     def quotations(self) -> Iterator[Quotation]:
         """Every quotation of the item in printed order, each followed by the further places its words stand in."""

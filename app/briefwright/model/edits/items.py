@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefwright.model.brief import Brief, Item, ItemParagraph, Run, Words
-from briefwright.model.edits.filing import choose, find_passage
+from briefwright.model.edits.filing import choose, find_passage, quotation_item
 from briefwright.model.edits.find import change_item
 from briefwright.model.passage import Passage
 from briefwright.model.quotation import AnyEdit, Quotation, quote
@@ -57,17 +57,14 @@ def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _quoted(brief: Brief, item: Item, sources: dict[str, Source]) -> Item:
-    runs: list[Run] = []
-    for passage_id in item.rests_on:
-        passage = brief.passage(passage_id)
-        if passage is None or passage.source not in sources:
-            continue
-        if runs:
-            runs.append(Words(" "))
-        runs.append(quote(sources[passage.source], passage.start, passage.end, passage=passage.id))
-    if not runs:
+    """The passages an item rests on, quoted whole, a paragraph each; those without a source at hand stay rested on."""
+    found = [passage for name in item.rests_on if (passage := brief.passage(name)) and passage.source in sources]
+    if not found:
         return item
-    return replace(item, paragraphs=(ItemParagraph(tuple(runs)),), rests_on=())
+    paragraphs = [quotation_item(sources[passage.source], passage, item.id).paragraphs[0] for passage in found]
+    quoted = {passage.id for passage in found}
+    rest = tuple(name for name in item.rests_on if name not in quoted)
+    return replace(item, paragraphs=tuple(paragraphs), rests_on=rest)
 
 
 def rewrite(brief: Brief, item_id: str, paragraphs: tuple[ItemParagraph, ...]) -> Brief:
