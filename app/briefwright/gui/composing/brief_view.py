@@ -2,32 +2,30 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
-    QColor,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from briefwright.gui import drags
+from briefwright.gui.composing.brief_drops import BriefDrops
 from briefwright.gui.composing.brief_keys import BriefKeys
 from briefwright.gui.composing.brief_model import AnyIndex, BriefModel
 from briefwright.gui.composing.brief_rows import DRAFT, BriefRows, Draft, Margin, item_key
 from briefwright.gui.composing.delegate import BriefDelegate
-from briefwright.gui.composing.dropping import Landing, landing
 from briefwright.gui.composing.editors import InPlace
-from briefwright.gui.composing.facing import margin
 from briefwright.gui.composing.footing import Foot, Remark, finding_remarks
 from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
@@ -72,9 +70,9 @@ class BriefView(QListView):
         self._rows_of = BriefRows()
         self._draft: Draft | None = None
         self._key = ""
+        self._aimed = ""
         self._showing = False
         self._stale = True
-        self._landing: Landing | None = None
         self.items = ItemActs(session, Filing(session))
         self.front = FrontActs(session)
         self.rows = BriefModel(session, self)
@@ -83,6 +81,7 @@ class BriefView(QListView):
         )
         self._sending = Sending(session, appearance, self, self.items)
         self._keys = BriefKeys(self, session)
+        self._drops = BriefDrops(self, self.rows, session, appearance, (self.items, self.front))
         self._paint = BriefDelegate(self, self.rows, appearance)
         self._dress_up()
         session.brief_changed.connect(self.refresh)
@@ -165,11 +164,20 @@ class BriefView(QListView):
             self.refresh()
 
     def _anchor(self) -> tuple[str, int] | None:
-        """Key of the first row in sight and where its top is, so that rows coming above it do not move the text."""
-        index = self.indexAt(self.viewport().rect().topLeft())
-        if not index.isValid() or not self.verticalScrollBar().value():
+        """Key of the row that shall not move on the screen, and where its top is.
+
+        While a mouse button is down it is the row under the pointer (the click that ends an edit must hit the row it
+        was aimed at), else the first row in sight.
+        """
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        point = self.viewport().mapFromGlobal(QCursor.pos()) if pressed else self.viewport().rect().topLeft()
+        index = self.indexAt(point)
+        if not index.isValid() or not (pressed or self.verticalScrollBar().value()):
             return None
-        return self.rows.rows[index.row()].key, self.visualRect(index).top()
+        key = self.rows.rows[index.row()].key
+        if pressed and not self._aimed:
+            self._aimed = key
+        return key, self.visualRect(index).top()
 
     def _restore_anchor(self, anchor: tuple[str, int] | None) -> None:
         place = self.rows.place(anchor[0]) if anchor else -1
@@ -319,9 +327,10 @@ class BriefView(QListView):
             self._reveal(self.rows.place(key))
 
     def _relayout(self) -> None:
-        value = self.verticalScrollBar().value()
+        anchor, value = self._anchor(), self.verticalScrollBar().value()
         self.doItemsLayout()
         self.verticalScrollBar().setValue(value)
+        self._restore_anchor(anchor)
 
     def _keep_editor(self) -> None:
         """After the rows changed: the strip goes on with its item as it is now; an editor whose row is gone is over."""
@@ -349,6 +358,9 @@ class BriefView(QListView):
         """Select; a click outside an editor keeps what was typed there."""
         self.editing.finish()
         super().mousePressEvent(event)
+        aimed, self._aimed = self.rows.place(self._aimed), ""
+        if aimed >= 0:
+            self.select(aimed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on an item shows its passage, on a link does what it says, on an invitation opens its editor."""
@@ -396,64 +408,23 @@ class BriefView(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land."""
         super().dragMoveEvent(event)  # scrolls at the edges
-        self._landing = self._landing_at(event)
-        event.setAccepted(self._landing is not None)
-        self.viewport().update()
+        event.setAccepted(self._drops.hover(event))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing lands."""
         super().dragLeaveEvent(event)
-        self._landing = None
-        self.viewport().update()
+        self._drops.clear()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Let it land: an item moves or carries a statement, a span becomes an item."""
-        place, self._landing = self._landing_at(event), None
-        self.viewport().update()
-        if place is not None and self._land(place, event):
+        if self._drops.drop(event):
             event.setDropAction(Qt.DropAction.CopyAction)  # the session moved it; Qt must not take rows out
             event.accept()
-
-    def _landing_at(self, event: QDropEvent) -> Landing | None:
-        index = self.indexAt(event.position().toPoint())
-        middle = self.visualRect(index).center().y() if index.isValid() else 0
-        found = landing(self.rows.rows, index.row(), lower=event.position().y() > middle)
-        if found and found.point is not None and not drags.item_in(event.mimeData()):
-            return None
-        return found if drags.is_ours(event.mimeData()) else None
-
-    def _land(self, place: Landing, event: QDropEvent) -> bool:
-        item_id, span = drags.item_in(event.mimeData()), drags.span_in(event.mimeData())
-        if self._session.brief.item(item_id) is None:
-            item_id = ""
-        section = self._session.brief.section(place.section)
-        if place.point is not None and item_id:
-            self.front.point_to(place.point, item_id)
-        elif place.tray:
-            self.items.to_tray(item_id, span)
-        elif section is None:
-            return False
-        elif item_id:
-            self.items.put(item_id, section, place.place)
-        elif span:
-            self._session.select_item(self.items.file_span(span, section, place.place))
-        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and where a drag would land."""
         super().paintEvent(event)
-        if self._landing is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.tones.accent), 2))
-        rect = QRectF(self.visualRect(self.rows.index(self._landing.row)))
-        edge = margin(rect.width())
-        if self._landing.edge == "on":
-            painter.drawRoundedRect(rect.adjusted(edge - 4, 2, 4 - edge, -2), 6, 6)
-        else:
-            y = rect.top() + 1 if self._landing.edge == "above" else rect.bottom() - 1
-            painter.drawLine(QPointF(edge, y), QPointF(rect.width() - edge, y))
+        self._drops.paint()
 
 
 def _invites(row: Row) -> bool:

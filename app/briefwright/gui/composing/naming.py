@@ -32,7 +32,7 @@ def headline(source: Source, use: SourceUse | None, longest: int = 200) -> str:
     if found:
         return shortened(_bracketed(found), longest)
     described = use.entered("description") if use else ""
-    return f"[{described or 'Article without headline'}]"
+    return f"[{shortened(described, longest) or 'Article without headline'}]"
 
 
 def _bracketed(found: Stated) -> str:
