@@ -80,10 +80,11 @@ class CoverageCells(QStyledItemDelegate):
         if line is None:
             painter.setFont(small)
             painter.setPen(QColor(tones.mute))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignTop, "Sources")
-            if any(column.single for column in self._rows.coverage.columns):
+            single = any(column.single for column in self._rows.coverage.columns)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignTop if single else Qt.AlignmentFlag.AlignVCenter, "Sources")
+            if single:
                 painter.setPen(QColor(tones.warn))
-                painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, "amber: a single origin")
+                painter.drawText(inner, Qt.AlignmentFlag.AlignBottom, "amber: one origin")
             return
         above = f"{line.label}  {line.name}" if line.used else f"{line.label}  {line.name} · not used"
         painter.setFont(small)

@@ -12,7 +12,7 @@ from briefwright.gui.theme import Appearance
 
 _CELL, _NARROW = 40, 28
 """Width of a count's column, and the least it shrinks to before the table scrolls."""
-_NAMES_WIDTH = 150
+_NAMES_WIDTH = 132
 
 
 class CoverageView(QTableView):
@@ -43,6 +43,7 @@ class CoverageView(QTableView):
         header = CoverageHeader(self.cells, appearance, self)
         self.setHorizontalHeader(header)
         header.setSectionsClickable(True)
+        header.setMinimumSectionSize(_NARROW // 2)
         header.sectionClicked.connect(self._on_heading)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
