@@ -10,7 +10,7 @@ from briefwright.gui.filing import Filing
 from briefwright.gui.reading.reader import Reader
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance, dress, load_fonts
-from gui.reading.desk_parts import full_session
+from gui.reading.desk_parts import empty_brief, full_session, harbour, make_session, nameless, plain
 
 ReaderOf = Callable[[Session], Reader]
 
@@ -52,3 +52,16 @@ def session() -> Session:
 @pytest.fixture
 def reader(reader_of: ReaderOf, session: Session) -> Reader:
     return reader_of(session)
+
+
+@pytest.fixture
+def fresh() -> Session:
+    a, b, c = harbour(), nameless(), plain()
+    return make_session(empty_brief(a, b, c), a, b, c)
+
+
+@pytest.fixture
+def said(fresh: Session) -> list[str]:
+    heard: list[str] = []
+    fresh.acted.connect(heard.append)
+    return heard
