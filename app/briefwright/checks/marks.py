@@ -10,7 +10,7 @@ from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 
 _MARKED = re.compile(r"[“„«]([^”“»]+)[”“»]|\"([^\"]+)\"|‘((?:[^‘’]|’(?=\w))+)’(?!\w)")
-_NO_MARKS = re.compile('[“”„«»"]')
+_NO_MARKS = re.compile('[“”„«»‘"]')
 _QUOTED_WORDS = 3
 """From this many words on it is taken for a quotation, below for a term (then only a warning)."""
 
