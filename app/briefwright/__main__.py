@@ -1,4 +1,4 @@
-"""The door: no word, or a ``.brief`` file, opens the desk; every other first word is for the command line."""
+"""The door: no word, a ``.brief`` file or ``demo`` opens the desk; every other first word is for the command line."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 findings, 2 usage, 3 unreadable input or no window possible.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and not (len(words) == 1 and words[0].lower().endswith(".brief")):
+    if words and not (len(words) == 1 and (words[0] == "demo" or words[0].lower().endswith(".brief"))):
         from briefwright import cli  # noqa: PLC0415 - the window starts without the command line
 
         return cli.main(words)

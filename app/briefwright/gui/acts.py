@@ -104,7 +104,7 @@ def open_sample(desk: Desk) -> None:
     """Take the sample brief into the library and open it."""
     try:
         desk.open_brief(desk.shelf.import_sample())
-    except LibraryError as error:
+    except BriefwrightError as error:
         desk.news.tell_error(error)
 
 
@@ -237,13 +237,14 @@ def _show_export(desk: Desk, chosen: list[str]) -> None:
     session, verdict = _open(desk), desk.verdict
     if session is None or verdict is None:
         return
+    commit(desk)
     folder = desk.preferences.folder("export")
     name = proposed_name(session.brief)
     look = desk.appearance
     sheet = ExportSheet(desk, look, session.brief, name=name, folder=folder, endings=ENDINGS, chosen=chosen)
     sheet.export_wanted.connect(lambda paths: _export(desk, session, paths))
     sheet.item_wanted.connect(lambda item_id: show_item(desk, item_id))
-    verdict.changed.connect(lambda: sheet.show_ledger(verdict.ledger, verdict.findings))
+    sheet.follow(verdict)
     desk.show_sheet(sheet)
     verdict.work_out()
 
@@ -254,8 +255,15 @@ def _export(desk: Desk, session: Session, paths: list[Path]) -> None:
     desk.exporting.export(session, paths)
 
 
+def commit(desk: Desk) -> None:
+    """Keep what is being typed in the brief, so that the next act takes it along."""
+    if desk.panes:
+        desk.panes.brief.commit_editing()
+
+
 def show_findings(desk: Desk) -> None:
     """List the findings of the release check."""
+    commit(desk)
     if _open(desk) and desk.verdict:
         rows = [finding_row(finding) for finding in desk.verdict.findings]
         _show_list(

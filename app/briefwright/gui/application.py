@@ -29,6 +29,9 @@ from briefwright.library.store import Library
 log = logging.getLogger("briefwright")
 
 CRASH_LOG = "crash.log"
+DEMO = "demo"
+SAMPLE_LIBRARY = "sample-library"
+"""Folder beside the library, so that looking at the sample leaves the analyst's own work alone."""
 _LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING,
     QtMsgType.QtCriticalMsg: logging.ERROR,
@@ -73,11 +76,12 @@ class Application(QObject):
         """Look as chosen: ``system``, ``light`` or ``dark``."""
         self.appearance.set_mode(_mode(chosen))
 
-    def open(self, path: Path | None = None) -> bool:
+    def open(self, path: Path | None = None, *, sample: bool = False) -> bool:
         """Open the library and the desk; a library that refuses gives a window with the reason and the next step.
 
         Args:
             path: a ``.brief`` file to import and open, None for the brief that was open last.
+            sample: open the sample brief.
 
         Returns:
             Whether the desk is open.
@@ -86,31 +90,33 @@ class Application(QObject):
             self.library = Library(self._data)
         except LibraryError as error:
             self.refusal = Refusal(self.appearance, error)
-            self.refusal.retry_wanted.connect(lambda: self._on_retry(path))
+            self.refusal.retry_wanted.connect(lambda: self._on_retry(path, sample=sample))
             self.refusal.show()
             return False
         desk = Desk(Shelf(self.library), self.appearance, self.preferences, self.pool, ACTIONS)
         desk.appearance_chosen.connect(self.follow)
         self.desk = desk
-        self._open_first(desk, path)
+        self._open_first(desk, path, sample=sample)
         desk.show()
         for notice in self.preferences.notices:
             desk.news.banner.tell(notice.text)
         return True
 
-    def _open_first(self, desk: Desk, path: Path | None) -> None:
+    def _open_first(self, desk: Desk, path: Path | None, *, sample: bool) -> None:
         last = self.preferences.now.last_brief
-        if path is not None:
+        if sample:
+            desk.act("open-sample")
+        elif path is not None:
             desk.import_brief(path)
         elif last and any(row.id == last for row in desk.shelf.library.briefs()):
             desk.open_brief(last)
 
-    def _on_retry(self, path: Path | None) -> None:
+    def _on_retry(self, path: Path | None, *, sample: bool) -> None:
         old, self.refusal = self.refusal, None
         if old is not None:
             old.close()
             old.deleteLater()
-        self.open(path)
+        self.open(path, sample=sample)
 
     def tell_defect(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The excepthook: a defect of ours becomes a report that can be copied; the desk goes on."""
@@ -138,7 +144,7 @@ def run(argv: Sequence[str]) -> int:
     """Open the desk and stay until it is closed.
 
     Args:
-        argv: nothing, or one ``.brief`` file.
+        argv: nothing, one ``.brief`` file, or ``demo`` for the sample brief in a library of its own.
 
     Returns:
         The exit code, 0 when the window was closed.
@@ -150,9 +156,11 @@ def run(argv: Sequence[str]) -> int:
     QApplication.setDesktopFileName("briefwright")
     app = QApplication(["briefwright"])
     load_fonts()
-    application = Application(app, settings.config_folder(), settings.data_folder(), ThreadedPool())
+    sample = list(argv) == [DEMO]
+    data = settings.data_folder() / SAMPLE_LIBRARY if sample else settings.data_folder()
+    application = Application(app, settings.config_folder(), data, ThreadedPool())
     sys.excepthook = application.tell_defect
-    application.open(Path(argv[0]) if argv else None)
+    application.open(Path(argv[0]) if argv and not sample else None, sample=sample)
     QTimer.singleShot(300, _warm_up)
     code = app.exec()
     application.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from briefwright.gui.keys import Action, W
 from briefwright.model.marking import TLP_COLOURS, UK_TEXTS, US_TEXTS, Marking
+
+T = TypeVar("T")
 
 
 def actions_menu(window: W, actions: Sequence[Action[W]]) -> QMenu:
@@ -23,14 +26,14 @@ def actions_menu(window: W, actions: Sequence[Action[W]]) -> QMenu:
             groups[action.group] = menu.addMenu(action.group)
         text = action.label.replace("&", "&&")
         entry = groups[action.group].addAction(f"{text}\t{action.shown_keys}" if action.keys else text)
-        entry.triggered.connect(partial(_run, action, window))
+        entry.triggered.connect(partial(_call, action.run, window))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
 
-def _run(action: Action[W], window: W) -> None:
-    if action.run is not None:
-        action.run(window)
+def _call(act: Callable[[T], object], value: T) -> None:
+    """A slot without arguments: Qt's ``checked`` is not for us."""
+    act(value)
 
 
 def marking_menu(window: W, current: Marking, choose: Callable[[Marking], object]) -> QMenu:
@@ -47,13 +50,9 @@ def marking_menu(window: W, current: Marking, choose: Callable[[Marking], object
         entry = menu.addAction(marking.text or "No marking")
         entry.setCheckable(True)
         entry.setChecked((marking.scheme, marking.text) == (current.scheme, current.text))
-        entry.triggered.connect(partial(_choose, choose, marking))
+        entry.triggered.connect(partial(_call, choose, marking))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
-
-
-def _choose(choose: Callable[[Marking], object], marking: Marking, _checked: bool) -> None:  # noqa: FBT001 - Qt's signal
-    choose(marking)
 
 
 class AltKey(QObject):

@@ -1,5 +1,6 @@
 """The news: what the bars and the banner say while the analyst works on a brief."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -38,21 +39,38 @@ class News(QObject):
         self._verdict: Verdict | None = None
         self._here = ""
         self._undone = False
+        self._followed: tuple[tuple[SignalInstance, Callable[..., object]], ...] = ()
 
-    def follow(self, session: Session, verdict: Verdict, placed: SignalInstance) -> None:
-        """Say the news of a session that was opened; ``placed`` tells where the caret of its reader is."""
+    def follow(self, session: Session, verdict: Verdict, here: str, placed: SignalInstance) -> None:
+        """Say the news of a session that was opened.
+
+        Args:
+            session: the open brief.
+            verdict: its proof and findings.
+            here: where the caret of its reader is now.
+            placed: the signal that tells where it is from now on.
+        """
+        self._here = here
         self._session, self._verdict = session, verdict
-        session.brief_changed.connect(self._on_brief_changed)
-        session.acted.connect(self._on_acted)
-        session.stack.indexChanged.connect(self._on_stack_moved)
-        session.not_kept.connect(self.tell_not_kept)
-        verdict.changed.connect(self._on_verdict)
-        placed.connect(self._on_placed)
+        self._followed = (
+            (session.brief_changed, self._on_brief_changed),
+            (session.acted, self._on_acted),
+            (session.stack.indexChanged, self._on_stack_moved),
+            (session.not_kept, self.tell_not_kept),
+            (verdict.changed, self._on_verdict),
+            (placed, self._on_placed),
+        )
+        for signal, slot in self._followed:
+            signal.connect(slot)
+        self.bottom_line.set_kept("all changes kept")
         self._on_brief_changed()
         self._on_verdict()
 
     def stop(self) -> None:
-        """No brief is open."""
+        """No brief is open; a session that goes away must not speak any more (Qt's undo stack does)."""
+        for signal, slot in self._followed:
+            signal.disconnect(slot)
+        self._followed = ()
         self._session, self._verdict, self._here = None, None, ""
         self.top_bar.show_brief(None)
         self.banner.hide()

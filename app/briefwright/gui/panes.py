@@ -3,7 +3,9 @@
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from briefwright.gui.composing.brief_pane import BriefPane
+from briefwright import pipeline
+from briefwright.composing.numbering import Numbering
+from briefwright.gui.composing.brief_pane import BRIEF, PAGE, BriefPane
 from briefwright.gui.filing import Filing
 from briefwright.gui.reading.key_bar import KeyBar
 from briefwright.gui.reading.reader import Reader
@@ -11,7 +13,7 @@ from briefwright.gui.reading.source_pane import SourcePane
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
-from briefwright.gui.work import Pool
+from briefwright.gui.work import Pool, Progress
 
 _WIDTHS = (285, 700, 420)
 """Pixels of the panes in a window of 1405, when nothing was kept."""
@@ -38,7 +40,7 @@ class Panes(QSplitter):
         self.sources = SourcePane(session, appearance)
         self.reader = Reader(session, appearance, filing)
         self.key_bar = KeyBar(session, appearance, filing)
-        self.brief = BriefPane(session, appearance, pool)
+        self.brief = BriefPane(session, appearance, self._notes, pool, self._render)
         self._lay()
         self.sources.reader_wanted.connect(self.reader.setFocus)
         self.key_bar.section_chosen.connect(self.reader.file_into)
@@ -59,8 +61,15 @@ class Panes(QSplitter):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
         self.setChildrenCollapsible(False)
-        self.setStretchFactor(1, 1)
         self.setSizes(list(_WIDTHS))
+
+    def _notes(self) -> dict[str, str]:
+        """Item id → number of its note, as the composer counts."""
+        found = Numbering(self._session.brief, self._session.sources)
+        return {item_id: str(number) for number, item_id in enumerate(found.items, 1)}
+
+    def _render(self, progress: Progress) -> bytes:
+        return pipeline.preview_pdf(self._session.brief, dict(self._session.sources), progress)
 
     def _on_verdict(self) -> None:
         self.brief.set_findings(self._verdict.findings)
@@ -74,14 +83,14 @@ class Panes(QSplitter):
         item = self._session.brief.item(item_id)
         if item is not None:
             self._all[2].show()
-            self._session.select_item(item_id)
+            self.brief.show_item(item_id)
             if item.passages():
                 self._session.show_passage(item.passages()[0])
 
     def show_page(self) -> None:
         """Show the pages as they will be exported, or the brief again."""
         self._all[2].show()
-        self.brief.toggle_page()
+        self.brief.show_tab(BRIEF if self.brief.tabs.currentIndex() == PAGE else PAGE)
 
     def layout_kept(self) -> str:
         """Widths of the panes, to be kept between two starts."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefwright.gui.reading.wording import date_words, headline_of, outlet_of
 from briefwright.gui.search import Candidate
 from briefwright.gui.session import Session
 from briefwright.model.brief import Brief
@@ -94,12 +95,11 @@ class Search:
 
 
 def source_words(brief: Brief, source: Source) -> tuple[str, str]:
-    """Headline, and outlet with date, as stated or else the file's name."""
+    """Headline, and outlet with date and file name, as the desk says them."""
     use = brief.use(source.id)
-    headline = stated(source, use, "headline")
-    rest = (stated(source, use, name) for name in ("outlet", "published"))
-    detail = "  ·  ".join([*(found.value for found in rest if found), source.file_name])
-    return headline.value if headline else f"[{source.file_name}]", detail
+    published = stated(source, use, "published")
+    parts = (outlet_of(source, use), date_words(published.value, short=True) if published else "", source.file_name)
+    return headline_of(source, use), "  ·  ".join(part for part in parts if part)
 
 
 def shortened(words: str) -> str:

@@ -208,7 +208,7 @@ class Desk(QMainWindow):
         self.panes.reader.restore(place.places)
         session.select_item(place.item)
         self.panes.reader.placed.connect(self._on_placed)
-        self.news.follow(session, self.verdict, self.panes.reader.placed)
+        self.news.follow(session, self.verdict, self.panes.reader.caret.words(), self.panes.reader.placed)
         self.preferences.change(lambda now: replace(now, last_brief=brief_id))
         self.verdict.work_out()
         self.news.bottom_line.say(f"Opened “{session.brief.title}”")
@@ -228,6 +228,7 @@ class Desk(QMainWindow):
     def _leave(self) -> None:
         """Keep what belongs to the open brief before it goes."""
         if self.panes is not None:
+            self.panes.brief.commit_editing()
             self.keep_place()
             self.preferences.remember_layout(panes=self.panes.layout_kept())
         if self.verdict is not None:

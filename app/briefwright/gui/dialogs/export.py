@@ -12,6 +12,7 @@ from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
 from briefwright.gui.dialogs.rows import RowList
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.theme import Appearance
+from briefwright.gui.verdict import Verdict
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import EDIT_NAMES
@@ -53,6 +54,7 @@ class ExportSheet(Sheet):
         super().__init__(parent, appearance, "Export", width=620)
         self.setObjectName("export_sheet")
         self._folder = folder
+        self._verdict: Verdict | None = None
         self.formats = {ending: self._format(number, ending, said) for number, (ending, said) in enumerate(endings, 1)}
         for ending in chosen:
             if ending in self.formats:
@@ -142,6 +144,15 @@ class ExportSheet(Sheet):
         may = self.failed.isHidden() or briefs_only
         self.export.setEnabled(bool(paths) and bool(self.name.text().strip()) and may)
 
+    def follow(self, verdict: Verdict) -> None:
+        """Show ledger and findings whenever they were worked out anew."""
+        self._verdict = verdict
+        verdict.changed.connect(self._on_verdict)  # a method of ours: Qt lets go of it when the sheet is gone
+
+    def _on_verdict(self) -> None:
+        if self._verdict is not None:
+            self.show_ledger(self._verdict.ledger, self._verdict.findings)
+
     def show_ledger(self, ledger: Ledger, findings: Sequence[Finding] = ()) -> None:
         """Say what is proved, by which declared edits; what stands against the export takes it away and is listed."""
         against = [finding for finding in findings if finding.severity == "error" and finding.check != PROOF]
@@ -157,11 +168,6 @@ class ExportSheet(Sheet):
         self.show_it.setVisible(bool(rows))
         self._on_changed()
         (self.show_it if rows else self.export).setFocus()
-
-    def show_error(self, text: str) -> None:
-        """Say in place why nothing was written."""
-        self.proof.setText(text)
-        self._set_tone("bad")
 
     def _set_tone(self, tone: str) -> None:
         self.proof.setProperty("tone", tone)

@@ -7,10 +7,9 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from briefwright import pipeline, shipped
+from briefwright import pipeline
 from briefwright.errors import LibraryError
 from briefwright.gui.session import Session
-from briefwright.library.brief_file import read_brief_file
 from briefwright.library.store import Library
 from briefwright.library.taking_in import take_in
 from briefwright.model.brief import Brief
@@ -21,7 +20,7 @@ from briefwright.model.template import Template
 
 UNTITLED = "Untitled brief"
 FIRST_TEMPLATE = "issue-brief"
-SAMPLE = "sample.brief"
+_SAMPLE = "sample"
 _TRASH = "templates/trash"
 _TRASH_KEPT = 20
 
@@ -105,12 +104,17 @@ class Shelf(QObject):
         return take_in(self.library, pipeline.open_brief(path)).id
 
     def import_sample(self) -> str:
-        """Take the sample brief that ships into the library; returns its id.
+        """Put the sample brief that ships into the library, once; returns its id.
 
         Raises:
-            LibraryError: it is not sound, or it could not be kept.
+            LibraryError: it could not be kept.
         """
-        return take_in(self.library, read_brief_file(shipped.read_bytes("briefs", SAMPLE))).id
+        known = self.library.recall(_SAMPLE, str)
+        if known and any(row.id == known for row in self.library.briefs()):
+            return known
+        brief_id = take_in(self.library, pipeline.sample_brief()).id
+        self.library.remember(_SAMPLE, brief_id)
+        return brief_id
 
     # Sources
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +25,7 @@ from briefwright.model.edits.sections import free_id
 from briefwright.model.template import KINDS, ItemKind, SectionPlan, Template
 
 _HEADS = ("Key", "Title", "Colour", "Required", "Quotation", "Excerpt", "Paraphrase", "Comment", "")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TemplateForm(QWidget):
@@ -137,9 +139,20 @@ class TemplateForm(QWidget):
         at = next((n for n, plan in enumerate(plans) if plan.role != "items"), len(plans))
         plans.insert(at, SectionPlan(id=free_id(title, {plan.id for plan in plans}), title=title, key=key))
         self._lay(plans)
+        self._rows[at].title.show()  # the layout would show it later, and what is hidden takes no focus
         self._rows[at].title.setFocus()
         self._rows[at].title.selectAll()
         self.edited.emit()
+
+
+class _Choice(QComboBox):
+    """A choice with a plain mark at its right; the style's own arrow does not go with our frames."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.rect().adjusted(0, 0, -7, 0), _RIGHT.value, "▾")
 
 
 class _SectionRow:
@@ -148,14 +161,14 @@ class _SectionRow:
     def __init__(self, plan: SectionPlan, appearance: Appearance) -> None:
         self._plan = plan
         name = plan.title
-        self.key = QComboBox()
+        self.key = _Choice()
         self.key.addItems(["", *"123456789"])
         self.key.setCurrentText(plan.key)
         self.key.setAccessibleName(f"Digit of {name}")
         self.title = QLineEdit(plan.title)
         self.title.setAccessibleName(f"Title of section {plan.key or '–'}")
         self.title.setMinimumWidth(150)
-        self.colour = QComboBox()
+        self.colour = _Choice()
         self.colour.addItems(list(appearance.tones.sections))
         self.colour.setCurrentText(plan.colour)
         self.colour.setAccessibleName(f"Colour of {name}")

@@ -1,0 +1,273 @@
+"""The sheets: export with its proof, templates, help, keys, reports; all inside the window, Escape closes."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from briefwright.errors import LibraryError
+from briefwright.gui.actions import ACTIONS
+from briefwright.gui.dialogs.export import ExportSheet
+from briefwright.gui.dialogs.findings import FindingsSheet
+from briefwright.gui.dialogs.help import HelpSheet
+from briefwright.gui.dialogs.keys import KeysSheet
+from briefwright.gui.dialogs.report import DefectReport
+from briefwright.gui.dialogs.sheet import Sheet
+from briefwright.gui.library.templates import TemplatesSheet
+from briefwright.model.brief import Brief, Item
+from briefwright.model.edits.find import change_item
+from briefwright.model.quotation import Quotation
+from gui.driver import DeskDriver
+
+
+def falsified(brief: Brief, item_id: str) -> Brief:
+    """The brief with one word of one quotation changed behind its back."""
+
+    def change(item: Item) -> Item:
+        paragraphs = tuple(
+            replace(
+                paragraph,
+                runs=tuple(
+                    replace(run, words=run.words + " indeed") if isinstance(run, Quotation) else run
+                    for run in paragraph.runs
+                ),
+            )
+            for paragraph in item.paragraphs
+        )
+        return replace(item, paragraphs=paragraphs)
+
+    return change_item(brief, item_id, change)
+
+
+def export_sheet(driver: DeskDriver) -> ExportSheet:
+    driver.press("Ctrl+E")
+    assert isinstance(driver.sheet, ExportSheet)
+    return driver.sheet
+
+
+def templates_sheet(driver: DeskDriver) -> TemplatesSheet:
+    driver.press("Ctrl+T")
+    assert isinstance(driver.sheet, TemplatesSheet)
+    return driver.sheet
+
+
+@pytest.mark.parametrize("key", ["Ctrl+N", "Ctrl+O", "Ctrl+T", "Ctrl+E", "F7", "Shift+F7", "F1", "Shift+F1"])
+def test_escape_closes_every_sheet_and_gives_the_focus_back(sample: DeskDriver, key: str) -> None:
+    sample.press(key)
+    assert isinstance(sample.sheet, Sheet)
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert sample.sheet.isAncestorOf(inside)
+    sample.press("Tab", "Tab", "Tab")
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert sample.sheet.isAncestorOf(inside), "Tab left the sheet"
+    sample.press("Escape")
+    assert sample.sheet is None
+    sample.press("J")
+    assert "sentence 2 of " in sample.where()
+
+
+def test_shortcuts_sleep_below_a_sheet(sample: DeskDriver) -> None:
+    sample.file_into("3", "Compared to her predecessor")
+    before = sample.brief
+    sample.press("F1", "Ctrl+Z")
+    assert sample.brief == before
+    sample.press("Escape", "Ctrl+Z")
+    assert sample.brief != before
+
+
+def test_keys_sheet_lists_the_table(sample: DeskDriver) -> None:
+    sample.desk.focus_reader()
+    sample.type("?")
+    assert isinstance(sample.sheet, KeysSheet)
+    text = " ".join(label.text() for label in sample.sheet.findChildren(type(sample.sheet.heading)))
+    for action in ACTIONS:
+        if action.keys:
+            assert action.label.split(" ")[0] in text
+
+
+def test_export_writes_both_formats_where_it_was_told(sample: DeskDriver, tmp_path: Path) -> None:
+    sheet = export_sheet(sample)
+    assert "21 of 21" in sheet.proof.text()
+    assert "Declared edits: " in sheet.proof.text()
+    (tmp_path / "out").mkdir()
+    sheet.set_folder(tmp_path / "out")
+    sample.press("2", "Return")
+    written = sorted(path.suffix for path in (tmp_path / "out").iterdir())
+    assert written == [".docx", ".pdf"]
+    assert "checked: 0 problems" in sample.said()
+    again = export_sheet(sample)
+    assert [path.suffix for path in again.paths()] == [".docx", ".pdf"]
+    assert "Takes the place of" in again.files.text()
+    sample.press("Escape")
+
+
+def test_brief_file_goes_out_and_comes_back(sample: DeskDriver, tmp_path: Path) -> None:
+    sample.press("Ctrl+Shift+S", "Return")
+    (file,) = tmp_path.glob("*.brief")
+    brief = sample.brief
+    sample.press("Ctrl+N", "Return")
+    sample.drop_files([file])
+    assert sample.brief == brief
+    assert sample.desk.preferences.now.recent_files == (str(file),)
+
+
+def test_failed_proof_blocks_the_export_and_shows_the_place(sample: DeskDriver, tmp_path: Path) -> None:
+    item = sample.items_in("1")[0]
+    sample.session.edit("Falsified", lambda brief: falsified(brief, item.id))
+    sheet = export_sheet(sample)
+    assert not sheet.export.isEnabled()
+    assert "20 of 21" in sheet.proof.text()
+    assert "+indeed" in sheet.failed.rows.rows[0].detail
+    sample.press("Return")
+    assert sample.sheet is None
+    assert sample.session.item_id == item.id
+    assert not list(tmp_path.glob("*.docx"))
+    assert sample.desk.news.top_bar.proof.text().startswith(("✗", "✓"))
+
+
+def test_full_disk_at_export_is_a_sentence(sample: DeskDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("briefwright.pipeline.atomic_write", full)
+    sample.press("Ctrl+E", "Return")
+    assert "the disk is full" in sample.banner()
+    assert "older file of that name is whole" in sample.banner()
+    assert not list(tmp_path.glob("*.docx"))
+
+
+def test_findings_list_goes_to_the_item(sample: DeskDriver) -> None:
+    assert sample.desk.verdict is not None
+    sample.session.edit("Falsified", lambda brief: falsified(brief, sample.items_in("2")[1].id))
+    sample.desk.verdict.work_out()
+    finding = next(row for row in sample.desk.verdict.findings if row.item)
+    sample.press("F7")
+    assert isinstance(sample.sheet, FindingsSheet)
+    rows = sample.sheet.list.rows.rows
+    at = next(number for number, row in enumerate(rows) if row.key == finding)
+    sample.press(*["Down"] * at, "Return")
+    assert sample.session.item_id == finding.item
+    sample.press("F8")
+    assert sample.said().startswith(sample.desk.verdict.findings[0].check)
+
+
+def test_help_shows_our_pages_and_loads_nothing(sample: DeskDriver) -> None:
+    sample.press("Shift+F1")
+    assert isinstance(sample.sheet, HelpSheet)
+    words = sample.sheet.words
+    assert isinstance(words, QTextBrowser)
+    assert words.toPlainText().strip()
+    first = words.toPlainText()
+    sample.press("Down")
+    assert words.toPlainText() != first
+    assert words.loadResource(2, QUrl("file:///etc/hostname")) is None
+
+
+def test_own_template_is_duplicated_changed_deleted_and_brought_back(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    assert not sheet.delete.isEnabled()
+    sample.click(sample.button("Duplicate"))
+    name = sheet.form.name
+    name.clear()
+    sample.type("House style")
+    sample.click(sample.button("Keep changes"))
+    kept = sheet.current()
+    assert kept is not None
+    assert kept.name == "House style"
+    assert sample.desk.shelf.templates()[0].name == "House style"
+    sample.click(sample.button("Delete"))
+    assert "House style" not in [template.name for template in sample.desk.shelf.templates()]
+    sample.click(sample.button("Bring back"))
+    assert "House style" in [template.name for template in sample.desk.shelf.templates()]
+    sample.click(sample.button("New brief"))
+    assert sample.brief.template.name == "House style"
+
+
+def test_sections_of_a_template_are_added_moved_and_removed(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    sample.click(sample.button("Duplicate"))
+    before = sheet.current()
+    assert before is not None
+    sample.click(sheet.form.add)
+    sample.type("Markets")
+    sample.click(sheet.form._rows[0].down)
+    sample.click(sheet.form._rows[-1].remove)
+    sample.click(sample.button("Keep changes"))
+    after = sheet.current()
+    assert after is not None
+    titles = [plan.title for plan in before.sections]
+    assert [plan.title for plan in after.sections] == [titles[1], titles[0], *titles[2:-1], "Markets"]
+    sample.press("Escape")
+
+
+def test_broken_template_text_is_refused_in_place(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    sample.click(sample.button("Duplicate"))
+    sheet.views.setCurrentIndex(1)
+    sheet.text.setPlainText(sheet.text.toPlainText().replace('name = "', 'nam = "', 1))
+    assert not sheet.keep.isEnabled()
+    assert "line " in sheet.said.text()
+    assert "nam" in sheet.said.text()
+    sample.press("Escape")
+    assert sample.desk.shelf.templates()[0].name.endswith("(copy)")
+
+
+def test_template_files_come_and_go(sample: DeskDriver, tmp_path: Path) -> None:
+    sheet = templates_sheet(sample)
+    template = sheet.current()
+    assert template is not None
+    sheet.export_file(template, tmp_path / "shape.toml")
+    assert sheet.said.text() == f"Exported to {tmp_path / 'shape.toml'}."
+    sheet.import_file(tmp_path / "shape.toml")
+    assert sheet.said.text() == "Imported shape.toml."
+    (tmp_path / "broken.toml").write_text('format = "briefwright-template/1"\nid = 3\n')
+    sheet.import_file(tmp_path / "broken.toml")
+    assert "broken.toml" in sheet.said.text()
+    sheet.import_file(tmp_path / "gone.toml")
+    assert "does not exist" in sheet.said.text() or "could not be read" in sheet.said.text()
+    sample.press("Escape")
+
+
+def test_shape_of_the_brief_becomes_a_template(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    sample.click(sample.button("Save this brief"))
+    kept = sheet.current()
+    assert kept is not None
+    assert [plan.title for plan in kept.sections] == [section.plan.title for section in sample.brief.sections]
+    sample.press("Escape")
+
+
+def test_a_defect_is_told_with_a_report_and_the_desk_goes_on(
+    sample: DeskDriver, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        _ = 1 // 0
+    sample.application.tell_defect(caught.type, RuntimeError("words of a source"), caught.tb)
+    assert isinstance(sample.sheet, DefectReport)
+    report = sample.sheet.words.toPlainText()
+    assert "ZeroDivisionError" in report
+    assert "words of a source" not in report
+    sample.press("Return")
+    sample.press("J")
+    assert "sentence 2 of " in sample.where()
+    caplog.clear()
+
+
+def test_a_damaged_source_is_said_and_the_brief_opens(sample: DeskDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, brief = sample.desk.shelf.library, sample.brief
+    good = library.source
+
+    def damaged(source_id: str) -> object:
+        if source_id == brief.sources[0].source:
+            raise LibraryError("This source is damaged.", "The others can be read.", "Import it again.")
+        return good(source_id)
+
+    monkeypatch.setattr(library, "source", damaged)
+    sample.desk.open_brief(brief.id)
+    assert sample.banner().startswith("This source is damaged.")
+    assert sample.brief == brief
+    assert len(sample.session.sources) == len(brief.sources) - 1
