@@ -203,33 +203,3 @@ class Finder:
         named = next((passage for passage in inside if passage.id == tag.strip()), None)
         best = named or min(inside, key=lambda passage: passage.end - passage.start, default=None)
         return msgspec.structs.replace(quotation, passage=best.id if best else "")
-
-
-def parse_item(
-    text: str,
-    old: Item,
-    sources: Sequence[Source],
-    passages: Sequence[Passage] = (),
-    labels: Mapping[str, str] | None = None,
-) -> tuple[ItemParagraph, ...]:
-    """What the analyst typed in place of an item, as paragraphs; words that no source has lose their marks.
-
-    Args:
-        text: in the notation.
-        old: the item as it was.
-        sources: sources on the desk.
-        passages: the brief's passages.
-        labels: label → source id.
-    """
-    mine = {quotation.source for quotation in old.quotations()}
-    mine |= {passage.source for passage in passages if passage.id in old.passages()}
-    first = sorted(sources, key=lambda source: source.id not in mine)
-    finder = Finder(first, [p for p in passages if p.id in old.passages()], labels or {}, list(old.quotations()))
-
-    def find(words: str, tag: str, *, block: bool) -> Quotation | None:
-        try:
-            return finder(words, tag, block=block)
-        except NotInSource:
-            return None
-
-    return parse_paragraphs(text, find)

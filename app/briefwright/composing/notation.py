@@ -50,7 +50,7 @@ def parse_whole(
         passages: the brief's passages.
         labels: label (``S1``) → source id.
     """
-    find = _finder(old, sources, passages, labels)
+    find = lenient_finder(old, sources, passages, labels)
     kinds: dict[str, list[str]] = {"|": [], EDITORS_NOTE: [], NOTE: [], "": []}
     for line in text.replace("’s note:", "'s note:").splitlines():
         bare = line.strip()
@@ -65,8 +65,13 @@ def parse_whole(
     )
 
 
-def _finder(old: Item, sources: Sequence[Source], passages: Sequence[Passage], labels: Mapping[str, str]) -> Find:
-    """Finds quotations among those the item had, then in its passages, its sources, the other sources."""
+def lenient_finder(
+    old: Item, sources: Sequence[Source], passages: Sequence[Passage], labels: Mapping[str, str]
+) -> Find:
+    """Finds quotations among those the item had, then in its passages, its sources, the other sources.
+
+    Words that are nowhere are left to the analyst, without marks.
+    """
     mine = {quotation.source for quotation in old.quotations()}
     mine |= {passage.source for passage in passages if passage.id in old.passages()}
     first = sorted(sources, key=lambda source: source.id not in mine)

@@ -6,7 +6,7 @@ uses, no captured text beyond the passages, and a source's file name only where 
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -14,73 +14,12 @@ from msgspec.structs import replace
 from briefwright.composing.back_matter import cited
 from briefwright.model.brief import Brief
 from briefwright.model.passage import Passage
-from briefwright.model.source import CapturedField, Source
+from briefwright.model.provenance import PassageRecord, Provenance, SourceRecord
+from briefwright.model.source import Source
 from briefwright.model.text import printable
-
-FORMAT = "briefwright-provenance/1"
 
 _PRIVATE = frozenset({"reliability"})
 """What the analyst enters for a source and no brief prints."""
-
-
-class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One passage: where its words stand in which source.
-
-    Attributes:
-        id: as content controls and quotations name it.
-        source: id of the source.
-        start: first Unicode code point in the captured text.
-        end: its end (exclusive).
-        quote: the captured words.
-        sha256: hash of ``quote`` in UTF-8, hexadecimal.
-        prefix: up to 32 code points before.
-        suffix: up to 32 code points after.
-    """
-
-    id: str
-    source: str
-    start: int
-    end: int
-    quote: str
-    sha256: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-class SourceRecord(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One source: hashes that tell whether a file is it, and what was captured of it.
-
-    Attributes:
-        id: as passages name it.
-        label: ``S1`` …
-        sha256: of the original bytes.
-        text_sha256: of the captured text in UTF-8, which offsets count in.
-        byte_count: length of the original.
-        format, encoding, imported, fields: as in :class:`briefwright.model.source.Source`.
-        file_name: "" unless the brief prints it.
-        paragraphs: start and end of each body paragraph, in order.
-    """
-
-    id: str
-    label: str
-    sha256: str
-    text_sha256: str
-    byte_count: int
-    format: str
-    encoding: str
-    imported: str
-    fields: tuple[CapturedField, ...] = ()
-    file_name: str = ""
-    paragraphs: tuple[tuple[int, int], ...] = ()
-
-
-class Provenance(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole record; ``brief`` has no passages of its own: they stand in ``passages``."""
-
-    format: Literal["briefwright-provenance/1"] = "briefwright-provenance/1"
-    brief: Brief
-    passages: tuple[PassageRecord, ...]
-    sources: tuple[SourceRecord, ...]
 
 
 def provenance(brief: Brief, sources: Mapping[str, Source], printed: str) -> str:
@@ -94,13 +33,19 @@ def provenance(brief: Brief, sources: Mapping[str, Source], printed: str) -> str
     rows = cited(brief, sources)
     used = {source.id for source, _ in rows}
     named = {passage_id for item in brief.items() for passage_id in item.passages()}
+    asked = {field.id for field in brief.template.front_matter}
     uses = tuple(
-        replace(use, corrections=tuple(row for row in use.corrections if row.field not in _PRIVATE))
+        replace(use, read=False, corrections=tuple(row for row in use.corrections if row.field not in _PRIVATE))
         for use in brief.sources
         if use.source in used
     )
     record = Provenance(
-        brief=replace(brief, passages=(), sources=uses),
+        brief=replace(
+            brief,
+            front_matter={name: value for name, value in brief.front_matter.items() if name in asked},
+            passages=(),
+            sources=uses,
+        ),
         passages=tuple(_passage(passage) for passage in brief.passages if passage.id in named),
         sources=tuple(_source(source, use.label, printed) for source, use in rows),
     )
@@ -108,15 +53,6 @@ def provenance(brief: Brief, sources: Mapping[str, Source], printed: str) -> str
         return msgspec.json.encode(record).decode()
     except UnicodeEncodeError:  # a lone surrogate, which no file can hold
         return msgspec.json.encode(_printable(msgspec.to_builtins(record))).decode()
-
-
-def read_provenance(text: str) -> Provenance:
-    """The record that a finished file carries.
-
-    Raises:
-        msgspec.MsgspecError: it is none.
-    """
-    return msgspec.json.decode(text, type=Provenance)
 
 
 def _passage(passage: Passage) -> PassageRecord:

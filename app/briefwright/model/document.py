@@ -12,6 +12,22 @@ from briefwright.model.marking import Marking
 from briefwright.model.template import ItemKind, NotePlacement, Page, Type
 
 
+class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One source in a note as other programs know it.
+
+    Attributes:
+        source: id of the source.
+        csl: the source as one CSL-JSON item (docs.citationstyles.org), JSON text.
+        locator: paragraphs it is cited for, ``2`` or ``1–3, 6``, "" for the whole.
+        label: what the source is called in this brief (``S1``).
+    """
+
+    source: str
+    csl: str
+    locator: str = ""
+    label: str = ""
+
+
 class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
     """A run of letters of one look.
 
@@ -25,6 +41,7 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
         name: name of these letters themselves, for cross-references that repeat them, "" for none.
         repeats: name of the letters that these repeat, "" for none; it leads to ``anchor`` all the same.
         note: number of the note whose number these letters are, 0 for all others.
+        cites: for citations in the text: the sources that these letters cite.
     """
 
     text: str
@@ -39,6 +56,7 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
     name: str = ""
     repeats: str = ""
     note: int = 0
+    cites: tuple[Cited, ...] = ()
 
 
 class NoteMark(msgspec.Struct, frozen=True, tag="note-mark"):
@@ -125,22 +143,6 @@ class Contents(msgspec.Struct, frozen=True, tag="contents"):
 
 
 Block = Paragraph | Heading | DocumentTable | NotesHere | Contents
-
-
-class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One source in a note as other programs know it.
-
-    Attributes:
-        source: id of the source.
-        csl: the source as one CSL-JSON item (docs.citationstyles.org), JSON text.
-        locator: paragraphs it is cited for, ``2`` or ``1–3, 6``, "" for the whole.
-        label: what the source is called in this brief (``S1``).
-    """
-
-    source: str
-    csl: str
-    locator: str = ""
-    label: str = ""
 
 
 class Note(msgspec.Struct, frozen=True, omit_defaults=True):

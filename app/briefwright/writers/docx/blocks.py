@@ -1,6 +1,7 @@
 """The body: paragraphs, headings and tables as WordprocessingML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefwright.model.document import (
@@ -16,31 +17,41 @@ from briefwright.model.document import (
     Text,
 )
 from briefwright.model.template import ItemKind
-from briefwright.writers.docx.inlines import Setting, escaped, print_inlines, runs_right_to_left
-from briefwright.writers.docx.page import section_properties, text_width
+from briefwright.writers.docx.contents import level_of, print_contents, words_of
+from briefwright.writers.docx.inlines import Setting, print_inlines, runs_right_to_left
+from briefwright.writers.docx.letters import escaped
+from briefwright.writers.docx.page import Sheet, section_properties
 from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES, SLANTED
 
-_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'  # Word wants a paragraph behind every table
-_SEAM = '<w:p><w:pPr><w:pStyle w:val="Seam"/>{}</w:pPr></w:p>'
-
-_DEEPEST = 3
+_GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'  # Word wants a paragraph behind every table
+_SEAM = '<w:p><w:pPr><w:pStyle w:val="BriefSeam"/>{}</w:pPr></w:p>'
 
 
-def print_body(document: Document, setting: Setting, furniture: str) -> str:
-    """The children of ``w:body``.
+@dataclass(frozen=True)
+class Frame:
+    """What the body stands in.
 
-    Args:
-        document: what to print.
-        setting: of the main part.
+    Attributes:
+        sheet: the page.
         furniture: the header and footer references of the first section; later ones inherit them.
+        pages: anchor → page, for the table of contents.
     """
-    printed = [_block(block, document, setting) for block in document.blocks]
+
+    sheet: Sheet
+    furniture: str
+    pages: Mapping[str, int]
+
+
+def print_body(document: Document, setting: Setting, frame: Frame) -> str:
+    """The children of ``w:body``; ``setting`` is of the main part."""
+    printed = [_block(block, document, setting, frame) for block in document.blocks]
     here = _endnotes_here(document)
+    ending = section_properties(frame.sheet, document.placement, frame.furniture)
     if here is None:
-        return "".join(printed) + section_properties(document, furniture)
+        return "".join(printed) + ending
     # Word prints endnotes at the end of the section they are called in: that section ends here, on the same page.
-    printed[here] = _SEAM.format(section_properties(document, furniture))
-    return "".join(printed) + section_properties(document, "", continuous=True)
+    printed[here] = _SEAM.format(ending)
+    return "".join(printed) + section_properties(frame.sheet, document.placement, "", continuous=True)
 
 
 def _endnotes_here(document: Document) -> int | None:
@@ -49,18 +60,26 @@ def _endnotes_here(document: Document) -> int | None:
     return next((place for place, block in enumerate(document.blocks) if isinstance(block, NotesHere)), None)
 
 
-def _block(block: Block, document: Document, setting: Setting) -> str:
+def _block(block: Block, document: Document, setting: Setting, frame: Frame) -> str:
     match block:
         case Paragraph():
             return _paragraph(_style(block), block.inlines, setting, anchor=block.anchor, keep_next=block.keep_next)
         case Heading():
-            level = min(max(block.level, 1), _DEEPEST)
-            words = (Text(f"{block.number} {block.text}" if block.number else block.text),)
-            return _paragraph(f"Heading{level}", words, setting, anchor=block.anchor)
+            return _heading(block, setting)
         case DocumentTable():
-            return _table(block, document, setting)
-        case NotesHere() | Contents():
+            return _table(block, setting, frame.sheet.width)
+        case Contents():
+            return print_contents(block, document, setting, frame.pages)
+        case NotesHere():
             return ""
+
+
+def _heading(heading: Heading, setting: Setting) -> str:
+    words = (Text(words_of(heading)),)
+    runs = setting.bookmarks.around(("heading", setting.bookmarks.next_heading()), print_inlines(words, setting))
+    content = setting.bookmarks.around(("block", heading.anchor), runs) if heading.anchor else runs
+    direction = "<w:bidi/>" if runs_right_to_left(words) else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{level_of(heading)}"/>{direction}</w:pPr>{content}</w:p>'
 
 
 def _style(block: Paragraph) -> str:
@@ -75,16 +94,16 @@ def _paragraph(
     runs = print_inlines(inlines, setting, slanted=style in SLANTED)
     keep = "<w:keepNext/>" if keep_next else ""
     direction = "<w:bidi/>" if runs_right_to_left(inlines) else ""
-    content = setting.bookmarks.around(anchor, runs) if anchor else runs
+    content = setting.bookmarks.around(("block", anchor), runs) if anchor else runs
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{direction}</w:pPr>{content}</w:p>'
 
 
-def _table(table: DocumentTable, document: Document, setting: Setting) -> str:
+def _table(table: DocumentTable, setting: Setting, whole: int) -> str:
     """A table with repeated header row and rows that no page break parts; "" for one without a single cell."""
     columns = max(len(row) for row in (table.header, *table.rows))
     if not columns:
         return ""
-    widths = _widths(table, columns, text_width(document.page))
+    widths = _widths(table, columns, whole)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     rows = "".join(_rows(table, widths, setting))
     return f"<w:tbl>{_table_properties(table, sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_GAP}"

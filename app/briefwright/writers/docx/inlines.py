@@ -1,12 +1,14 @@
 """Runs: the letters of a document with their look, language and links."""
 
-import re
 from dataclasses import dataclass
-from html import escape  # as xml.sax.saxutils has it, which would load urllib.request: 20 ms
+from itertools import groupby
 from typing import Literal
 
-from briefwright.model.document import Inline, NoteMark, Text
-from briefwright.model.text import printable
+from briefwright.model.document import Cited, Inline, NoteMark, Text, inline_text
+from briefwright.writers.docx.bookmarks import Bookmarks
+from briefwright.writers.docx.citations import Citing
+from briefwright.writers.docx.controls import Controls
+from briefwright.writers.docx.fields import field
 from briefwright.writers.docx.languages import (
     Family,
     east_asian_face,
@@ -14,14 +16,12 @@ from briefwright.writers.docx.languages import (
     is_right_to_left,
     word_language,
 )
-from briefwright.writers.docx.links import Bookmarks, outward
+from briefwright.writers.docx.letters import letters
+from briefwright.writers.docx.links import outward
 from briefwright.writers.docx.package import RELATIONSHIPS, Relations
 from briefwright.writers.docx.scripts import Script, reads_right_to_left, stretches
 
 NoteKind = Literal["footnote", "endnote"]
-
-_BREAK = re.compile("([\t\n])")
-_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class Setting:
     Attributes:
         relations: of the part; outward links are added to it.
         bookmarks: targets of inward links.
+        controls: the content controls round quotations.
+        citing: makes citations of notes and of cites in the text.
         language: of the document.
         family: of the body face.
         notes: the kind of note that a :class:`NoteMark` calls.
@@ -38,25 +40,11 @@ class Setting:
 
     relations: Relations
     bookmarks: Bookmarks
+    controls: Controls
+    citing: Citing
     language: str
     family: Family
     notes: NoteKind
-
-
-def letters(text: str) -> str:
-    """The content of a run: text as ``w:t``, tabs and line feeds as the elements Word has for them."""
-    pieces = _BREAK.split(escaped(text))
-    return "".join(_BREAKS.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces if piece)
-
-
-def escaped(text: str) -> str:
-    """Any letters as XML text or as a value between double quotes."""
-    return escape(printable(text))
-
-
-def plain_run(text: str) -> str:
-    """Letters in the look of their paragraph."""
-    return f"<w:r>{letters(text)}</w:r>" if text else ""
 
 
 def runs_right_to_left(inlines: tuple[Inline, ...]) -> bool:
@@ -73,31 +61,47 @@ def print_inlines(inlines: tuple[Inline, ...], setting: Setting, *, slanted: boo
         slanted: the paragraph's style is italic; Hangul, Han and Kana stay upright all the same.
     """
     right_to_left = runs_right_to_left(inlines)
-    printed = (
-        _note_call(inline, setting.notes)
-        if isinstance(inline, NoteMark)
-        else _linked(inline, setting, slanted=slanted, right_to_left=right_to_left)
-        for inline in inlines
-    )
-    return "".join(printed)
+    out = []
+    for (passage, cites), group in groupby(inlines, _belonging):
+        row = tuple(group)
+        runs = "".join(
+            _note_call(inline, setting)
+            if isinstance(inline, NoteMark)
+            else _linked(inline, setting, slanted=slanted, right_to_left=right_to_left)
+            for inline in row
+        )
+        runs = setting.citing.in_text(cites, inline_text(row), runs) if cites else runs
+        out.append(setting.controls.around(passage, runs) if passage else runs)
+    return "".join(out)
 
 
-def _note_call(mark: NoteMark, kind: NoteKind) -> str:
+def _belonging(inline: Inline) -> tuple[str, tuple[Cited, ...]]:
+    """What an inline is part of: the words of a passage, a citation in the text, or neither."""
+    return (inline.passage, inline.cites) if isinstance(inline, Text) else ("", ())
+
+
+def _note_call(mark: NoteMark, setting: Setting) -> str:
+    kind = setting.notes
     style = f"{kind.capitalize()}Reference"
-    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{kind}Reference w:id="{mark.number}"/></w:r>'
+    run = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{kind}Reference w:id="{mark.number}"/></w:r>'
+    return setting.bookmarks.around(("note", str(mark.number)), run)
 
 
 def _linked(text: Text, setting: Setting, *, slanted: bool, right_to_left: bool) -> str:
+    """The runs of some letters, led to where they lead: fields where Word can follow a change, links elsewhere."""
     address = outward(text.url) if text.url else ""
-    target = setting.bookmarks.names.get(text.anchor, "") if text.anchor else ""
+    target = setting.bookmarks.target(text)
     style = "Hyperlink" if address else "CrossReference" if target else ""
     runs = _runs(text, setting, style=style, slanted=slanted, right_to_left=right_to_left)
+    if text.name:
+        runs = setting.bookmarks.around(("letters", text.name), runs)
     if not runs or not style:
         return runs
+    if not address and target.code:
+        return field(f"{target.code} {target.name} \\h", runs)
+    where = f'w:anchor="{target.name}"'
     if address:
         where = f'r:id="{setting.relations.add(f"{RELATIONSHIPS}/hyperlink", address, external=True)}"'
-    else:
-        where = f'w:anchor="{target}"'
     return f'<w:hyperlink {where} w:history="1">{runs}</w:hyperlink>'
 
 

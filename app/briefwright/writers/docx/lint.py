@@ -1,5 +1,6 @@
 """Our own look at a written file, run after every export: it also finds what the Open XML SDK lets pass."""
 
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from lxml import etree
 from briefwright.writers.docx.opened import Opened, W
 
 _STYLE_USES = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle", f"{W}basedOn", f"{W}next", f"{W}link")
+_REFERENCE = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\S+)")
 _NOTES = ("footnote", "endnote")
 
 
@@ -20,7 +22,7 @@ def lint(data: bytes) -> list[str]:
         return [f"The file cannot be read: {fault}."]
     if "word/document.xml" not in opened.trees:
         return ["The file has no word/document.xml."]
-    checks = (_members, _bookmarks, _styles, _fields, _relations, _notes)
+    checks = (_members, _bookmarks, _styles, _fields, _controls, _relations, _notes)
     return [problem for check in checks for problem in check(opened)]
 
 
@@ -57,16 +59,27 @@ def _styles(opened: Opened) -> Iterator[str]:
 
 
 def _fields(opened: Opened) -> Iterator[str]:
-    """Complex fields begin, part and end in turn within their paragraph."""
+    """Complex fields begin, part and end in turn; their references lead to bookmarks."""
+    marks = {mark.get(f"{W}name", "") for _, tree in opened.story() for mark in tree.iter(f"{W}bookmarkStart")}
     for name, tree in opened.story():
-        for paragraph in tree.iter(f"{W}p"):
-            depth = 0
-            for mark in paragraph.iter(f"{W}fldChar"):
-                depth += {"begin": 1, "end": -1}.get(mark.get(f"{W}fldCharType", ""), 0)
-                if depth < 0:
-                    break
-            if depth:
-                yield f"A field in {name} is not closed."
+        depth = 0
+        for mark in tree.iter(f"{W}fldChar"):
+            depth += {"begin": 1, "end": -1}.get(mark.get(f"{W}fldCharType", ""), 0)
+            if depth < 0:
+                break
+        if depth:
+            yield f"A field in {name} is not closed."
+        codes = (_REFERENCE.match(code.text or "") for code in tree.iter(f"{W}instrText"))
+        lost = {found[1] for found in codes if found} - marks
+        yield from (f"A field in {name} refers to {mark}, which is no bookmark." for mark in sorted(lost))
+
+
+def _controls(opened: Opened) -> Iterator[str]:
+    """Content controls have ids of their own."""
+    rows = [row for _, tree in opened.story() for row in tree.iter(f"{W}sdtPr")]
+    ids = (row.find(f"{W}id") for row in rows)
+    doubled = _doubles(found.get(f"{W}val") for found in ids if found is not None)
+    yield from (f"Two content controls have the id {number}." for number in doubled)
 
 
 def _relations(opened: Opened) -> Iterator[str]:
@@ -78,7 +91,7 @@ def _relations(opened: Opened) -> Iterator[str]:
         missing = sorted(opened.used_relations(name) - known.keys())
         yield from (f"{name} uses the relationship {number}, which is not there." for number in missing)
         inside = (target for target, external in known.values() if not external)
-        lost = (target for target in inside if target not in opened.trees)
+        lost = (target for target in inside if target not in opened.members)
         yield from (f"{name or 'The package'} leads to {target}, which is not there." for target in lost)
 
 

@@ -40,7 +40,7 @@ def notes_part(document: Document, setting: Setting) -> str:
     kind = setting.notes
     # Endnotes stand below their heading: a rule above them would be one line too many.
     rule = "" if kind == "endnote" else "<w:r><w:{}/></w:r>"
-    bare = f'<w:p><w:pPr><w:pStyle w:val="{"Seam" if kind == "endnote" else "Gap"}"/></w:pPr>{rule}</w:p>'
+    bare = f'<w:p><w:pPr><w:pStyle w:val="{"BriefSeam" if kind == "endnote" else "BriefGap"}"/></w:pPr>{rule}</w:p>'
     separators = (
         f'<w:{kind} w:type="{name}" w:id="{number}">{bare.format(name)}</w:{kind}>'
         for number, name in enumerate(("separator", "continuationSeparator"), start=-1)
@@ -55,5 +55,5 @@ def _note(note: Note, kind: NoteKind, setting: Setting) -> str:
     return (
         f'<w:{kind} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{name}Text"/>{direction}</w:pPr>'
         f'<w:r><w:rPr><w:rStyle w:val="{name}Reference"/></w:rPr><w:{kind}Ref/><w:tab/></w:r>'
-        f"{print_inlines(note.inlines, setting)}</w:p></w:{kind}>"
+        f"{setting.citing.note(note, print_inlines(note.inlines, setting))}</w:p></w:{kind}>"
     )

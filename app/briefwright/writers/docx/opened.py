@@ -11,6 +11,8 @@ from briefwright.writers.docx.package import MAIN, RELATIONSHIPS
 
 W = f"{{{MAIN}}}"
 
+_XML = (".xml", ".rels")
+
 
 class Opened:
     """The XML members of a .docx file.
@@ -26,7 +28,7 @@ class Opened:
     def __init__(self, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.members = archive.namelist()
-            self.trees = {name: etree.fromstring(archive.read(name)) for name in self.members}
+            self.trees = {name: etree.fromstring(archive.read(name)) for name in self.members if name.endswith(_XML)}
 
     def story(self) -> Iterator[tuple[str, etree._Element]]:
         """Every WordprocessingML part, by name."""

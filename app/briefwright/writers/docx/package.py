@@ -42,18 +42,24 @@ class Relations:
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its name inside the package without leading slash, its content type, its XML, its own relationships."""
+    """One part: its name inside the package without leading slash, its content type, its XML (or, of pictures, bytes).
+
+    Its own relationships stand beside it.
+    """
 
     name: str
     content_type: str
-    xml: str
+    xml: str | bytes
     relations: Relations = field(default_factory=Relations)
 
 
 def pack(parts: Iterable[Part], relations: Relations) -> bytes:
     """The zip of some parts and the package's own relationships, in fixed order with fixed dates."""
     parts = tuple(parts)
-    members = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", relations.xml())]
+    members: list[tuple[str, str | bytes]] = [
+        ("[Content_Types].xml", _content_types(parts)),
+        ("_rels/.rels", relations.xml()),
+    ]
     for part in parts:
         folder, _, name = part.name.rpartition("/")
         members += [(part.name, part.xml), (f"{folder}/_rels/{name}.rels", part.relations.xml())]
@@ -61,7 +67,7 @@ def pack(parts: Iterable[Part], relations: Relations) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for name, xml in members:
             if xml:
-                archive.writestr(_entry(name), xml.encode())
+                archive.writestr(_entry(name), xml.encode() if isinstance(xml, str) else xml)
     return out.getvalue()
 
 

@@ -1,10 +1,12 @@
 """What the file says of itself: exactly the document's properties, nothing of the machine or its user."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from briefwright.model.document import Document
-from briefwright.writers.docx.inlines import escaped
 from briefwright.writers.docx.languages import word_language
+from briefwright.writers.docx.letters import escaped
 from briefwright.writers.docx.package import DECLARATION, OFFICE
 
 _CORE = (
@@ -37,14 +39,27 @@ def core_xml(document: Document) -> str:
 
 
 def app_xml() -> str:
-    """``docProps/app.xml``: the program's name, without version, company or counts."""
-    content = "<Application>Briefwright</Application>"
+    """``docProps/app.xml``: the program's name, without version, company, template or counts."""
+    flags = "".join(f"<{name}>false</{name}>" for name in ("ScaleCrop", "LinksUpToDate", "SharedDoc"))
+    content = f"<Application>Briefwright</Application><DocSecurity>0</DocSecurity>{flags}"
     return f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties">{content}</Properties>'
 
 
-def custom_xml(document: Document) -> str:
-    """``docProps/custom.xml``: marking and brief number, for programs that route files by them; "" without either."""
-    rows = (("Marking", document.furniture.marking.text), ("Brief number", document.properties.identifier))
+def custom_xml(document: Document, further: Iterable[tuple[str, str]] = ()) -> str:
+    """``docProps/custom.xml``: what programs route files by, and what reference programs keep; "" without either.
+
+    Args:
+        document: its marking, its number and the hash of its record.
+        further: name and value of more properties.
+    """
+    marking, record = document.furniture.marking, document.provenance
+    rows = (
+        ("Marking", marking.text),
+        ("Marking scheme", marking.scheme if marking.text else ""),
+        ("Brief number", document.properties.identifier),
+        ("Record SHA-256", hashlib.sha256(record.encode()).hexdigest() if record else ""),
+        *further,
+    )
     stated = [(name, value) for name, value in rows if value]
     if not stated:
         return ""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from briefwright.writers.docx.contents import GALLERY
 from briefwright.writers.docx.opened import W
 
-_WITHOUT_TEXT = frozenset({"Gap", "Seam"})
+_WITHOUT_TEXT = frozenset({"BriefGap", "BriefSeam"})
 _KINDS = ("footnote", "endnote")
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n"}
 _NUMBERS = (f"{W}footnoteRef", f"{W}endnoteRef")
@@ -34,7 +35,10 @@ def text_of(data: bytes) -> str:
 def _body(body: etree._Element, endnotes: dict[str, str]) -> Iterator[str]:
     """Lines of the body; endnotes go where Word prints them: at the end of the section that calls them."""
     waiting: list[str] = []
+    contents = {paragraph for control in _contents(body) for paragraph in control.iter(f"{W}p")}
     for paragraph in body.iter(f"{W}p"):
+        if paragraph in contents:
+            continue
         waiting += _calls(paragraph, "endnote")
         if not _only_parts(paragraph):
             yield _letters(paragraph)
@@ -42,6 +46,13 @@ def _body(body: etree._Element, endnotes: dict[str, str]) -> Iterator[str]:
             yield from (endnotes[number] for number in waiting)
             waiting = []
     yield from (endnotes[number] for number in waiting)
+
+
+def _contents(body: etree._Element) -> Iterator[etree._Element]:
+    """The content controls that are tables of contents: they repeat what stands elsewhere."""
+    for gallery in body.iter(f"{W}docPartGallery"):
+        if gallery.get(f"{W}val") == GALLERY:
+            yield from gallery.iterancestors(f"{W}sdt")
 
 
 def _only_parts(paragraph: etree._Element) -> bool:

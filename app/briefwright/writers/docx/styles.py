@@ -73,6 +73,7 @@ def styles_xml(document: Document) -> str:
         _front_styles(scale, second),
         _statement_styles(scale, second),
         _heading_styles(scale, second),
+        _contents_styles(scale, second, text_width(document.page)),
         _item_styles(scale, justified),
         _block_styles(scale, justified),
         _comment_style(scale, _face(document, "sans")),
@@ -117,8 +118,8 @@ def _plain_styles(scale: Scale) -> str:
         )
         + style("No List", kind="numbering", default=True, shown=False, parent="")
         + style("Body Text", scale.spacing(0, 0.7), following="BodyText")
-        + style("Gap", gap, '<w:sz w:val="8"/><w:szCs w:val="8"/>', shown=False)
-        + style("Seam", seam, '<w:sz w:val="2"/><w:szCs w:val="2"/>', shown=False)
+        + style("Brief Gap", gap, '<w:sz w:val="8"/><w:szCs w:val="8"/>', shown=False)
+        + style("Brief Seam", seam, '<w:sz w:val="2"/><w:szCs w:val="2"/>', shown=False)
         + character_style("Hyperlink", f'{colour(ACCENT)}<w:u w:val="single" w:color="{RULE}"/>')
         + character_style("Cross Reference", colour(ACCENT))
     )
@@ -162,6 +163,24 @@ def _heading_styles(scale: Scale, second: str) -> str:
             following="BodyText",
         )
         for level, size, before, after, ink in steps
+    )
+
+
+def _contents_styles(scale: Scale, second: str, width: int) -> str:
+    """Entries with their pages at the right edge; the heading stands outside the outline, or it would list itself."""
+    tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+    heading = f"<w:keepNext/><w:keepLines/>{scale.spacing(1.2, 0.5, share=1.15)}"
+    return style(
+        "TOC Heading", heading, second + _BOLD + colour(INK) + scale.letters(1.15), following="BodyText"
+    ) + "".join(
+        style(
+            f"toc {level}",
+            tabs + scale.spacing(0, 0.25) + f'<w:ind w:left="{indent}" w:right="567"/>',
+            second + scale.letters(0.95),
+            identifier=f"TOC{level}",
+            shown=False,
+        )
+        for level, indent in ((1, 0), (2, 284), (3, 567))
     )
 
 

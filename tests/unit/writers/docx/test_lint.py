@@ -41,7 +41,7 @@ def whole(whole_brief: Callable[[NotePlacement], Document]) -> bytes:
         ("word/document.xml", "<w:bookmarkEnd", "<w:proofErr", "Bookmarks do not end"),
         ("word/document.xml", 'w:anchor="', 'w:anchor="x', "which is no bookmark"),
         ("word/document.xml", '"ItemComment"', '"ItemOther"', "The style ItemOther is used but not there"),
-        ("word/styles.xml", 'w:styleId="Gap"', 'w:styleId="Seam"', "Two styles have the id Seam"),
+        ("word/styles.xml", 'w:styleId="BriefGap"', 'w:styleId="BriefSeam"', "Two styles have the id BriefSeam"),
         (
             "word/footer1.xml",
             "</w:ftr>",
