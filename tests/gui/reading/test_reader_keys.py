@@ -289,3 +289,18 @@ def test_unread_words_without_letters_are_not_filed(reader_of: ReaderOf, faces: 
     press(reader_of(session), KEY.Key_1, KEY.Key_J, KEY.Key_S, KEY.Key_A, KEY.Key_X)
     assert "no words at the caret" in heard[0]
     assert session.brief.passages == ()
+
+
+def test_r_lets_the_selected_item_rest_on_the_sentence(fresh: Session, reader_of: ReaderOf, said: list[str]) -> None:
+    reader = reader_of(fresh)
+    put(reader, "vote left")
+    press(reader, KEY.Key_R)
+    assert said[-1].startswith("Select an item")
+    press(reader, KEY.Key_2, KEY.Key_J, KEY.Key_R)
+    (item,) = fresh.brief.items()
+    assert [fresh.brief.passage(name) for name in item.rests_on] == list(fresh.brief.passages[1:])
+    assert len(item.rests_on) == 1
+    press(reader, KEY.Key_X)  # at the caret: the passage it rests on, not the one it quotes
+    (item,) = fresh.brief.items()
+    assert item.rests_on == ()
+    assert len(fresh.brief.passages) == 1

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from briefwright.composing import inline
+from briefwright.composing.inline import parse_runs, runs_text
+from briefwright.composing.notation import lenient_finder
 from briefwright.gui.composing.item_acts import section_name
 from briefwright.gui.composing.pointing import pointers_text, read_pointers
 from briefwright.gui.session import Session
@@ -53,7 +54,7 @@ class FrontActs:
     def texts(self, number: int) -> tuple[str, str]:
         """A statement as it is typed: its words and ``I01, I03``."""
         statement = self.statement(number)
-        return inline.runs_text(statement.runs), pointers_text(statement.items, self._session.brief.labels())
+        return runs_text(statement.runs), pointers_text(statement.items, self._session.brief.labels())
 
     def unknown_pointers(self, text: str) -> tuple[str, ...]:
         """The pieces of ``I01, I99`` that mean no item."""
@@ -65,7 +66,7 @@ class FrontActs:
         labels = self._session.brief.labels()
         items, _ = read_pointers(pointers, labels)
         unlabelled = tuple(item for item in old.items if item not in labels)  # comments carry no number to type
-        runs = old.runs if text == inline.runs_text(old.runs) else self._runs(text, old)
+        runs = old.runs if text == runs_text(old.runs) else self._runs(text, old)
         self._put(
             number, Statement(runs, (*items, *unlabelled)), "Bottom line written" if number < 0 else "Key point written"
         )
@@ -109,9 +110,7 @@ class FrontActs:
         stand_in = Item(id="", kind="paraphrase", paragraphs=(ItemParagraph(old.runs),))
         labels = {use.label: use.source for use in brief.sources}
         sources = list(self._session.sources.values())
-        return tuple(
-            run for part in inline.parse_item(text, stand_in, sources, brief.passages, labels) for run in part.runs
-        )
+        return parse_runs(text, lenient_finder(stand_in, sources, brief.passages, labels))
 
     def summary(self, text: str) -> None:
         """Write the source summary statement; lines are paragraphs."""

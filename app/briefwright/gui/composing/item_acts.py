@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from briefwright.composing import inline
+from briefwright.composing import notation
 from briefwright.gui.composing.declaring import printed_quotations, proves
 from briefwright.gui.drags import DraggedSpan
 from briefwright.gui.filing import Filing
 from briefwright.gui.session import Session
-from briefwright.model.brief import Brief, Item, ItemParagraph, Section, Words
+from briefwright.model.brief import Brief, Item, Section
 from briefwright.model.edits.filing import choose, file_item, file_span, forget, move, shift, take_out
 from briefwright.model.edits.find import change_item, section_of
-from briefwright.model.edits.items import comment_item, rewrite, set_edits, set_kind, swap_quotation
+from briefwright.model.edits.items import comment_item, rewrite_item, set_edits, set_kind, swap_quotation
+from briefwright.model.edits.passages import owned
 from briefwright.model.edits.sections import add_section
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
@@ -138,26 +139,20 @@ class ItemActs:
         """Give an item the words typed; -> how many quotations lost their marks because no source has the words."""
         brief = self._session.brief
         old = brief.item(item_id)
-        if old is None or text == inline.item_text(old):
+        if old is None or text == notation.whole_text(old):
             return 0
-        paragraphs = self._parsed(text, old)
-        if not paragraphs:
+        sources = self._session.sources
+        labels = {use.label: use.source for use in brief.sources}
+        new, passages = owned(notation.parse_whole(text, old, list(sources.values()), brief.passages, labels), sources)
+        if not new.paragraphs and new.table is None:
             self.take_out(item_id)
             return 0
         before = len(printed_quotations(old))
-        after = len(printed_quotations(replace(old, paragraphs=paragraphs)))
+        after = len(printed_quotations(new))
         lost = max(0, min(before, typed_quotations(text)) - after)
         label = "Reworded; marks taken off" if lost else "Reworded"
-        self._session.edit(label, lambda b: rewrite(b, item_id, paragraphs))
+        self._session.edit(label, lambda b: rewrite_item(replace(b, passages=(*b.passages, *passages)), new))
         return lost
-
-    def _parsed(self, text: str, old: Item) -> tuple[ItemParagraph, ...]:
-        brief = self._session.brief
-        if old.kind == "comment" and not any(old.quotations()):
-            lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-            return tuple(ItemParagraph((Words(line),)) for line in lines)
-        labels = {use.label: use.source for use in brief.sources}
-        return inline.parse_item(text, old, list(self._session.sources.values()), brief.passages, labels)
 
     def comment(self, section: Section, place: int, text: str) -> str:
         """Add a comment at a place of a section; -> its id, "" when nothing was written."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from briefwright.composing import inline
+from briefwright.composing import notation
 from briefwright.gui.composing.brief_rows import field_name
 from briefwright.gui.composing.declaring import printed_quotations
 from briefwright.gui.composing.editors import (
@@ -182,7 +182,7 @@ class RowEditing(QObject):
     def _item_editor(self, row: ItemRow) -> tuple[InPlace, Callable[[], str]]:
         item_id = row.item.id
         name = f"{row.label} {row.kind.capitalize() or 'Quotation'}".strip()
-        editor = TextEditor(self._look, name, inline.item_text(row.item), ITEM_HINT, label=row.kind)
+        editor = TextEditor(self._look, name, notation.whole_text(row.item), ITEM_HINT, label=row.kind)
 
         def rewrite() -> None:
             lost = self._items.rewrite(item_id, editor.text())

@@ -10,8 +10,10 @@ from briefwright.gui.session import Session
 from briefwright.model.brief import Brief, Section
 from briefwright.model.edits.filing import forget, take_out
 from briefwright.model.edits.find import section_of
-from briefwright.model.edits.items import set_kind
+from briefwright.model.edits.items import rest_no_more, rest_on, set_kind
 from briefwright.model.edits.passages import set_grade
+from briefwright.model.ids import new_id
+from briefwright.model.passage import choose_passage
 
 _GRADES = {"1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable"}
 
@@ -123,6 +125,15 @@ class Acts:
         sources = self._session.sources
         self._session.edit(f"Made it a {kind}", lambda brief: set_kind(brief, item.id, kind, sources))
 
+    def rest(self) -> None:
+        """Let the selected item rest on the selection or the caret's sentence without quoting it."""
+        item, source, span = self._session.brief.item(self._session.item_id), self._session.source, self._span()
+        if item is None:
+            self._session.acted.emit("Select an item in the brief first; R then lets it rest on these words.")
+        elif source is not None and span is not None:
+            passage = choose_passage(source, span[0], span[1], new_id("p"))
+            self._session.edit("The item rests on this passage", lambda brief: rest_on(brief, item.id, passage))
+
     def take_out(self) -> None:
         """Take the passage at the caret out of the brief, together with the item that is nothing but it."""
         mark = self.mark()
@@ -130,6 +141,9 @@ class Acts:
             self._session.acted.emit("No passage stands at the caret.")
             return
         item = self._session.brief.item(mark.item)
+        if item is not None and mark.passage in item.rests_on and len(item.passages()) > 1:
+            self._session.edit("The item no longer rests on it", lambda brief: _rested(brief, item.id, mark.passage))
+            return
         if item is not None and item.passages() not in ([mark.passage], []):
             self._session.select_item(item.id)
             self._session.acted.emit("This passage stands in an item with others: edit the item in the brief.")
@@ -158,7 +172,14 @@ class Acts:
 
 
 def _without(brief: Brief, mark: Mark) -> Brief:
-    if mark.item:
-        brief = take_out(brief, mark.item)
-    unused = mark.passage and all(mark.passage not in item.passages() for item in brief.items())
-    return forget(brief, mark.passage) if unused else brief
+    return _forgotten(take_out(brief, mark.item) if mark.item else brief, mark.passage)
+
+
+def _rested(brief: Brief, item_id: str, passage_id: str) -> Brief:
+    return _forgotten(rest_no_more(brief, item_id, passage_id), passage_id)
+
+
+def _forgotten(brief: Brief, passage_id: str) -> Brief:
+    """The brief without the passage, if nothing uses it any more."""
+    unused = passage_id and all(passage_id not in item.passages() for item in brief.items())
+    return forget(brief, passage_id) if unused else brief

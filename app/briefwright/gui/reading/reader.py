@@ -317,6 +317,7 @@ class Reader(QWidget):
             "page-down": lambda: page(1),
             "page-up": lambda: page(-1),
             "kind": self.acts.next_kind,
+            "rest": self.acts.rest,
             "take-out": self.acts.take_out,
             "grade": self.acts.ask_grade,
             "fields": self.open_fields,
