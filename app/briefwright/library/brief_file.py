@@ -18,7 +18,7 @@ from urllib.parse import quote
 import msgspec
 
 from briefwright.errors import LibraryError, NewerFormat
-from briefwright.library.guarded_zip import Limits, RefusedZip, read_zip
+from briefwright.guarded_zip import Limits, RefusedZip, read_zip
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source
 

@@ -1,6 +1,7 @@
 """A source: one captured article with the bytes it came from, its frozen text and what was read off it."""
 
 import hashlib
+from bisect import bisect_right
 from typing import Literal, get_args
 
 import msgspec
@@ -21,6 +22,11 @@ CapturedName = Literal[
     "interview_by",
 ]
 """What a reader may find in a file (IPTC terms; ``published`` is ISO 8601 cut to the precision the source states)."""
+
+CarriedName = Literal["slug", "subject", "rights", "embargoed", "version", "urgency", "status", "editor_note"]
+"""What news formats and agency headers carry beside the article (IPTC terms): routing tag, subject codes, rights,
+not-before time, version, urgency 1-8, publishing status (``canceled``, ``withheld``), note to editors. Several subjects
+are several rows."""
 
 EnteredName = Literal[
     "short_headline",
@@ -61,13 +67,31 @@ class CapturedField(msgspec.Struct, frozen=True, omit_defaults=True):
         guessed: True for everything our rules inferred; False for what a file states in a declared field.
     """
 
-    name: CapturedName
+    name: CapturedName | CarriedName
     value: str
     start: int = -1
     end: int = -1
     where: str = ""
     reason: str = ""
     guessed: bool = True
+
+
+class Mark(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Words that somebody marked in the file, or a remark that somebody wrote beside them, before it was captured.
+
+    Attributes:
+        start: first code point of the marked words in the captured text.
+        end: end of them; equal to ``start`` for a remark that belongs to a place and marks no words.
+        remark: the words written beside them, "" for a bare highlight.
+        colour: as ``RRGGBB``, or as the file names it; "" where it does not say.
+        by: who marked or wrote it, "" where the file does not say.
+    """
+
+    start: int
+    end: int
+    remark: str = ""
+    colour: str = ""
+    by: str = ""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +109,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         fields: what was read off the file, with evidence.
         imported: ISO 8601 date or date and time with zone of the capture.
         notices: what was guessed, repaired or lost while reading.
+        marks: highlights and remarks that the file brought with it, in the order of their places.
+        pages: captured range of each page, in order, for formats that have pages; number n (from 1) is ``p. n``.
     """
 
     id: str
@@ -98,14 +124,20 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[CapturedField, ...] = ()
     imported: str
     notices: tuple[Notice, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    pages: tuple[Span, ...] = ()
 
-    def field(self, name: CapturedName) -> CapturedField | None:
+    def field(self, name: CapturedName | CarriedName) -> CapturedField | None:
         """The first captured value of ``name``, if the reader found one."""
         return next((field for field in self.fields if field.name == name), None)
 
     def paragraph_at(self, offset: int) -> int:
         """Number (from 1) of the body paragraph at or before ``offset``; 0 before the first."""
-        return sum(1 for span in self.paragraphs if span.start <= offset)
+        return bisect_right(self.paragraphs, offset, key=lambda span: span.start)
+
+    def page_at(self, offset: int) -> int:
+        """Number (from 1) of the page that ``offset`` stands on; 0 where the format has no pages."""
+        return sum(1 for span in self.pages if span.start <= offset)
 
     def text_sha256(self) -> str:
         """Hash of the captured text in UTF-8, hexadecimal: what frozen means."""

@@ -54,6 +54,8 @@ def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding
             fields=reading.fields,
             imported=imported,
             notices=(*reading.notices, *_unseen(reading)),
+            marks=reading.marks,
+            pages=reading.pages,
         )
         for number, reading in enumerate(readings, 1)
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from briefwright.model.source import CapturedField, Span
+from briefwright.model.source import CapturedField, Mark, Span
 from briefwright.notices import Notice
 
 HEAD = 4096
@@ -32,6 +32,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         fields: what was read off the file, with evidence.
         notices: what was guessed, repaired or lost.
         encoding: how the bytes were decoded.
+        marks: highlights and remarks that the file brings with it.
+        pages: captured range of each page, where the format has pages.
     """
 
     captured_text: str
@@ -39,6 +41,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[CapturedField, ...] = ()
     notices: tuple[Notice, ...] = ()
     encoding: str
+    marks: tuple[Mark, ...] = ()
+    pages: tuple[Span, ...] = ()
 
 
 class Format(msgspec.Struct, frozen=True):

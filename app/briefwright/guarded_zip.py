@@ -9,6 +9,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
 import msgspec
@@ -47,12 +48,18 @@ class Limits(msgspec.Struct, frozen=True):
     ratio: int = 200
 
 
-def read_zip(data: bytes, limits: Limits | None = None) -> dict[str, bytes]:
+def _every(_name: str) -> bool:
+    return True
+
+
+def read_zip(data: bytes, limits: Limits | None = None, wanted: Callable[[str], bool] = _every) -> dict[str, bytes]:
     """All entries of a zip file by name, in the order of its directory; folders are left out.
 
     Args:
         data: the whole file.
         limits: other limits than those of :class:`Limits`.
+        wanted: whether an entry of this name is read; those that are not are not unpacked, and only their names and
+            their number are looked at (a report may hold 300 MiB of pictures).
 
     Raises:
         RefusedZip: it is no zip file, is damaged, or breaks a limit.
@@ -61,19 +68,27 @@ def read_zip(data: bytes, limits: Limits | None = None) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = archive.infolist()
-            _check_directory(infos, limits)
-            return {info.filename: _read(archive, info) for info in infos if not info.is_dir()}
+            _check_names(infos, limits)
+            read = [info for info in infos if not info.is_dir() and wanted(info.filename)]
+            _check_sizes(read, limits)
+            return {info.filename: _read(archive, info) for info in read}
     except RefusedZip:
         raise
     except _DAMAGES as error:
         raise RefusedZip(f"It is not a sound zip file ({error}).") from error
 
 
-def _check_directory(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
+def _check_names(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
     if len(infos) > limits.entries:
         raise RefusedZip(f"It holds {len(infos)} entries; at most {limits.entries} are read.")
     if len({info.filename for info in infos}) < len(infos):
         raise RefusedZip("Two of its entries have the same name.")
+    for info in infos:
+        if not _plain(info):
+            raise RefusedZip(f"The entry {info.filename!a} has a name or kind that leads out of the file.")
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
     for info in infos:
         _check_entry(info, limits)
     if sum(info.file_size for info in infos) > limits.total:
@@ -82,8 +97,6 @@ def _check_directory(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
 
 def _check_entry(info: zipfile.ZipInfo, limits: Limits) -> None:
     name = ascii(info.filename)
-    if not _plain(info):
-        raise RefusedZip(f"The entry {name} has a name or kind that leads out of the file.")
     if info.flag_bits & 1:
         raise RefusedZip(f"The entry {name} is encrypted.")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from briefwright.library.guarded_zip import Limits, RefusedZip, read_zip
+from briefwright.guarded_zip import Limits, RefusedZip, read_zip
 
 SMALL = Limits(entries=3, entry=1000, total=1500, ratio=20)
 
@@ -25,6 +25,13 @@ def zipped(*entries: tuple[str | zipfile.ZipInfo, bytes], packed: int = zipfile.
 def test_entries_come_in_order_and_folders_are_left_out() -> None:
     data = zipped(("b", b"2"), ("folder/", b""), ("folder/a", b"1"))
     assert list(read_zip(data).items()) == [("b", b"2"), ("folder/a", b"1")]
+
+
+def test_entries_that_are_not_wanted_are_not_unpacked() -> None:
+    data = zipped(("big", bytes(5000)), ("small", b"1"), packed=zipfile.ZIP_DEFLATED)
+    assert read_zip(data, SMALL, lambda name: name == "small") == {"small": b"1"}
+    with pytest.raises(RefusedZip, match="leads out"):
+        read_zip(zipped(("../x", b""), ("small", b"1")), SMALL, lambda name: name == "small")
 
 
 @pytest.mark.parametrize(
