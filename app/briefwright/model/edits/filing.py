@@ -104,7 +104,7 @@ def shift(brief: Brief, item_id: str, step: int) -> Brief:
     at = next(number for number, item in enumerate(section.items) if item.id == item_id)
     if 0 <= at + step < len(section.items):
         return move(brief, item_id, section.id, at + step + (1 if step > 0 else 0))
-    open_sections = [row for row in brief.sections if row.plan.role == "items"]
+    open_sections = [row for row in brief.sections if row.plan.role == "items" or row.id == section.id]
     number = next(n for n, row in enumerate(open_sections) if row.id == section.id) + step
     if not 0 <= number < len(open_sections):
         return brief
