@@ -116,7 +116,7 @@ def document(*, endnotes: bool) -> Document:
             Heading(level=1, text="Bare"),
             Paragraph(style="item", inlines=(Text("It says "), Text("so", italic=True), NoteMark(1), Text("."))),
             DocumentTable(name="sources", description="d", header=((Text("H"),),), rows=(((Text("c"),),),)),
-            *([Heading(level=1, text="Notes"), NotesHere()] if endnotes else []),
+            *((Heading(level=1, text="Notes"), NotesHere()) if endnotes else ()),
         ),
         notes=(Note(1, (Text("Note one."),)),),
     )

@@ -1,6 +1,7 @@
 """Filing passages, moving items, taking them out."""
 
 import pytest
+from msgspec.structs import replace
 
 from briefwright.model.brief import Brief, Statement
 from briefwright.model.edits.filing import (
@@ -17,6 +18,7 @@ from briefwright.model.edits.filing import (
 )
 from briefwright.model.edits.front import set_key_points
 from briefwright.model.edits.items import comment_item
+from briefwright.model.edits.sections import plan_section
 from briefwright.model.proof import prove
 from briefwright.model.quotation import Quotation
 from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, WAIT, desk, passage_of
@@ -50,7 +52,16 @@ def test_a_span_filed_into_two_sections_is_one_passage() -> None:
     assert users == ["i-new", "i-boats"]
 
 
-def test_a_section_of_excerpts_gets_an_excerpt_and_a_wrong_one_an_error() -> None:
+def test_a_section_of_excerpts_gets_an_excerpt() -> None:
+    brief = desk()
+    plan = replace(brief.sections[1].plan, kinds=("excerpt", "comment"))
+    brief, item = file_span(
+        plan_section(brief, "stance", plan), PORTS, (MAY.start, MAY.end), "stance", ids=("p-new", "i-new")
+    )
+    assert item.kind == "excerpt"
+
+
+def test_a_wrong_section_or_span_is_an_error() -> None:
     brief = desk()
     with pytest.raises(KeyError):
         file_span(brief, PORTS, (MAY.start, MAY.end), "nowhere", ids=("p", "i"))
