@@ -1,4 +1,4 @@
-"""Makes the pictures of the window in build/screenshots from the sample brief: `make screenshots`."""
+"""Makes the pictures of the window in build/screenshots from the sample brief: `make screenshots`."""  # noqa: INP001 - a script
 
 import sys
 import tempfile
@@ -77,6 +77,8 @@ def main() -> None:
         arrange(desk)
         camera.take("light")
         camera.take("dark", mode="dark")
+        desk.resize(*NARROW)
+        arrange(desk)
         camera.take("narrow", size=NARROW)
         camera.take("export", sheet="export-brief")
         camera.take("keys", sheet="show-keys")

@@ -63,10 +63,11 @@ def test_a_brief_file_that_is_none_is_said_and_the_desk_opens(
 
 
 def test_look_follows_the_choice(application: Application) -> None:
-    application.follow("dark")
-    assert application.appearance.mode == "dark"
-    application.follow("light")
-    assert application.appearance.mode == "light"
+    modes = []
+    for chosen in ("dark", "light"):
+        application.follow(chosen)
+        modes.append(application.appearance.mode)
+    assert modes == ["dark", "light"]
 
 
 def test_with_threads_the_same_job_is_done_and_nothing_is_left_running(

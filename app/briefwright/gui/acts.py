@@ -20,12 +20,15 @@ from briefwright.gui.library.open_brief import OpenBrief
 from briefwright.gui.library.templates import TemplatesSheet
 from briefwright.gui.session import Session
 from briefwright.gui.window import Desk
+from briefwright.library.brief_file import ENDING
 from briefwright.model.template import Template
+from briefwright.readers import FORMATS
 
 _FORMATS = "export"
 """Part of the kept layout that holds the endings chosen last."""
 _STEP = 0.1
-_KINDS = "Articles (*.txt *.text *.html *.htm *.xhtml *.brief);;All files (*)"
+_SUFFIXES = [suffix for row in FORMATS for suffix in row.suffixes] + [ENDING]
+_KINDS = f"Articles ({' '.join(f'*{suffix}' for suffix in _SUFFIXES)});;All files (*)"
 _NEXT_LOOK: dict[str, Literal["system", "light", "dark"]] = {"system": "light", "light": "dark", "dark": "system"}
 _NO_BRIEF = "No brief is open. Ctrl+N begins one, Ctrl+O opens one."
 

@@ -59,7 +59,7 @@ class BottomLine(QWidget):
         self.undo = self._link("Undo", "Undo the last act", self.undo_wanted.emit)
         self.redo = self._link("Redo", "Do again what was undone", self.redo_wanted.emit)
         self.offer = self._link("", "", self._take_offer)
-        self.cancel = self._link("Cancel", "Stop the running work", self._cancel)
+        self.cancel = self._link("Cancel", "Stop the running work", self.cancel_work)
         self.progress = QLabel()
         self.progress.setObjectName("progress")
         self.where = QLabel()
@@ -140,7 +140,8 @@ class BottomLine(QWidget):
             self.progress.hide()
             self.cancel.hide()
 
-    def _cancel(self) -> None:
+    def cancel_work(self) -> None:
+        """Ask the running work to stop."""
         if self._job is not None:
             self._job.cancel()
 

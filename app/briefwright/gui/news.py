@@ -39,7 +39,7 @@ class News(QObject):
         self._verdict: Verdict | None = None
         self._here = ""
         self._undone = False
-        self._followed: tuple[tuple[SignalInstance, Callable[..., object]], ...] = ()
+        self._followed: list[tuple[SignalInstance, Callable[..., object]]] = []
 
     def follow(self, session: Session, verdict: Verdict, here: str, placed: SignalInstance) -> None:
         """Say the news of a session that was opened.
@@ -52,25 +52,25 @@ class News(QObject):
         """
         self._here = here
         self._session, self._verdict = session, verdict
-        self._followed = (
+        self._followed = [
             (session.brief_changed, self._on_brief_changed),
             (session.acted, self._on_acted),
             (session.stack.indexChanged, self._on_stack_moved),
             (session.not_kept, self.tell_not_kept),
             (verdict.changed, self._on_verdict),
             (placed, self._on_placed),
-        )
-        for signal, slot in self._followed:
-            signal.connect(slot)
+        ]
+        for told, listener in self._followed:
+            told.connect(listener)
         self.bottom_line.set_kept("all changes kept")
         self._on_brief_changed()
         self._on_verdict()
 
     def stop(self) -> None:
         """No brief is open; a session that goes away must not speak any more (Qt's undo stack does)."""
-        for signal, slot in self._followed:
-            signal.disconnect(slot)
-        self._followed = ()
+        for told, listener in self._followed:
+            told.disconnect(listener)
+        self._followed = []
         self._session, self._verdict, self._here = None, None, ""
         self.top_bar.show_brief(None)
         self.banner.hide()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from briefwright import pipeline
-from briefwright.composing.numbering import Numbering
+from briefwright.composing.numbering import cites_of
 from briefwright.gui.composing.brief_pane import BRIEF, PAGE, BriefPane
 from briefwright.gui.filing import Filing
 from briefwright.gui.reading.key_bar import KeyBar
@@ -14,6 +14,7 @@ from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool, Progress
+from briefwright.model.brief import Item
 
 _WIDTHS = (285, 700, 420)
 """Pixels of the panes in a window of 1405, when nothing was kept."""
@@ -36,6 +37,8 @@ class Panes(QSplitter):
         self.setHandleWidth(1)
         self._session = session
         self._verdict = verdict
+        self._noted: dict[str, tuple[Item, bool]] = {}
+        self._noted_with = 0
         filing = Filing(session)
         self.sources = SourcePane(session, appearance)
         self.reader = Reader(session, appearance, filing)
@@ -64,9 +67,20 @@ class Panes(QSplitter):
         self.setSizes(list(_WIDTHS))
 
     def _notes(self) -> dict[str, str]:
-        """Item id → number of its note, as the composer counts."""
-        found = Numbering(self._session.brief, self._session.sources)
-        return {item_id: str(number) for number, item_id in enumerate(found.items, 1)}
+        """Item id → number of its note, as the composer counts; only items that changed are looked at again."""
+        brief, sources = self._session.brief, self._session.sources
+        if len(sources) != self._noted_with:
+            self._noted, self._noted_with = {}, len(sources)
+        noted: dict[str, tuple[Item, bool]] = {}
+        for item in brief.items():
+            old = self._noted.get(item.id)
+            same = old is not None and old[0] is item
+            noted[item.id] = (
+                old if same and old else (item, item.table is None and bool(cites_of(brief, item, sources)))
+            )
+        self._noted = noted
+        carrying = (item_id for item_id, (_item, carries) in noted.items() if carries)
+        return {item_id: str(number) for number, item_id in enumerate(carrying, 1)}
 
     def _render(self, progress: Progress) -> bytes:
         return pipeline.preview_pdf(self._session.brief, dict(self._session.sources), progress)

@@ -66,7 +66,6 @@ class SearchField(QLineEdit):
 
     Args:
         appearance: colours and fonts.
-        candidates: everything that can be found now; asked for once per visit.
 
     Attributes:
         last_words: what was typed when something was taken from the list.
@@ -77,10 +76,10 @@ class SearchField(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, appearance: Appearance, candidates: Callable[[], Sequence[Candidate]]) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._all = candidates
+        self._all: Callable[[], Sequence[Candidate]] = tuple
         self._known: Sequence[Candidate] | None = None
         self.last_words = ""
         self.setObjectName("search")
@@ -92,6 +91,10 @@ class SearchField(QLineEdit):
         self.results.list.picked.connect(self._go)
         self.textEdited.connect(self._on_edited)
         self.installEventFilter(self)
+
+    def look_in(self, candidates: Callable[[], Sequence[Candidate]]) -> None:
+        """Search what ``candidates`` gives; it is asked once a visit."""
+        self._all = candidates
 
     def start(self) -> None:
         """Begin a search."""

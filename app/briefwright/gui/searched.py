@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from briefwright.gui.reading.wording import date_words, headline_of, outlet_of
 from briefwright.gui.search import Candidate
 from briefwright.gui.session import Session
+from briefwright.gui.window import Desk
 from briefwright.model.brief import Brief
 from briefwright.model.description import stated
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
-
-if TYPE_CHECKING:  # the window owns the field that asks here
-    from briefwright.gui.window import Desk
 
 _SHORT = 150
 """Letters of a passage or item that are shown."""
@@ -22,7 +19,7 @@ _SHORT = 150
 class Search:
     """Gathers everything that can be found on a desk now."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def candidates(self) -> list[Candidate]:

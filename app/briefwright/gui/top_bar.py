@@ -142,6 +142,7 @@ class TopBar(QFrame):
     def __init__(self, appearance: Appearance, search: QWidget) -> None:
         super().__init__()
         self._appearance = appearance
+        self._shown: tuple[str, str, Marking] | None = None
         self._marking = Marking()
         self._proved_all = True
         self._quoted = False
@@ -179,7 +180,11 @@ class TopBar(QFrame):
         return button
 
     def show_brief(self, brief: Brief | None) -> None:
-        """Show title, template and marking of a brief, or that none is open."""
+        """Show title, template and marking of a brief, or that none is open; most acts change none of them."""
+        shown = (brief.title, brief.template.name, brief.template.marking) if brief else None
+        if shown == self._shown and brief is not None:
+            return
+        self._shown = shown
         self.title.set_title(brief.title if brief else "Briefwright", can_rename=brief is not None)
         for chip in (self.template, self.marking, self.proof, self.findings, self.export):
             chip.setVisible(brief is not None)
@@ -195,22 +200,24 @@ class TopBar(QFrame):
 
     def show_proof(self, proved: int, total: int) -> None:
         """Say how many quotations are proved."""
-        self._proved_all = proved == total
-        self._quoted = total > 0
+        before = (self._proved_all, self._quoted)
+        self._proved_all, self._quoted = proved == total, total > 0
         mark = "✓ " if self._proved_all else "✗ "
         self.proof.setText(f"{mark}{proved} of {total} proved" if total else "no quotations yet")
         self.proof.setAccessibleName(f"{proved} of {total} quotations proved. List")
-        self.proof.setToolTip("Every quotation against its source; click for the list (F7)")
-        self._restyle()
+        self.proof.setToolTip("Every quotation against its source; click for the list (Shift+F7)")
+        if before != (self._proved_all, self._quoted):
+            self._restyle()
 
     def show_findings(self, errors: int, count: int) -> None:
         """Say how many findings the release check has, and whether one of them blocks the export."""
-        self._worst = "bad" if errors else "warn" if count else "ok"
+        before, self._worst = self._worst, "bad" if errors else "warn" if count else "ok"
         said = "no findings" if not count else f"{count} finding{'s' if count > 1 else ''}"
         self.findings.setText(said)
         self.findings.setAccessibleName(f"Release check: {said}. List")
         self.findings.setToolTip("Release check; click for the list (F7), next with F8")
-        self._restyle()
+        if before != self._worst:
+            self._restyle()
 
     def _restyle(self) -> None:
         tones = self._appearance.tones

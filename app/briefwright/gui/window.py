@@ -21,11 +21,11 @@ from briefwright.gui.menu import AltKey, actions_menu, marking_menu
 from briefwright.gui.news import News
 from briefwright.gui.panes import Panes
 from briefwright.gui.search import SearchField
-from briefwright.gui.searched import Search
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool
+from briefwright.library.brief_file import ENDING
 from briefwright.model.edits.front import set_marking, set_title
 from briefwright.model.marking import Marking
 
@@ -73,7 +73,7 @@ class Desk(QMainWindow):
         self.actions_table = tuple(actions)
         self.capturing = Capturing(shelf, pool)
         self.exporting = Exporting(shelf, pool)
-        self.search = SearchField(appearance, lambda: Search(self).candidates())
+        self.search = SearchField(appearance)
         self.news = News(appearance, self.search)
         self._shortcuts = Shortcuts(self, actions)
         self._alt = AltKey(self)
@@ -267,9 +267,9 @@ class Desk(QMainWindow):
     def capture_paths(self, paths: Sequence[Path]) -> None:
         """Take files and folders in; a ``.brief`` file is imported and opened."""
         for path in paths:
-            if path.suffix.lower() == ".brief":
+            if path.suffix.lower() == ENDING:
                 self.import_brief(path)
-        others = [path for path in paths if path.suffix.lower() != ".brief"]
+        others = [path for path in paths if path.suffix.lower() != ENDING]
         session = self._session_for_sources() if others else None
         if session is not None:
             self.capturing.capture_paths(session, others)
@@ -336,6 +336,7 @@ class Desk(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is kept."""
+        self.news.bottom_line.cancel_work()
         self._leave()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.preferences.remember_layout(desk=geometry)

@@ -13,6 +13,7 @@ from briefwright.gui.dialogs.rows import RowList
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
+from briefwright.library.brief_file import ENDING
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import EDIT_NAMES
@@ -140,7 +141,7 @@ class ExportSheet(Sheet):
             )
         else:
             self.files.setText(f"Writes {' and '.join(path.name for path in paths)}.")
-        briefs_only = all(path.suffix == ".brief" for path in paths)  # work in hand, handed on proved or not
+        briefs_only = all(path.suffix == ENDING for path in paths)  # work in hand, handed on proved or not
         may = self.failed.isHidden() or briefs_only
         self.export.setEnabled(bool(paths) and bool(self.name.text().strip()) and may)
 

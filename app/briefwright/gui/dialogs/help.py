@@ -1,6 +1,7 @@
 """The help: our own Markdown pages, shown without asking anything of the network or the disk."""
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from briefwright import shipped
@@ -64,6 +65,23 @@ class HelpSheet(Sheet):
     def _show(self, name: object) -> None:
         if isinstance(name, str) and name in self._pages:
             self.words.setMarkdown(shipped.read_text("resources", name))
+            self._space()
+            self.words.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _space(self) -> None:
+        """Give paragraphs and headings the air that Qt's Markdown leaves out."""
+        size = self.appearance.font(SERIF, 15).pixelSize()
+        block = self.words.document().begin()
+        while block.isValid():
+            shape = block.blockFormat()
+            heading = shape.headingLevel() > 0
+            listed = block.textList() is not None
+            shape.setTopMargin(size * 1.1 if heading and block.blockNumber() else 0)
+            shape.setBottomMargin(size * (0.2 if listed else 0.5))
+            shape.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if not block.charFormat().fontFixedPitch():
+                QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
 
     def _on_link(self, url: QUrl) -> None:
         """Links lead to other pages of the help; a web address is only named, nothing is fetched unasked."""

@@ -15,6 +15,8 @@ _WHERE: tuple[tuple[Where, str], ...] = (
     ("brief", "On an item of the brief"),
     ("anywhere", "Anywhere"),
 )
+_LINE = 34
+"""Letters of a label that fit into one line of a column."""
 
 
 class KeysSheet(Sheet):
@@ -64,6 +66,11 @@ def _columns(actions: Sequence[Action[Any]]) -> list[list[tuple[str, list[Action
     columns.append([])
     rest = [action for action in keyed if action.where == "anywhere"]
     for group in dict.fromkeys(action.group for action in rest):
-        shortest = min(columns, key=lambda column: sum(len(rows) + 2 for _title, rows in column))
+        shortest = min(columns, key=lambda column: sum(_lines(rows) + 2 for _title, rows in column))
         shortest.append((group, [action for action in rest if action.group == group]))
     return columns
+
+
+def _lines(actions: Sequence[Action[Any]]) -> int:
+    """About how many lines the rows take; long labels wrap."""
+    return sum(1 + len(action.label) // _LINE for action in actions)

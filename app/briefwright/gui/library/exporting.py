@@ -12,14 +12,15 @@ from briefwright.errors import BriefwrightError, LibraryError, NotProved
 from briefwright.gui.library.shelf import Shelf
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
+from briefwright.library.brief_file import ENDING
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Ledger
 from briefwright.model.source import Source
+from briefwright.writers import WRITERS
 
 ENDINGS: tuple[tuple[str, str], ...] = (
-    (".docx", "Word document"),
-    (".pdf", "PDF"),
-    (".brief", "Brief file with its sources"),
+    *((writer.suffix, writer.label) for writer in WRITERS),
+    (ENDING, "Brief file with its sources"),
 )
 """Ending and name of what can be exported, in the order of their keys."""
 
@@ -81,7 +82,7 @@ class Exporting(QObject):
         """Write the session's brief as it is now to each path; the ending says the format."""
         sources = dict(session.sources)
         originals: dict[str, bytes] = {}
-        if any(path.suffix == ".brief" for path in paths):
+        if any(path.suffix == ENDING for path in paths):
             try:
                 originals = self._shelf.originals(list(sources.values()))
             except LibraryError as error:
