@@ -7,6 +7,7 @@ edit may do is bounded here, so that no declaration can put words into a source'
 import difflib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -56,7 +57,16 @@ def prove(quotation: Quotation, source: Source | None) -> Proof:
         return Proof(proved=False, reason="The source of this quotation is not in the library or the brief file.")
     if source.id != quotation.source:
         return Proof(proved=False, reason="The quotation belongs to another source.")
-    text = source.captured_text
+    proof = _stands(quotation, source.captured_text)
+    if proof.proved and quotation.speaker and not quotes_itself(source, quotation.start, quotation.end):
+        said = f"The source reports this in its own words; it does not quote {quotation.speaker}."
+        return Proof(proved=False, reason=said, exact=proof.exact)
+    return proof
+
+
+@lru_cache(maxsize=8192)  # a pure function of frozen values; the desk asks for every quotation at every act
+def _stands(quotation: Quotation, text: str) -> Proof:
+    """Whether the words stand in a captured text; whose words they are is not asked."""
     if not 0 <= quotation.start < quotation.end <= len(text):
         return Proof(proved=False, reason="The quotation points outside the captured text.")
     exact = text[quotation.start : quotation.end]
@@ -68,9 +78,6 @@ def prove(quotation: Quotation, source: Source | None) -> Proof:
     if not _undoes(quotation, text):
         changed = word_difference(exact, _bare(quotation))
         return Proof(proved=False, reason="The words differ from the source.", difference=changed, exact=exact)
-    if quotation.speaker and not quotes_itself(source, quotation.start, quotation.end):
-        said = f"The source reports this in its own words; it does not quote {quotation.speaker}."
-        return Proof(proved=False, reason=said, exact=exact)
     return Proof(proved=True, exact=exact)
 
 
