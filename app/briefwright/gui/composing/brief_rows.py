@@ -22,7 +22,7 @@ from briefwright.gui.composing.rows import (
     SummaryRow,
     TrayRow,
 )
-from briefwright.gui.composing.saying import Said, say_item, say_runs
+from briefwright.gui.composing.saying import Said, renumbered, say_item, say_runs
 from briefwright.model.brief import Brief, Item, Section, Statement
 from briefwright.model.source import Source
 from briefwright.model.template import FrontField
@@ -195,7 +195,10 @@ class BriefRows:
             row = known.row
             if (row.note, row.label, row.section, row.colour) == (note, label, section.id, section.plan.colour):
                 return known
-            said = row.said if row.note == note else self._said(brief, item, note, ground)
+            said = row.said
+            if row.note != note:
+                both = row.note and note
+                said = renumbered(said, note) if both else self._said(brief, item, note, ground)
             row = replace(row, note=note, label=label, section=section.id, colour=section.plan.colour, said=said)
             return known._replace(row=row)
         row = ItemRow(

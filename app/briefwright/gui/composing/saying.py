@@ -53,6 +53,20 @@ def say_item(item: Item, note: str, sources: Mapping[str, Source], editors_note:
     return tuple(out)
 
 
+def renumbered(said: tuple[Said, ...], note: str) -> tuple[Said, ...]:
+    """The same paragraphs calling another note: filing into an early section shifts every number behind it."""
+    return tuple(_renumbered(paragraph, note) if paragraph.stretches[-1:] else paragraph for paragraph in said)
+
+
+def _renumbered(said: Said, note: str) -> Said:
+    last = said.stretches[-1]
+    if last.look == "note":  # where it mostly stands
+        return Said((*said.stretches[:-1], Stretch(note, "note")), said.block)
+    if not any(stretch.look == "note" for stretch in said.stretches):
+        return said
+    return Said(tuple(Stretch(note, "note") if s.look == "note" else s for s in said.stretches), said.block)
+
+
 def say_runs(
     runs: Iterable[Run], note: str, sources: Mapping[str, Source], *, block: bool = False
 ) -> Iterator[Stretch]:
