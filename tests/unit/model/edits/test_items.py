@@ -62,7 +62,7 @@ def test_passages_whose_source_is_not_at_hand_stay_rested_on() -> None:
     changed = got(set_kind(brief, "i", "quotation", {PORTS.id: PORTS}), "i")
     assert [quotation.passage for quotation in changed.quotations()] == ["p-may"]
     assert changed.rests_on == ("p-boats", "p-gone")
-    assert got(set_kind(brief, "i", "quotation", {}), "i").paragraphs == both.paragraphs
+    assert got(set_kind(brief, "i", "quotation", {}), "i").paragraphs == got(brief, "i").paragraphs
 
 
 def test_quotation_and_excerpt_keep_their_words() -> None:
