@@ -224,7 +224,7 @@ class TopBar(QFrame):
         size = self._appearance.font(size=13).pixelSize()
         proof = (tones.ok if self._quoted else tones.mute) if self._proved_all else tones.bad
         findings = getattr(tones, self._worst)
-        round_ = f"border: 1px solid {tones.line}; border-radius: {round(size * 0.85)}px; padding: 2px 10px;"
+        round_ = f"border: 1px solid {tones.line}; border-radius: {round(size * 0.75)}px; padding: 2px 10px;"
         quiet = f"background: {tones.card}; {round_}"
         ground = f"#{self._marking.ground}" if self._marking.ground else tones.card
         letters = f"#{self._marking.colour}" if self._marking.ground else tones.ink

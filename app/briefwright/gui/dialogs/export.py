@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
 from briefwright.gui.dialogs.rows import RowList
@@ -19,6 +19,8 @@ from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import EDIT_NAMES
 
 _PLACES = {"footnotes": "footnotes on each page", "endnotes": "endnotes after the text", "in-text": "notes in the text"}
+_ACROSS = 3
+"""Formats that stand side by side."""
 
 
 class ExportSheet(Sheet):
@@ -52,7 +54,7 @@ class ExportSheet(Sheet):
         endings: Sequence[tuple[str, str]],
         chosen: Sequence[str],
     ) -> None:
-        super().__init__(parent, appearance, "Export", width=620)
+        super().__init__(parent, appearance, "Export", width=700)
         self.setObjectName("export_sheet")
         self._folder = folder
         self._verdict: Verdict | None = None
@@ -60,12 +62,11 @@ class ExportSheet(Sheet):
         for ending in chosen:
             if ending in self.formats:
                 self.formats[ending].setChecked(True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in self.formats.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for number, button in enumerate(self.formats.values()):
+            grid.addWidget(button, number // _ACROSS, number % _ACROSS)
+        self.body.addLayout(grid)
         self.name = QLineEdit(name)
         self.name.setAccessibleName("File name without ending")
         self.body.addWidget(self.name)
@@ -134,7 +135,7 @@ class ExportSheet(Sheet):
         paths = self.paths()
         old = [path.name for path in paths if path.exists()]
         if not paths:
-            self.files.setText("Choose at least one format: keys 1 to 3.")
+            self.files.setText(f"Choose at least one format: keys 1 to {len(self.formats)}.")
         elif old:
             self.files.setText(
                 f"Takes the place of {' and '.join(old)}; the old file stays whole until the new one is checked."
