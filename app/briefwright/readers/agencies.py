@@ -5,37 +5,73 @@ import re
 _AGENCIES = frozenset(
     name.strip().casefold()
     for name in """
-        AAP, AFP, AP, The Associated Press, Associated Press, Agence France-Presse, Anadolu, ANI, ANSA, Antara,
-        Antara News, APP, APA, ATS, Bernama, BNS, Bloomberg, BSS, CNA, CP, CTK, DPA, EFE, HINA, IANS, Interfax,
-        Interfax-Ukraine, IRNA, Jiji, Jiji Press, KCNA, KUNA, Kyodo, Kyodo News, Lusa, MENA, MTI, NHK, NTB, PA, PAP,
-        Petra, PNA, PTI, Reuters, RIA Novosti, Ritzau, SANA, SPA, STT, TASS, TT, UNB, UNI, UPI, Ukrinform, VNA, WAM,
-        Xinhua, Yonhap, Yonhap News, 연합뉴스, 뉴시스, 뉴스1, 조선중앙통신,
-        新华社, 新華社, 共同, 共同社, 時事, 朝鮮中央通信, 中央社, 中新社, ТАСС, РИА Новости, Интерфакс
+        AA, AAP, ABNA, Adnkronos, AFP, Africanews, Agence France-Presse, AGERPRES, Agenzia Nova, AGI, AIM, AKIpress, AKP,
+        Al Jazeera, Anadolu, Anadolu Agency, ANGOP, ANI, ANKA, ANP, ANSA, Antara, Antara News, AP, APA, APP, APS,
+        Armenpress, ASKAnews, Associated Press, Associated Press Writer, ATS, AZERTAC, BELGA, BelTA, Bernama, Bloomberg, Bloomberg News,
+        BNA, BNS, BSS, BTA, Canadian Press, Caribbean Media Corporation, Central News Agency, China News Service, CNA,
+        CNS, CP, ČTK, CTK, Deutsche Presse-Agentur, DHA, Dow Jones, Dow Jones Newswires, DPA, dpa-AFX, Ecofin, EFE, Agencia EFE, ELTA, ENA,
+        epd, Europa Press, EUROPAPRESS, Fars, FENA, FNA, GNA, HINA, IANS, İHA, IHA, INA, INP, Interfax, Interfax-Ukraine, IPS, IRIB,
+        IRNA, ISNA, JANA, Jiji, Jiji Press, JIJI, KABAR, Kazinform, KCNA, KCNA Watch, Keystone-SDA, KNA, KPL, KUNA, Kyodo, Kyodo News,
+        LANA, LETA, LUSA, MAP, Mehr, MENA, Montsame, MTI, NAN, Newsis, NHK, NNA, Notimex, NTB, NZPA, ONA, PA,
+        PA Media, PANA, PAP, Petra, PNA, PPI, Prensa Latina, Press Association, Press Trust of India, PTI, QNA, Reuters,
+        RHC, RIA Novosti, Ritzau, RSS, Saba, SANA, SAPA, SDA, SID, SITA, SPA, Sputnik, STA, STT, SUNA, Tanjug, TAP, TASR, Tasnim, TASS, Télam,
+        Telam, The Associated Press, The Canadian Press, The Press Association, Thomson Reuters, Thomson Reuters Foundation, TNA, Trend, TT,
+        ABC News, BBC, BBC News, CBS News, CNN, Deutsche Welle, DW, KBS, MBC, NBC News, NPR, RFA, RFE/RL, RFI, SBS, VOA, YTN,
+        Ukrinform, UNB, UNI, UNIAN, UNN, United Press International, UPI, UzA, VNA, WAFA, WAM, Xinhua, XINHUA, Yonhap, Yonhap News, Yonhap News Agency,
+        연합뉴스, 뉴시스, 뉴스1, 조선중앙통신, 연합, 로이터, AFP=연합뉴스,
+        新华社, 新華社, 中新社, 中新网, 中央社, 法新社, 路透社, 美联社, 韩联社, 朝中社, 共同社, 德新社,
+        共同, 共同通信, 時事, 時事通信, ロイター, 聯合ニュース, 朝鮮中央通信, 朝鮮通信, タス通信, AFP時事, AFP=時事,
+        ТАСС, РИА Новости, Интерфакс, Интерфакс-Украина, Інтерфакс-Україна, Укринформ, Укрінформ, УНІАН, УНИАН, УНН, РБК, БЕЛТА, Казинформ, АП, АФП, Рейтер,
+        رويترز, أ ف ب, ا ف ب, أ ش أ, أ ب, د ب أ, فرانس برس, واس, سانا, وام, كونا, قنا, بترا, الأناضول, إرنا, وفا, واع, شينخوا, سبوتنيك,
+        ایرنا, ایسنا, فارس, تسنیم, مهر,
+        भाषा, वार्ता, एएनआई, पीटीआई, आईएएनएस, एपी, एएफपी, रायटर, ซินหัว, เอเอฟพี, รอยเตอร์, สำนักข่าวไทย
     """.split(",")  # noqa: SIM905 - a list of names reads best as one
 )
 _HOUSE_WORD = re.compile(
-    r"(?:\b(?:agency|broadcasting|chronicle|courier|daily|dispatch|examiner|gazette|herald|journal|mail|monitor|news|newswire"
-    r"|observer|post|press|radio|register|review|service|standard|sun|telegraph|television|times|tribune|wire|zeitung)"
-    r"|일보|신문|뉴스|통신|방송|新聞|通信|日报|日報|通讯社)$",
+    r"(?:\b(?:abendblatt|advertiser|agency|allgemeine|anzeiger|argus|bee|blatt|broadcasting|bulletin|chronicle|citizen|courant"
+    r"|courier|daily|dispatch|echo|economist|enquirer|examiner|express|gazeta|gazette|gazetesi|globe|guardian|herald|inquirer"
+    r"|insider|journal|kurier|ledger|mail|mercury|messenger|mirror|monitor|nachrichten|news|newspaper|newswire|nieuws|novosti|noviny"
+    r"|observer|online|pioneer|post|presse|press|pravda|radio|record|register|review|rundschau|sentinel|service|spectator|standard|star|sun|tagblatt"
+    r"|telegraaf|telegram|telegraph|television|times|tribune|tv|weekly|wire|wochenblatt|world|zeitung"
+    r"|правда|новости|новини|газета|известия|ведомости)"
+    r"|일보|신문|뉴스|통신|방송|新聞|通信|日报|日報|晚报|晚報|时报|時報|通讯社|通訊社|新闻网|新聞網|หนังสือพิมพ์\S+)$",
+    re.IGNORECASE,
+)
+_HOUSE_START = re.compile(
+    r"(?:agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le journal|radio|la voz|tv|газета|агентство"
+    r"|صحيفة|وكالة|जनवाणी|दैनिक|หนังสือพิมพ์|สำนักข่าว)\s?\S",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:staff writer|staff|correspondent|reporter|editor|writer|bureau chief|columnist|contributor|analyst)s?$",
+    r"\b(?:staff writer|staff|correspondent|reporter|editor|writer|bureau chief|columnist|contributor|analyst"
+    r"|photographer|producer|korrespondent|correspondant|corresponsal|redakteur)s?\b(?:\s(?:in|at|for|of)\s.{2,40})?$",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"\s+(?:news agency|english|online|newsroom)$|\s*[(（].{1,30}[)）]$", re.IGNORECASE)
+_DESK = re.compile(r"(?<=dpa)/[a-z]{2,4}$")
+_VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,5}$)|，|、)\s*")
 
 
 def is_agency(name: str) -> bool:
     """Whether every part of a credit such as ``BSS/AFP`` is an agency we know by name."""
-    parts = [part.strip().removesuffix(" News Agency").casefold() for part in name.split("/")]
-    return all(part in _AGENCIES for part in parts)
+    parts = [_TAIL.sub("", part.strip()).casefold() for part in _VIA.split(_DESK.sub("", name))]
+    return all(part in _AGENCIES or (part[4:] in _AGENCIES and part.startswith("the ")) for part in parts)
 
 
 def is_house(name: str) -> bool:
-    """Whether a name is an agency's or ends like an outlet's (``… Times``, ``…일보``)."""
-    return is_agency(name) or _HOUSE_WORD.search(name.strip()) is not None
+    """Whether a name is an agency's or is built like an outlet's (``… Times``, ``Diario …``, ``…일보``)."""
+    bare = _TAIL.sub("", name.strip())
+    return is_agency(name) or _HOUSE_WORD.search(bare) is not None or _HOUSE_START.match(bare) is not None
 
 
 def is_role(words: str) -> bool:
-    """Whether the words tell a person's post (``Staff Writer``)."""
+    """Whether the words tell a person's post (``Staff Writer``, ``Correspondent in Seoul``)."""
     return _ROLE.search(words.strip()) is not None
+
+
+def carrier(credit: str) -> str:
+    """Who put a credited text out: ``BSS`` of ``BSS/AFP`` and of ``AFP via BSS``."""
+    parts = [part.strip() for part in _VIA.split(credit) if part.strip()]
+    if not parts:
+        return ""
+    return parts[-1] if re.search(r"\s(?:via|through)\s", credit) else parts[0]

@@ -5,73 +5,84 @@ from collections.abc import Iterator
 
 from briefwright.model.source import CapturedField, Span
 from briefwright.readers.agencies import is_agency
-from briefwright.readers.byline import korean_names
+from briefwright.readers.byline import names_in
+from briefwright.readers.dateline_shapes import CASED, EAST, SPEAKS, UNCASED
 from briefwright.readers.dates import find_date, find_day
 from briefwright.readers.evidence import read_off
+from briefwright.readers.labels import labelled
 
 _REACH = 200
 """Characters of the first paragraph in which a dateline must end."""
-_PLACE = r"(?P<place>[A-Z\u00c0-\u00de\u0400-\u042f][\w.'’ -]{1,40}?(?:,\s[A-Z][\w.'’ ]{1,30}?)??)"
-_DATE = r"(?P<date>[\w.]{1,12}\s{1,3}[\w.]{1,12}(?:,?\s{1,3}\d{4})?)"
-_DASH = r"(?P<dash>\s{0,3}(?:--|[-–—―])\s)"
-_KOREAN = (  # Yonhap, Newsis, News1
-    r"[(\[](?P<place>[가-힣·]{2,12})\s?=\s?(?P<credit>[^)\]\n]{2,20})[)\]]"
-    r"(?:\s*(?P<names>[가-힣]{2,4}(?:[\s·,]{1,2}[가-힣]{2,4}){0,3}?)\s?(?:기자|특파원|통신원))?\s?=\s?"
+_NO_PLACE = re.compile(
+    r"\b(?:on|in|at|the|a|an|by|for|and|from|with|after|mr|mrs|ms|said|president|minister|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
 )
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        # AFP, Reuters, Yonhap, Xinhua, KCNA
-        rf"{_PLACE},\s{{1,3}}{_DATE}\.?,?\s{{1,3}}\((?P<credit>[^()\n]{{2,40}})\){_DASH}?",
-        rf"{_PLACE},\s{{1,3}}{_DATE}\.?\s{{1,3}}/(?P<credit>[^/\n]{{2,30}})/\.?{_DASH}?",  # TASS
-        rf"{_PLACE},\s{{1,3}}{_DATE},?\s{{1,3}}(?P<credit>[A-Z]\w{{2,12}}){_DASH}",  # Kyodo
-        rf"{_PLACE}\s{{1,3}}\((?P<credit>[^()\n]{{2,40}})\){_DASH}",  # AP
-        rf"{_PLACE},\s{{1,3}}{_DATE}{_DASH}",
-        rf"{_DATE}\s{{1,3}}\((?P<credit>[^()\n]{{2,40}})\){_DASH}",  # UPI
-        _KOREAN,
-        # KCNA in Korean
-        r"[(\[](?P<place>[가-힣]{2,12})\s(?P<date>\d{1,2}월\s?\d{1,2}일)발\s(?P<credit>[가-힣]{2,12})[)\]]\s?",
-        r"(?P<credit>新华社|新華社|中新社)(?P<place>[^\W\d_]{2,10}?)(?P<date>\d{1,2}月\d{1,2}日)[电電]\s?",
-        r"[【(](?P<place>[^\W\d_]{2,10}?)=?(?P<credit>共同|時事)[】)]\s?",
-    )
+_NO_CITY = frozenset(
+    """NATO EU UN US UK USA UAE IMF WHO WTO IAEA FIFA UEFA OPEC ASEAN BRICS UNICEF UNHCR G7 G20 BREAKING UPDATE EXCLUSIVE
+    ANALYSIS FACTBOX WATCH VIDEO LIVE OPINION NOTE EDITORIAL CORRECTION CORRECTED URGENT FLASH BULLETIN ALERT ADVISORY
+    EXPLAINER INTERVIEW FEATURE COMMENT COMMENTARY BACKGROUND SUMMARY TIMELINE WRAPUP NEWSALERT WORLD POLITICS BUSINESS
+    SPORT SPORTS HEADLINE TITLE ABSTRACT INTRODUCTION EMBARGOED LEAD QUESTION ANSWER""".split()  # noqa: SIM905 - a list of words reads best as one
 )
-_EAST = "\u3040"
-"""First of the scripts without capitals whose datelines have a shape of their own."""
-_SPEAKS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})*")
 _REASON = "It stands in the dateline."
 
 
 def read_dateline(text: str, paragraph: Span, published: str) -> list[CapturedField]:
-    """Place, date, credit and Korean bylines of the dateline that ``paragraph`` begins with, if it does.
+    """Place, date, credit and bylines of the dateline that ``paragraph`` begins with, if it does.
 
     Args:
         text: the captured text.
         paragraph: the first body paragraph.
         published: date of publication, which gives the year to a dateline without one, or "".
     """
+    match = match_dateline(text, paragraph)
+    return list(_fields(text, match, published)) if match else []
+
+
+def match_dateline(text: str, paragraph: Span) -> re.Match[str] | None:
+    """The dateline that a paragraph begins with."""
     end = min(paragraph.end, paragraph.start + _REACH)
-    for shape in _SHAPES:
+    first = text[paragraph.start : paragraph.start + 1]
+    if not first or first.islower():
+        return None
+    for shape in CASED if first < EAST or first in "［【（" else ():
         match = shape.match(text, paragraph.start, end)
-        if match and _is_dateline(text, match):
-            return list(_fields(text, match, published))
-    return []
+        if match and _is_dateline(match):
+            return match
+    if first.isascii() and first not in "([":
+        return None
+    found = (shape.match(text, paragraph.start, end) for shape in UNCASED)
+    return next((match for match in found if match and _is_foreign_dateline(match)), None)
 
 
-def _is_dateline(text: str, match: re.Match[str]) -> bool:
+def _is_dateline(match: re.Match[str]) -> bool:
     """A place in brackets is not enough: the credit must be an agency, or capitals and a date must speak for it."""
     rows = match.groupdict()
-    credit, place = rows.get("credit") or "", rows.get("place") or ""
-    dated = bool(rows.get("date")) and (
-        find_date(text, *match.span("date")) or find_day(text, *match.span("date"), 2000)
-    )
-    if rows.get("date") and not dated:
-        return False
+    credit, place, dated = rows.get("credit") or "", rows.get("place") or "", bool(rows.get("date"))
     if credit and is_agency(credit):
+        return bool(place) or dated
+    if not place or _NO_PLACE.search(place.split(",")[0]) or labelled(match.string[match.start() : match.end() + 40]):
+        return False
+    shouted = place.split(",")[0].isupper() and place.split(",")[0] not in _NO_CITY
+    if not credit:
+        named = all(word[:1].isupper() for word in place.split()) and re.search(r"\d{4}", rows.get("date") or "")
+        return (shouted and (dated or _speaks_up(match))) or bool(named)
+    return (shouted and (dated or SPEAKS.fullmatch(credit) is not None)) or (
+        dated and SPEAKS.fullmatch(credit) is not None and bool(rows.get("dash"))
+    )
+
+
+def _speaks_up(match: re.Match[str]) -> bool:
+    """Whether a sentence begins after a bare ``PLACE — ``: a capital, a figure or a quotation mark."""
+    after = match.string[match.end() : match.end() + 1]
+    return after.isupper() or after.isdigit() or after in "\"'“‘«"
+
+
+def _is_foreign_dateline(match: re.Match[str]) -> bool:
+    """Scripts without capitals: the brackets of the trade and an agency's name speak."""
+    rows = match.groupdict()
+    if rows.get("trade") is not None:
         return True
-    if place[:1] >= _EAST:
-        return bool(credit)
-    shouted = place.split(",")[0].isupper()
-    return shouted and (bool(dated) or _SPEAKS.fullmatch(credit) is not None)
+    return bool(rows.get("credit")) and is_agency(rows["credit"].strip())
 
 
 def _fields(text: str, match: re.Match[str], published: str) -> Iterator[CapturedField]:
@@ -81,9 +92,12 @@ def _fields(text: str, match: re.Match[str], published: str) -> Iterator[Capture
     if rows.get("date"):
         yield from _date(text, match, published)
     if rows.get("credit"):
-        yield read_off("credit", text, Span(*match.span("credit")), "The dateline credits it.")
+        start, end = match.span("credit")
+        lead = len(rows["credit"]) - len(rows["credit"].lstrip())
+        span = Span(start + lead, start + len(rows["credit"].rstrip()))
+        yield read_off("credit", text, span, "The dateline credits it.")
     if rows.get("names"):
-        for span in korean_names(0, match):
+        for span in names_in(0, match):
             yield read_off("byline", text, span, "The name stands in the dateline.")
 
 

@@ -1,4 +1,8 @@
-"""Dates and times as wire copy writes them, read to the precision that stands there; what is ambiguous is not read."""
+"""Dates and times as wire copy writes them, read to the precision that stands there; what is ambiguous is not read.
+
+A date in figures parted by slashes or hyphens with the year last (06/11/2024) is June or November by where it was
+written, so it is nobody's; parted by points it is day first everywhere it is used (DIN 5008, GOST R 7.0.97, TS 1394).
+"""
 
 import datetime as dt
 import re
@@ -6,46 +10,61 @@ from collections.abc import Iterator
 
 import msgspec
 
-_NAMES = (
-    "january januar janvier enero gennaio janeiro januari января січня jan ene gen",
-    "february februar février febrero febbraio fevereiro februari февраля лютого feb févr fev",
-    "march märz mars marzo março maret марта березня mar",
-    "april avril abril aprile апреля квітня apr avr abr",
-    "may mai mayo maggio maio mei мая травня mag",
-    "june juni juin junio giugno junho июня червня jun giu",
-    "july juli juillet julio luglio julho июля липня jul juil lug",
-    "august août agosto agustus августа серпня aug ago agu",
-    "september septembre septiembre settembre setembro сентября вересня sep sept set",
-    "october oktober octobre octubre ottobre outubro октября жовтня oct okt ott out",
-    "november novembre noviembre novembro ноября листопада nov",
-    "december dezember décembre diciembre dicembre dezembro desember декабря грудня dec dez déc dic des",
-)
-_MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+from briefwright.readers.months import MONTH, MONTHS, WEEKDAYS
 
-_MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>\d{1,2})(?!\d)"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_FULL = (
-    re.compile(rf"(?<!\d){_YEAR}\s?[년年]\s?(?P<month>\d{{1,2}})\s?[월月]\s?{_DAY}\s?[일日]?"),
-    re.compile(rf"(?<!\d){_YEAR}(?P<sep>[-./])\s?(?P<month>\d{{1,2}})(?P=sep)\s?{_DAY}\.?"),
-    re.compile(rf"(?<!\w){_MONTH}\s{{1,3}}{_DAY}(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}"),
-    re.compile(rf"(?<![\w.]){_DAY}(?:st|nd|rd|th|er|\.|º)?[\s-]{{1,3}}(?:de\s)?{_MONTH},?[\s-]{{1,3}}(?:de\s)?{_YEAR}"),
-    re.compile(rf"(?<![\w./])(?P<one>\d{{1,2}})(?P<sep>[/.])(?P<two>\d{{1,2}})(?P=sep){_YEAR}"),
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-го|-ше)?"
+_OF = r"(?:(?:de|del|do|of|d'|tháng)\s)?"
+_AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?|năm\s|juche\s?\d{2,3}\s?)?"
+_FULL = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}\)?\s?[년年]\s?(?P<month>\d{{1,2}})\s?[월月]\s?{_DAY}\s?[일日号]?",
+        rf"(?<!\w)(?P<era>令和|平成|民國|民国)\s?(?P<year>\d{{1,3}}|元)年\s?(?P<month>\d{{1,2}})月\s?{_DAY}日",
+        rf"(?<![\d.-]){_YEAR}(?P<sep>[-./])\s?(?P<month>\d{{1,2}})(?P=sep)\s?{_DAY}\.?",
+        rf"(?<!\w){MONTH}\.?\s{{1,3}}{_DAY}{_ORDINAL},?\s{{1,3}}{_AD}\(?{_YEAR}\)?",
+        rf"(?<![\w.]){_DAY}{_ORDINAL}[\s-]{{0,3}}{_OF}{MONTH}\.?,?[\s-]{{1,3}}{_OF}{_AD}{_YEAR}",
+        rf"(?<![\w.:]){_DAY}[\s-]{_OF}{MONTH}[\s-](?P<short>\d{{2}})(?![\d:.]|,?\s\d)",
+        rf"(?<![\w./-])(?P<one>\d{{1,2}})(?P<sep>[/.-])\s?(?P<two>\d{{1,2}})(?P=sep)\s?{_YEAR}",
+    )
 )
-_YEARLESS = (
-    re.compile(rf"(?<!\w){_MONTH}\s{{1,3}}{_DAY}"),
-    re.compile(rf"(?<!\w){_DAY}\s{{1,3}}{_MONTH}"),
-    re.compile(rf"(?<!\d)(?P<month>\d{{1,2}})\s?[월月]\s?{_DAY}\s?[일日]"),
+_YEARLESS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\w){MONTH}\.?\s{{1,3}}{_DAY}",
+        rf"(?<!\w){_DAY}{_ORDINAL}\s{{0,3}}{_OF}{MONTH}\.?",
+        rf"(?<!\d)(?P<month>\d{{1,2}})\s?[월月]\s?{_DAY}\s?[일日]",
+    )
+)
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""Years to add to a year of the era."""
+_BUDDHIST = 543
+_CLOCK = (
+    r"(?P<noon>오전|오후|午前|午後|上午|下午)?\s?(?P<hour>\d{1,2})(?:[:：]|\s?h\s?|시\s?|時|点|點)(?P<minute>\d{2})[分분]?"
+    r"(?::(?P<second>\d{2}))?(?:[.,]\d{1,6})?(?!\d)(?:\s?(?P<half>[AaPp]\.?\s?[Mm])\b\.?)?"
+    r"|(?P<whole>\d{1,2})\s?(?P<late>[AaPp]\.?[Mm])\b\.?"
+    r"|(?P<bare>\d{4})(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs\b))(?:\s?[Hh](?:ou)?rs)?"
+    r"|(?P<point>\d{1,2}\.\d{2})(?=\s?(?:Uhr|WIB|hrs))"
 )
 _TIME = re.compile(
-    r"(?:[\s,|–-]{0,4}|T)(?:at\s|um\s|à\s|\()?(?P<noon>오전|오후|午前|午後|上午|下午)?\s?"
-    r"(?P<hour>\d{1,2})(?::|h|시\s?|時|点)(?P<minute>\d{2})[분分]?(?::(?P<second>\d{2}))?(?:[.,]\d{1,6})?(?!\d)"
-    r"(?:\s?(?P<half>[AaPp]\.?[Mm])\b\.?)?"
+    rf"(?:\s?[гр]\.(?!\w))?(?:(?:[\s,;|/·•–—(-]|{WEEKDAYS}){{0,8}}|T)"
+    r"(?:(?:at|um|à|om|kl\.?|alle|ore|saat|klo|в|о|об|v|u|as|às|a las|เวลา|الساعة|वाजे|समय)\s)?"
+    rf"(?:{_CLOCK})(?:\s?(?:น\.|Uhr|बजे))?",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"\s{0,2}\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z"
-    r"|GMT|UTC|[KJHSM]ST|SGT|HKT|IST|PHT|WIB|MSK|BST|W?ES?T|CES?T|EES?T|[ECMP][SD]T|ET|PT|A[EWC]S?T|AEDT)(?!\w)\)?"
+    r"|GMT|UTC|[KJHSMPBGA]ST|SGT|HKT|IST|PHT|PHST|WITA?|WIB|MSK|TRT|PKT|NPT|WAT|CAT|EAT|SAST|ICT|IRST|BST|W?ES?T|CES?T|EES?T"
+    r"|[ECMP][SD]T|ET|PT|CT|A[EWC]S?T|AEDT|NZ[SD]T)(?!\w)\)?"
 )
+_TIME_BEFORE = re.compile(
+    rf"(?<![\d:.])(?:{_CLOCK})(?:\s?(?:น\.|Uhr|hrs|hours))?(?P<after>{_ZONE.pattern})?"
+    rf"(?:(?:[\s,;|/·•–—-]|on\s|\b(?:{WEEKDAYS})\b){{0,8}})$",
+    re.IGNORECASE,
+)
+_NEAR = 48
+"""Characters before a date in which a time that belongs to it stands."""
 
 
 class FoundDate(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,21 +92,27 @@ class FoundDate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_date(text: str, start: int, end: int) -> FoundDate | None:
-    """The first full date in ``text[start:end]``, with the time and zone that follow it."""
-    found = sorted(_dates(text, start, end), key=lambda row: (row[0], -row[1]))
-    if not found:
+    """The first full date in ``text[start:end]``, with the time and zone that follow or precede it."""
+    found = min(_dates(text, start, end), key=lambda row: (row[0], -row[1]), default=None)
+    if found is None:
         return None
-    first, last, day = found[0]
+    first, last, day = found
     time = _TIME.match(text, last, end)
-    clock = _clock(time) if time else ""
-    if not time or not clock:
-        return FoundDate(value=day, start=first, end=last)
-    zone = _ZONE.match(text, time.end(), end)
-    date = FoundDate(value=f"{day}T{clock}", start=first, end=time.end())
-    if not zone:
+    if time and (clock := _clock(time)):
+        date = FoundDate(value=f"{day}T{clock}", start=first, end=time.end())
+        return _zoned(date, _ZONE.match(text, time.end(), end))
+    before = _TIME_BEFORE.search(text, max(start, first - _NEAR), first)
+    if before and (clock := _clock(before)):
+        date = FoundDate(value=f"{day}T{clock}", start=before.start(), end=last)
+        return _zoned(date, before if before["zone"] else None)
+    return FoundDate(value=day, start=first, end=last)
+
+
+def _zoned(date: FoundDate, zone: re.Match[str] | None) -> FoundDate:
+    if zone is None:
         return date
-    zone_start, zone_end = zone.span("zone")
-    return msgspec.structs.replace(date, zone=zone["zone"], zone_start=zone_start, zone_end=zone_end)
+    start, end = zone.span("zone")
+    return msgspec.structs.replace(date, zone=zone["zone"], zone_start=start, zone_end=end)
 
 
 def find_day(text: str, start: int, end: int, year: int) -> FoundDate | None:
@@ -102,7 +127,7 @@ def find_day(text: str, start: int, end: int, year: int) -> FoundDate | None:
 def is_ambiguous(text: str) -> bool:
     """Whether a date such as 06/11/2024 stands there, which is June or November by where it was written."""
     match = _FULL[-1].search(text)
-    return match is not None and int(match["one"]) <= 12 and int(match["two"]) <= 12 and match["one"] != match["two"]  # noqa: PLR2004 - months
+    return match is not None and not _day_first(match)
 
 
 def iso_date(stated: str) -> tuple[str, str]:
@@ -124,20 +149,37 @@ def _dates(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 def _read(match: re.Match[str]) -> str:
     rows = match.groupdict()
-    if "one" not in rows:
-        return _day(int(rows["year"]), _month(rows["month"]), int(rows["day"]))
-    one, two = int(rows["one"]), int(rows["two"])
-    if one <= 12 and two <= 12 and one != two:  # noqa: PLR2004 - months
+    if "one" in rows:
+        return _in_figures(match)
+    if rows.get("era"):
+        year = _ERAS[rows["era"]] + (1 if rows["year"] == "元" else int(rows["year"]))
+    else:
+        year = int(rows["year"]) if rows.get("year") else 2000 + int(rows["short"])
+    return _day(year, _month(rows["month"]), int(rows["day"]))
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    one, two = int(match["one"]), int(match["two"])
+    if not _day_first(match):
         return ""
-    return _day(int(rows["year"]), min(one, two), max(one, two))
+    swapped = two > 12 and match["sep"] != "."  # noqa: PLR2004 - months
+    return _day(int(match["year"]), *((one, two) if swapped else (two, one)))
+
+
+def _day_first(match: re.Match[str]) -> bool:
+    """Whether the order of a date in figures is known."""
+    one, two = int(match["one"]), int(match["two"])
+    return match["sep"] == "." or one > 12 or two > 12 or one == two  # noqa: PLR2004 - months
 
 
 def _month(name: str) -> int:
-    return int(name) if name.isdecimal() else _MONTHS.get(name.casefold(), 0)
+    return int(name) if name.isdecimal() else MONTHS.get(name.casefold(), 0)
 
 
 def _day(year: int, month: int, day: int) -> str:
-    """ISO 8601, "" for a day that no calendar has or no newspaper of today was printed on."""
+    """ISO 8601, "" for a day that no calendar has or no newspaper of today was printed on; Buddhist years too."""
+    if year > 2400:  # noqa: PLR2004 - no Gregorian year of a newspaper
+        year -= _BUDDHIST
     try:
         return dt.date(year, month, day).isoformat() if 1800 <= year <= 2100 else ""  # noqa: PLR2004 - years
     except ValueError:
@@ -146,11 +188,19 @@ def _day(year: int, month: int, day: int) -> str:
 
 def _clock(match: re.Match[str]) -> str:
     """Time of day as HH:MM or HH:MM:SS, "" where the figures are none."""
-    hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
-    half = (match["half"] or "")[:1].lower()
-    afternoon = half == "p" or match["noon"] in ("오후", "午後", "下午")
-    if half or match["noon"]:
+    rows = match.groupdict()
+    if rows["hour"]:
+        hour, minute = int(rows["hour"]), int(rows["minute"])
+    elif rows["whole"]:
+        hour, minute = int(rows["whole"]), 0
+    elif rows["bare"]:
+        hour, minute = divmod(int(rows["bare"]), 100)
+    else:
+        hour, minute = map(int, rows["point"].split("."))
+    half = (rows["half"] or rows["late"] or "")[:1].lower()
+    if half or rows["noon"]:
+        afternoon = half == "p" or rows["noon"] in ("오후", "午後", "下午")
         hour = hour % 12 + (12 if afternoon else 0) if hour <= 12 else 99  # noqa: PLR2004 - the clock
-    if hour > 23 or minute > 59 or int(second or 0) > 59:  # noqa: PLR2004 - the clock
+    if hour > 23 or minute > 59 or int(rows["second"] or 0) > 59:  # noqa: PLR2004 - the clock
         return ""
-    return f"{hour:02}:{minute:02}" + (f":{second}" if second else "")
+    return f"{hour:02}:{minute:02}" + (f":{int(rows['second']):02}" if rows["second"] else "")

@@ -12,35 +12,23 @@ import msgspec
 from briefwright.model.source import CapturedField, CapturedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_agency, is_house
-from briefwright.readers.byline import read_byline
+from briefwright.readers.byline import is_person
 from briefwright.readers.dateline import read_dateline
-from briefwright.readers.dates import find_date, is_ambiguous
-from briefwright.readers.evidence import date_fields, read_off
-from briefwright.readers.lines import blank_follows, columns, ends_sentence, lines_of, trimmed
+from briefwright.readers.evidence import read_off
+from briefwright.readers.header_lines import HeaderLine, read_line
+from briefwright.readers.lines import blank_follows, columns, ends_sentence, lines_of
+from briefwright.readers.slugs import headline_prefix
 
-_DEEPEST = 14
-"""Paragraphs looked at: a header is no longer."""
-_UNKNOWN = 4
-"""So many lines that say nothing we know, and it is no header but an article without full stops."""
+_DEEPEST = 48
+"""Paragraphs looked at: a header, with the menus of a page above it, is no longer."""
+_UNKNOWN = 5
+"""So many lines of some words that say nothing we know, and it is no header but an article without full stops."""
 _LONGEST_HEADLINE, _FEWEST_WORDS, _FEWEST_COLUMNS = 220, 3, 12
-_BODY_WORDS, _BODY_COLUMNS, _ASKING_WORDS = 8, 50, 25
-_OUTLET_WORDS = 5
-
-_LABELS: dict[str, CapturedName] = {
-    "headline": "headline", "title": "headline", "제목": "headline", "标题": "headline", "標題": "headline",
-    "outlet": "outlet", "publication": "outlet", "published by": "outlet", "매체": "outlet", "언론사": "outlet",
-    "author": "byline", "byline": "byline", "기자": "byline", "credit": "credit",
-    "date": "published", "published": "published", "publication date": "published", "날짜": "published",
-    "입력": "published", "기사입력": "published", "등록": "published", "发布时间": "published",
-    "url": "url", "link": "url", "주소": "url",
-}  # fmt: skip
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,12}(?: [^\W\d_]{2,8})?)\s?[:：]\s*(?P<value>\S.*)")
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,500}")
-_ROUND_A_DATE = re.compile(
-    r"(?:(?:first )?published|posted|updated|issued|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|mon|tue|wed|thu|fri|sat|sun|입력|송고|등록|[월화수목금토일](?:요일)?|\W)*",
-    re.IGNORECASE,
-)
+_BODY_WORDS, _BODY_COLUMNS, _ASKING_WORDS, _THAI_LETTERS = 8, 50, 25, 130
+_OUTLET_WORDS, _NAME_WORDS, _LONG_HEADLINE = 5, 4, 5
+_SPEAKER = re.compile(r"(?:[A-Z]|Q\.|A\.|问|答|문|답)\s?[:：]\s")
+_THAI = re.compile("[\u0e01-\u0e30]")
+_HASHES = re.compile(r"#{1,3}\s+|\*\*(?=\S)")
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -60,20 +48,46 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     """
     depth = next((n for n, span in enumerate(paragraphs[:_DEEPEST]) if _is_body(text, span)), 0)
     lines = [line for span in paragraphs[:depth] for line in _joined_lines(text, span)]
-    stated = [_stated(text, line) for line in lines]
-    unknown = [line for line, fields in zip(lines, stated, strict=True) if not fields]
-    if not lines or len(unknown) > _UNKNOWN:
+    wordy = [line for line in lines if not line.known and _counts(text, line.span)]
+    if not lines or len(wordy) > _UNKNOWN or any(_SPEAKER.match(text, line.span.start) for line in wordy):
         return Header()
-    unclear = [line for line in unknown if is_ambiguous(text[line.start : line.end])]
     dateline = read_dateline(text, paragraphs[depth], "")
-    fields = [field for row in stated for field in row]
-    outlet = _outlet(text, lines, stated, {field.value for field in dateline if field.name == "credit"})
-    headline = _headline(text, lines, stated, outlet, dated=bool(dateline))
+    lines = _named(text, lines, _headline(text, lines, None, dated=bool(dateline)))
+    outlet = _outlet(text, lines, {field.value for field in dateline if field.name == "credit"})
+    headline = _headline(text, lines, outlet, dated=bool(dateline))
+    fields = _stated(lines)
     if headline:
-        fields.insert(0, read_off("headline", text, headline, "It stands alone above the body and has no full stop."))
+        fields = [*_headline_fields(text, headline), *fields]
     if outlet and (headline or is_agency(text[outlet.start : outlet.end])):
         fields.insert(0, read_off("outlet", text, outlet, "It stands alone above the date or headline."))
-    return Header(tuple(fields), depth, tuple(_ambiguous(text[line.start : line.end]) for line in unclear))
+    dated = any(field.name == "published" for field in fields)
+    doubts = () if dated else tuple(notice for line in lines for notice in line.notices)
+    return Header(tuple(fields), depth, doubts)
+
+
+def _stated(lines: Sequence[HeaderLine]) -> list[CapturedField]:
+    """Every field of the lines, dates of a change only where no other is stated, one date and one zone."""
+    ordered = sorted(lines, key=lambda line: (line.updated, not any(not field.guessed for field in line.fields)))
+    day = next((line for line in ordered if line.states("published")), None)
+    fields: list[CapturedField] = []
+    for line in lines:
+        for field in line.fields:
+            if field.name in ("published", "published_zone") and (line is not day or _has(fields, field.name)):
+                continue
+            if field.name == "byline" and field.value in [one.value for one in fields if one.name == "byline"]:
+                continue
+            fields.append(field)
+    return fields
+
+
+def _has(fields: Sequence[CapturedField], name: CapturedName) -> bool:
+    return any(field.name == name for field in fields)
+
+
+def _counts(text: str, span: Span) -> bool:
+    """Whether a line is of some words: shorter ones may be anything."""
+    words = text[span.start : span.end]
+    return len(words.split()) >= _FEWEST_WORDS or (not words.isascii() and columns(words) >= 2 * _FEWEST_COLUMNS)
 
 
 def _is_body(text: str, span: Span) -> bool:
@@ -81,25 +95,29 @@ def _is_body(text: str, span: Span) -> bool:
     if span.end - span.start > 4 * _LONGEST_HEADLINE or read_dateline(text, span, ""):
         return True
     piece = text[span.start : span.end]
-    if not ends_sentence(piece) or any(_stated(text, line) for line in lines_of(text, span)):
-        return len(piece) > _LONGEST_HEADLINE
+    line = read_line(text, span)
+    if line.known or any(read_line(text, one).fields for one in lines_of(text, span)):
+        return False
+    if not ends_sentence(piece):
+        return len(piece) > (_THAI_LETTERS if _THAI.search(piece) else _LONGEST_HEADLINE)
     words = len(piece.split())
     if piece.rstrip("\"'”’»」)").endswith(("?", "!", "？", "！")):
         return words >= _ASKING_WORDS
     return words >= _BODY_WORDS or columns(piece) >= _BODY_COLUMNS
 
 
-def _joined_lines(text: str, paragraph: Span) -> Iterator[Span]:
+def _joined_lines(text: str, paragraph: Span) -> Iterator[HeaderLine]:
     """The lines of a header paragraph; a wide line that states nothing goes on in the next: a wrapped headline."""
-    pending: Span | None = None
-    for line in lines_of(text, paragraph):
-        if _stated(text, line):
+    pending: HeaderLine | None = None
+    for span in lines_of(text, paragraph):
+        line = read_line(text, span)
+        if line.known:
             if pending:
                 yield pending
             pending = None
             yield line
-        elif pending and columns(text[pending.start : pending.end]) >= 2 * _FEWEST_COLUMNS:
-            pending = Span(pending.start, line.end)
+        elif pending and columns(text[pending.span.start : pending.span.end]) >= 2 * _FEWEST_COLUMNS:
+            pending = HeaderLine(Span(pending.span.start, span.end), notices=(*pending.notices, *line.notices))
         else:
             if pending:
                 yield pending
@@ -108,80 +126,106 @@ def _joined_lines(text: str, paragraph: Span) -> Iterator[Span]:
         yield pending
 
 
-def _stated(text: str, line: Span) -> list[CapturedField]:
-    """What a line states by its own shape: a label and value, a date, an address, a byline."""
-    piece = text[line.start : line.end]
-    if len(piece) > 2 * _LONGEST_HEADLINE:
-        return []
-    if match := _LABELLED.fullmatch(piece):
-        name = _LABELS.get(match["label"].casefold())
-        if name:
-            return _labelled(text, name, trimmed(text, line.start + match.start("value"), line.end))
-    if match := _ADDRESS.fullmatch(piece):
-        return [read_off("url", text, line, "The line is a web address.")]
-    return _dated(text, line) or read_byline(text, line)
+def _named(text: str, lines: Sequence[HeaderLine], headline: Span | None) -> list[HeaderLine]:
+    """The lines; one that is a bare name between the headline and a date or an outlet is a byline."""
+    out: list[HeaderLine] = []
+    for number, line in enumerate(lines):
+        above = lines[number - 1] if number else None
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        words = text[line.span.start : line.span.end]
+        between = above is not None and above.span == headline and below is not None
+        speaks = below is not None and (below.states("published") or is_house(text[below.span.start : below.span.end]))
+        if (
+            not line.known
+            and between
+            and speaks
+            and is_person(words)
+            and not any(one.states("byline") for one in lines)
+        ):
+            name = read_off("byline", text, line.span, "A name stands alone between headline and date.")
+            line = HeaderLine(line.span, (name,), known=True)  # noqa: PLW2901 - the same line, now known
+        out.append(line)
+    return out
 
 
-def _labelled(text: str, name: CapturedName, value: Span) -> list[CapturedField]:
-    """A field that the header declares with its label."""
-    reason = "The header labels it so."
-    if name == "published":
-        found = find_date(text, value.start, value.end)
-        return date_fields(text, found, reason, guessed=False) if found else []
-    if name == "url" and not _ADDRESS.fullmatch(text, value.start, value.end):
-        return []
-    return [read_off(name, text, value, reason, guessed=False)]
-
-
-def _dated(text: str, line: Span) -> list[CapturedField]:
-    """The date of publication, where the line holds a date and nothing else but a weekday or "Published"."""
-    found = find_date(text, line.start, line.end)
-    if not found or not _ROUND_A_DATE.fullmatch(text, line.start, found.start):
-        return []
-    if not _ROUND_A_DATE.fullmatch(text, found.stop, line.end):
-        return []
-    return date_fields(text, found, "The line above the body is a date.")
-
-
-def _outlet(text: str, lines: Sequence[Span], stated: Sequence[list[CapturedField]], credited: set[str]) -> Span | None:
+def _outlet(text: str, lines: Sequence[HeaderLine], credited: set[str]) -> Span | None:
     """The first line, if it is an agency's name, the first of the dateline's credits or an outlet's above a date."""
-    first = lines[0]
-    words = text[first.start : first.end]
-    if (
-        stated[0]
-        or len(words.split()) > _OUTLET_WORDS
-        or any(field.name == "outlet" for row in stated for field in row)
-    ):
-        return None
-    if is_agency(words) or any(words == credit.split("/")[0] for credit in credited):
-        return first
-    above_date = len(lines) > 1 and any(field.name == "published" for field in stated[1])
-    return first if above_date and is_house(words) else None
-
-
-def _ambiguous(line: str) -> Notice:
-    said = f"“{line[:60]}” can be read as two dates; enter the right one."
-    return Notice("date-ambiguous", said, "warning")
-
-
-def _headline(
-    text: str, lines: Sequence[Span], stated: Sequence[list[CapturedField]], outlet: Span | None, *, dated: bool
-) -> Span | None:
-    """The first line of some words without a full stop that stands alone, or above a byline, date or dateline."""
-    if any(field.name == "headline" for row in stated for field in row):
+    if any(line.states("outlet") for line in lines):
         return None
     for number, line in enumerate(lines):
-        words = text[line.start : line.end]
-        below = stated[number + 1] if number + 1 < len(lines) else []
-        alone = blank_follows(text, line.end) or any(field.name in ("byline", "published") for field in below)
-        if line == outlet or stated[number] or not (alone or (dated and number + 1 == len(lines))):
+        words = text[line.span.start : line.span.end]
+        if line.fields or line.known or len(words.split()) > _OUTLET_WORDS:
             continue
-        if _is_headline(words):
-            return line
+        if is_agency(words) or any(words == credit.split("/")[0] for credit in credited):
+            return line.span
+        beside = [
+            one
+            for one in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+            if one.states("published")
+        ]
+        dated = any(one.states("published") for one in lines)
+        if is_house(words) and (beside or (dated and number < len(lines) - 1)):
+            return _unbracketed(text, line.span)
+        if number == 0 and beside and _is_name(words) and _long_headline(text, lines[1:]):
+            return line.span
     return None
 
 
+def _unbracketed(text: str, span: Span) -> Span:
+    """An outlet's name without the place in brackets that archives put behind it."""
+    match = re.search(r"\s*[(（][^()（）]{2,30}[)）]$", text[span.start : span.end])
+    return Span(span.start, span.start + match.start()) if match and match.start() else span
+
+
+def _is_name(words: str) -> bool:
+    """Whether all words are capitalised, and they are few: a masthead."""
+    parts = words.split()
+    return len(parts) <= _NAME_WORDS and all(part[:1].isupper() for part in parts if len(part) > 3)  # noqa: PLR2004 - of, the
+
+
+def _long_headline(text: str, lines: Sequence[HeaderLine]) -> bool:
+    """Whether a line below can be the headline beyond doubt."""
+    rest = (text[line.span.start : line.span.end] for line in lines if not line.known)
+    return any(len(words.split()) >= _LONG_HEADLINE and _is_headline(words) for words in rest)
+
+
+def _headline_fields(text: str, line: Span) -> list[CapturedField]:
+    """The headline without Markdown's mark and the wire's version before it."""
+    mark = _HASHES.match(text, line.start, line.end)
+    span = Span(mark.end() if mark else line.start, line.end)
+    if mark and text[span.start : span.end].endswith("**"):
+        span = Span(span.start, span.end - 2)
+    start, version = headline_prefix(text, span)
+    return [
+        read_off("headline", text, Span(start, span.end), "It stands alone above the body and has no full stop."),
+        *version,
+    ]
+
+
+def _headline(text: str, lines: Sequence[HeaderLine], outlet: Span | None, *, dated: bool) -> Span | None:
+    """The first line of some words without a full stop that stands alone, or above a byline, date or dateline."""
+    if any(line.states("headline") for line in lines):
+        return None
+    found: list[tuple[int, Span]] = []
+    for number, line in enumerate(lines):
+        words = text[line.span.start : line.span.end]
+        if line.known or line.span == outlet or (outlet and outlet.start == line.span.start) or line.notices:
+            continue
+        speaks = dated or number + 1 == len(lines) or any(one.fields for one in lines[number + 1 :])
+        if (speaks or blank_follows(text, line.span.end)) and _is_headline(words):
+            found.append((number, line.span))
+    if len(found) > 1 and found[1][0] == found[0][0] + 1 and _is_kicker(text, found[0][1], found[1][1]):
+        return found[1][1]
+    return found[0][1] if found else None
+
+
+def _is_kicker(text: str, first: Span, second: Span) -> bool:
+    """Whether a short line above a much longer one is its kicker, not its headline."""
+    one, two = text[first.start : first.end], text[second.start : second.end]
+    return len(one.split()) <= _FEWEST_WORDS and one.isascii() and len(two.split()) > 2 * _FEWEST_WORDS
+
+
 def _is_headline(words: str) -> bool:
-    if len(words) > _LONGEST_HEADLINE or words.rstrip("\"'”’").endswith((".", "。", ":", ",")):
+    if len(words) > _LONGEST_HEADLINE or words.rstrip("\"'”’").endswith((".", "。", ":", ",", "：", "，")):
         return False
     return len(words.split()) >= _FEWEST_WORDS or (not words.isascii() and columns(words) >= _FEWEST_COLUMNS)

@@ -17,6 +17,8 @@ _SAMPLE = 600
 _NARROW, _WIDE = 40, 110
 """Columns: a wrapped line is at least and at most so wide."""
 _FEW = 3
+_SHORT = 0.85
+"""Share of the width below which a line was ended on purpose."""
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _STOPS = ".!?…。!?।؟"
 _CLOSERS = "\"'”’»」』)]"
@@ -41,7 +43,7 @@ def lay_out(text: str) -> Layout:
     width = _wrap_width(text)
     if not width:
         return Layout(tuple(line.span for block in _blocks(text) for line in block))
-    return Layout(tuple(span for block in _blocks(text) for span in _joined(block)), width)
+    return Layout(tuple(span for block in _blocks(text) for span in _joined(text, block, width)), width)
 
 
 def lines_of(text: str, span: Span) -> Iterator[Span]:
@@ -98,11 +100,11 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
         yield block
 
 
-def _joined(block: Sequence[_Line]) -> Iterator[Span]:
-    """The paragraphs of a wrapped block: an indented line after a flush one begins a new paragraph."""
+def _joined(text: str, block: Sequence[_Line], width: int) -> Iterator[Span]:
+    """The paragraphs of a wrapped block: parted by an indented line after a flush one, or after a line cut short."""
     first = last = block[0]
     for line in block[1:]:
-        if _begins_paragraph(line, last):
+        if _begins_paragraph(line, last) or _cut_short(text, last, line, width):
             yield Span(first.span.start, last.span.end)
             first = line
         last = line
@@ -111,6 +113,13 @@ def _joined(block: Sequence[_Line]) -> Iterator[Span]:
 
 def _begins_paragraph(line: _Line, before: _Line) -> bool:
     return line.indent > 1 and before.indent <= 1
+
+
+def _cut_short(text: str, line: _Line, after: _Line, width: int) -> bool:
+    """Whether a line ends well before the margin although the next one's first word had room, and that begins anew."""
+    room = line.indent + columns(text[line.span.start : line.span.end])
+    begins = text[after.span.start : min(after.span.end, after.span.start + _NARROW)]
+    return room + _first_word(begins) < _SHORT * width and not begins[:1].islower()
 
 
 def _wrap_width(text: str) -> int:

@@ -1,0 +1,235 @@
+"""One line above the body: what it states, or that it is known to say nothing of ours."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from briefwright.model.source import CapturedField, CapturedName, Span
+from briefwright.notices import Notice
+from briefwright.readers.agencies import is_agency, is_house, is_role
+from briefwright.readers.byline import is_person, read_byline, read_names
+from briefwright.readers.dates import find_date, is_ambiguous
+from briefwright.readers.evidence import date_fields, read_off
+from briefwright.readers.furniture import is_caption, is_furniture
+from briefwright.readers.labels import labelled, lone_label
+from briefwright.readers.lines import trimmed
+from briefwright.readers.months import WEEKDAYS
+from briefwright.readers.slugs import read_slug
+
+_LONGEST = 440
+_PIECE_WORDS = 4
+"""So many words a part of a line beside a date may have that states nothing: a section, a place."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,500}|www\.[^\s<>\"“”]{3,300}")
+_UPDATE = re.compile(
+    r"updat|modif|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|aggiorn|atualiz|تحديث|अपडेट|güncel|อัปเดต|aktualizov",
+    re.IGNORECASE,
+)
+_ROUND_A_DATE = re.compile(
+    r"(?:(?:first )?published(?: (?:on|at))?|posted(?: on)?|updated?|last|modified|issued|dated?|on|at|the|all news|by|"
+    rf"{WEEKDAYS}|입력|송고|등록|승인|작성|기사|수정|최종|发布时间?|發布時間?|更新时间?|発行|配信|公開|更新|日付|опубликовано|опубліковано|обновлено|оновлено"
+    r"|publié|le|mis à jour|à|veröffentlicht|am|um|vom|stand|publicado|el|actualizado|pubblicato|il|aggiornato|em|atualizado|às"
+    r"|نشر في|تاريخ النشر|آخر تحديث|प्रकाशित|अपडेट|เผยแพร่(?:เมื่อ)?|วันที่|yayınlanma|güncelleme|publikováno|aktualizováno|v|г\.|року|год[а]?|р\.|hrs|h|น\.|बजे|Uhr|update|edt|\W)*",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(
+    r"\d[\d,.]* ?(?:words?|min(?:utes?)? read|字|단어)|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+|final edition|\d+ of \d+(?: documents)?|document \d+ of \d+"
+    r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news (?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics|opinion|sports?"
+    r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|\t+|\s{3,}|\s*；\s*|　+")
+
+
+class HeaderLine(msgspec.Struct, frozen=True):
+    """A line above the body.
+
+    Attributes:
+        span: its characters.
+        fields: what it states.
+        known: whether we know what it is although it may state nothing: a button, a slug, a section's label.
+        updated: whether its date is that of a change.
+        notices: what of it cannot be decided.
+    """
+
+    span: Span
+    fields: tuple[CapturedField, ...] = ()
+    known: bool = False
+    updated: bool = False
+    notices: tuple[Notice, ...] = ()
+
+    def states(self, *names: CapturedName) -> bool:
+        """Whether it states one of these fields."""
+        return any(field.name in names for field in self.fields)
+
+
+def read_line(text: str, span: Span) -> HeaderLine:
+    """What a line states by its own shape: a label and value, a date, an address, a byline, a slug."""
+    piece = text[span.start : span.end]
+    if len(piece) > _LONGEST:
+        return HeaderLine(span)
+    if _SILENT.fullmatch(piece) and not is_agency(piece):
+        return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
+    if is_lone(piece):
+        return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
+    for reader in (_slug, _labelled, _address, _dated):
+        if (line := reader(text, span)) is not None:
+            return line
+    if fields := read_byline(text, span):
+        return HeaderLine(span, tuple(fields), known=True)
+    if is_ambiguous(piece):
+        return HeaderLine(span, notices=(_ambiguous(piece),))
+    return HeaderLine(span, known=is_furniture(piece) or is_caption(piece))
+
+
+def is_lone(piece: str) -> bool:
+    """Whether a line is a label without a value."""
+    return lone_label(piece)
+
+
+def _slug(text: str, span: Span) -> HeaderLine | None:
+    fields = read_slug(text, span)
+    return None if fields is None else HeaderLine(span, tuple(fields), known=True)
+
+
+def _address(text: str, span: Span) -> HeaderLine | None:
+    piece = text[span.start : span.end]
+    if not _ADDRESS.fullmatch(piece):
+        return None
+    fields = [read_off("url", text, span, "The line is a web address.")] if piece.startswith("http") else []
+    return HeaderLine(span, tuple(fields), known=True)
+
+
+def _labelled(text: str, span: Span) -> HeaderLine | None:
+    """What the labels of a line declare; a line may hold several parted by bars."""
+    pieces = list(_pieces(text, span))
+    found = [(part, labelled(text[part.start : part.end])) for part in pieces]
+    if found[0][1] is None:
+        return None
+    fields: list[CapturedField] = []
+    notices: list[Notice] = []
+    updated = False
+    for part, label in found:
+        if label is None:
+            more = _stray(text, part)
+            fields += [field for field in more if field.name not in {one.name for one in fields}]
+            continue
+        name, offset = label
+        value = trimmed(text, part.start + offset, part.end)
+        said, doubts = declared(text, name, value) if name else ([], ())
+        fields += said
+        notices += doubts
+        if name is None and not fields and _UPDATE.search(text[part.start : value.start]):
+            if date := find_date(text, value.start, value.end):
+                fields += date_fields(text, date, "The line is a date; it says “updated”.")
+                updated = True
+    return HeaderLine(span, tuple(fields), known=True, updated=updated, notices=tuple(notices))
+
+
+def _stray(text: str, part: Span) -> list[CapturedField]:
+    """A part of a labelled line that has no label of its own: a date, or nothing."""
+    found = find_date(text, part.start, part.end)
+    return date_fields(text, found, "The line above the body is a date.") if found else []
+
+
+def declared(text: str, name: CapturedName, value: Span) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+    """A field that a label declares, and what of it cannot be decided."""
+    reason = "The header labels it so."
+    piece = text[value.start : value.end]
+    if name == "published":
+        if found := find_date(text, value.start, value.end):
+            return date_fields(text, found, reason, guessed=False), ()
+        return [], (_ambiguous(piece),) if is_ambiguous(piece) else ()
+    if name == "byline":
+        return _declared_names(text, value, reason), ()
+    if (name == "url" and not _ADDRESS.fullmatch(piece)) or (name == "headline" and len(piece) > _LONGEST):
+        return [], ()
+    if name == "credit" and _ADDRESS.fullmatch(piece):
+        return [read_off("url", text, value, reason, guessed=False)], ()
+    if name == "credit":
+        value = trimmed(text, value.start, _credit_end(text, value))
+    return [read_off(name, text, value, reason, guessed=False)], ()
+
+
+def _credit_end(text: str, value: Span) -> int:
+    """Where a source's name ends that a date follows on the same line: ``Source: Xinhua 2026-03-12``."""
+    found = find_date(text, value.start, value.end)
+    return found.start if found and found.start > value.start else value.end
+
+
+def _declared_names(text: str, value: Span, reason: str) -> list[CapturedField]:
+    """Authors behind a label: names, or, where the words are no names, the whole literally when short."""
+    piece = text[value.start : value.end]
+    if names := read_byline(text, value) or read_names(text, value.start, value.end, reason, guessed=False):
+        return names
+    if is_house(piece) or is_role(piece) or len(piece.split()) > _PIECE_WORDS or any(char.isdigit() for char in piece):
+        return []
+    return [read_off("byline", text, value, reason, guessed=False)]
+
+
+def _dated(text: str, span: Span) -> HeaderLine | None:
+    """A line that holds a date, and beside it nothing but names, houses, sections and words such as "Published"."""
+    found = find_date(text, span.start, span.end)
+    if not found:
+        return None
+    before, after = Span(span.start, found.start), Span(found.stop, span.end)
+    fields = date_fields(text, found, "The line above the body is a date.")
+    for part in (*_pieces(text, before), *_pieces(text, after)):
+        more = _beside(text, part, first=part.end <= found.start)
+        if more is None:
+            return None
+        fields += more
+    updated = _UPDATE.search(text[before.start : before.end]) is not None
+    return HeaderLine(span, tuple(fields), known=True, updated=updated)
+
+
+def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None:
+    """What stands beside a date on its line; None where it is a sentence and the line no date line."""
+    part = _peeled(text, part)
+    piece = text[part.start : part.end]
+    if _ROUND_A_DATE.fullmatch(piece) or find_date(text, part.start, part.end):
+        return []
+    if is_house(piece):
+        return [read_off("outlet" if first else "credit", text, part, "It stands beside the date.")]
+    if fields := read_byline(text, part):
+        return fields
+    if label := labelled(piece):
+        name, offset = label
+        return declared(text, name, trimmed(text, part.start + offset, part.end))[0] if name else []
+    if first and is_person(piece) and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·"):
+        return [read_off("byline", text, part, "A name and a date stand alone on the line.")]
+    return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
+
+
+_EDGE = ",;|/·•–—-()[] :"
+_LEADING = re.compile(
+    r"(?:(?:published|posted|updated|by)\s(?:on|at)?\s?)+$|(?:\s(?:on|at|published|updated|posted):?)+$", re.IGNORECASE
+)
+
+
+def _peeled(text: str, part: Span) -> Span:
+    """A part without the marks and the "published on" round it."""
+    start, end = part.start, part.end
+    while start < end and (text[start] in _EDGE or text[start].isspace()):
+        start += 1
+    if match := _LEADING.search(text, start, end):
+        end = match.start()
+    while end > start and (text[end - 1] in ",;|/·•–—-([: " or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The parts of a line between bars, dashes, tabs and wide spaces."""
+    at = span.start
+    for match in _SEPARATOR.finditer(text, span.start, span.end):
+        if match.start() > at:
+            yield trimmed(text, at, match.start())
+        at = match.end()
+    if at < span.end or at == span.start:
+        yield trimmed(text, at, span.end)
+
+
+def _ambiguous(piece: str) -> Notice:
+    said = f"“{piece[:60]}” can be read as two dates; enter the right one."
+    return Notice("date-ambiguous", said, "warning")

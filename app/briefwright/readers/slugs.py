@@ -1,0 +1,76 @@
+"""Control lines of the wires: slugs, urgency, versions, notes to editors, embargoes, end marks."""
+
+import re
+
+from briefwright.model.source import CapturedField, Span
+from briefwright.readers.evidence import read_off
+from briefwright.readers.lines import trimmed
+
+_VERSION = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|LD|Ld|Lead)(?:[- ]?(?:Writethru|WRITETHRU|writethru))?|Writethru|WRITETHRU"
+    r"|URGENT|FLASH|BULLETIN|ALERT|NEWSALERT|SNAP|KILL|WITHDRAWAL|WITHDRAWN|CORRECTION|CORRECTED|CORRECTIVE|REFILE|REPEAT|RPT"
+    r"|UPDATE \d{1,2}|WRAPUP \d{1,2}|ADVISORY|ROUNDUP|1st LD|속보|종합\d?|\d보|긴급|속보|快讯|快訊|更正|速報|ATTN|СРОЧНО|МОЛНИЯ"
+)
+_PREFIX = re.compile(
+    rf"(?:[(\[【]\s?(?P<boxed>{_VERSION})\s?[)\]】]\s*|(?P<bare>{_VERSION})\s?(?:-(?=\S)|:\s|--\s|\s[-–—]\s|\s/\s))"
+)
+_ALONE = re.compile(rf"[(\[【*]*(?P<version>{_VERSION})[)\]】*!]*")
+_SLUG = re.compile(
+    r"(?P<slug>(?:[a-z]\d{3,4}\s)?(?:[a-z] [a-z]{1,2} )?(?:BC|AM|PM|AP|US|EU|AS|ML|LT|AF|CN|FBN|BBA)-{1,2}[A-Z][\w&'’.,/ -]{3,60}?)"
+    rf"(?:[,;]\s?(?P<version>{_VERSION}))?(?:[,;]\s?(?:Bjt|Adv\d*|take \d))?(?:[,;]\s?\d{{1,5}})?"
+    r"|(?P<desk>[A-Z]{3,12}(?:[-/][A-Z0-9]{2,16}){1,4}/?)(?:\s?\((?P<turn>[A-Z0-9, ]{3,40})\))?"
+)
+_EDITORS = re.compile(
+    r"[(\[*]{0,2}(?:Eds?|EDS?|Editors?|Note to editors|Editor['’]s note|ATTN|Attention|Ed\.? note)\s?[:.\-–—]\s?.{3,400}[)\]*]{0,2}"
+    r"|\((?:ATTN|Adds|Updates?|Recasts?|Corrects?|Refiles?|Repeats?|Rewrites?|Releads?|Writes through|Removes?|Clarifies|Changes|Fixes)\b[^()]{3,300}\)"
+)
+_EMBARGO = re.compile(
+    r"[*(\[\s]{0,4}(?:(?:strictly\s)?embargo(?:ed)?(?:\s(?:until|till|for(?: release)?(?: at)?|to))?|not for (?:publication|release|broadcast)[\w\s]{0,20}(?:before|until)"
+    r"|hold for release(?: until)?|for release (?:at|after|on)|sperrfrist|엠바고|embargado hasta|sous embargo jusqu['’]au?)\s?[:\-–]?\s*(?P<until>\S.{2,80}?)[*)\]\s]{0,4}",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30|-30-|0)[)\]>*\s-]{0,4}"
+    r"|#{2,5}|-0-|={3,}|[-_*~]{3,}|[.…]{3,}"
+)
+_INITIALS = re.compile(
+    r"[a-z]{2,4}(?:[/-][a-z]{2,5}){1,4}|[A-Z]{2,5}(?:/[A-Z]{2,8}){1,4}(?:/\d{4}\s?(?:hrs|GMT)?)?|(?:PTI|ANI|IANS|UNI)(?:\s[A-Z]{2,4}){1,5}"
+    r"|[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d\s\d{4}[A-Z]{0,3}\S*|[A-Z]{2,3}\d?/[A-Z]{2,4}"
+)
+
+
+def read_slug(text: str, line: Span) -> list[CapturedField] | None:
+    """What a control line states (slug, version, embargo; nothing for most); None for lines that are no such thing."""
+    piece = text[line.start : line.end]
+    if match := _EMBARGO.fullmatch(piece):
+        until = trimmed(text, line.start + match.start("until"), line.start + match.end("until"))
+        return [read_off("embargoed", text, until, "The line holds the text back until then.")]
+    if match := _ALONE.fullmatch(piece):
+        return [_version(text, line.start, match, "version")]
+    if _EDITORS.fullmatch(piece) or is_end_mark(piece):
+        return []
+    if match := _SLUG.fullmatch(piece):
+        name = "slug" if match["slug"] else "desk"
+        slug = Span(line.start + match.start(name), line.start + match.end(name))
+        found = [read_off("slug", text, slug, "The line has the shape of a slug.")]
+        turn = "version" if match["version"] else "turn" if match["turn"] else ""
+        return [*found, _version(text, line.start, match, turn)] if turn else found
+    return None
+
+
+def headline_prefix(text: str, line: Span) -> tuple[int, list[CapturedField]]:
+    """Where the headline begins after ``(LEAD)``, ``UPDATE 2-`` or ``[속보]``, and the version that this states."""
+    match = _PREFIX.match(text, line.start, line.end)
+    if not match or match.end() >= line.end:
+        return line.start, []
+    return match.end(), [_version(text, 0, match, "boxed" if match["boxed"] else "bare")]
+
+
+def is_end_mark(piece: str) -> bool:
+    """Whether a line only says that the text ends or goes on, or who handled it."""
+    return _END.fullmatch(piece) is not None or _INITIALS.fullmatch(piece) is not None
+
+
+def _version(text: str, offset: int, match: re.Match[str], group: str) -> CapturedField:
+    start, end = match.span(group)
+    return read_off("version", text, Span(offset + start, offset + end), "The wire marks the version so.")

@@ -1,0 +1,155 @@
+"""The end of an article: who reported, what was copied along with it, what it states of itself there."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefwright.model.source import CapturedField, Span
+from briefwright.readers.agencies import is_house
+from briefwright.readers.byline import read_byline, read_names
+from briefwright.readers.dates import find_date
+from briefwright.readers.evidence import date_fields, read_off
+from briefwright.readers.furniture import closes_article, is_caption, is_furniture
+from briefwright.readers.header_lines import read_line
+from briefwright.readers.labels import labelled
+from briefwright.readers.lines import lines_of
+from briefwright.readers.slugs import is_end_mark, read_slug
+
+_LATE = 0.4
+"""Share of the paragraphs after which a heading such as "Most read" ends the article."""
+_FEWEST = 2
+_DESK = re.compile(
+    r"\(?(?:(?:additional |writing and |further )?reporting|writing|written|compiled) (?:and writing )?by (?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
+    r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)|(?:edited|editing) by .{3,120}",
+    re.IGNORECASE | re.DOTALL,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|ⓒ|copyright(?: ©| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s][^.,|\n©()]{1,50}?)"
+    r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s?[-–].*|\s?all rights.*|\s?무단.*|\s*$)",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
+_SIGNED = re.compile(
+    r"[（(](?:(?:记者|記者|編輯|编辑|责编|責任編輯|责任编辑|实习生|文)[\s:：]?.{2,30}|.{2,12}記者)[）)]|[—–-]{1,2}\s?(?=[A-Z])"
+)
+
+
+class Trailer(msgspec.Struct, frozen=True):
+    """The body paragraphs that are left, and what the others state."""
+
+    body: tuple[Span, ...]
+    fields: tuple[CapturedField, ...] = ()
+
+
+def read_trailer(text: str, paragraphs: Sequence[Span]) -> Trailer:
+    """The body without what stands between and below its paragraphs and is none of the article."""
+    cut = _end(text, paragraphs)
+    body = list(paragraphs[:cut])
+    fields = [field for span in paragraphs[cut:] for line in lines_of(text, span) for field in _stated(text, line)]
+    while len(body) > 1 and (found := _trailing(text, body[-1])) is not None:
+        body.pop()
+        fields += found
+    kept = [span for span in body if not _between(text, span)]
+    return Trailer(tuple(kept or body), tuple(fields))
+
+
+def _end(text: str, paragraphs: Sequence[Span]) -> int:
+    """How many paragraphs stand above the heading that ends the article."""
+    if len(paragraphs) <= _FEWEST:
+        return len(paragraphs)
+    for number, span in enumerate(paragraphs):
+        if (
+            number >= _LATE * len(paragraphs)
+            and closes_article(text[span.start : span.end])
+            and not _long_after(text, paragraphs[number + 1 :])
+        ):
+            return number
+    return len(paragraphs)
+
+
+def _long_after(text: str, rest: Sequence[Span]) -> bool:
+    """Whether the article goes on below: two or more paragraphs of full sentences."""
+    return sum(1 for span in rest if span.end - span.start > 140 and text[span.end - 1] in '.”"。!?') > 1  # noqa: PLR2004 - a teaser is shorter
+
+
+def _between(text: str, span: Span) -> bool:
+    """Whether a paragraph inside the body is a button, a prompt or a caption."""
+    piece = text[span.start : span.end]
+    return is_furniture(piece) or is_caption(piece) or is_end_mark(piece) or read_slug(text, span) is not None
+
+
+def _trailing(text: str, span: Span) -> list[CapturedField] | None:
+    """What the last paragraph states, if every line of it belongs below an article; None for the article's own."""
+    fields: list[CapturedField] = []
+    for line in lines_of(text, span):
+        piece = text[line.start : line.end]
+        found = _stated(text, line)
+        silent = (
+            is_furniture(piece)
+            or is_caption(piece)
+            or is_end_mark(piece)
+            or _SIGNED.match(piece)
+            or read_slug(text, line) is not None
+        )
+        known = labelled(piece) is not None or read_line(text, line).known or _DESK.fullmatch(piece)
+        if not (found or silent or known):
+            return _desk(text, span)
+        fields += found
+    return fields
+
+
+def _desk(text: str, span: Span) -> list[CapturedField] | None:
+    """A reporting credit that is wrapped over several lines."""
+    match = _DESK.fullmatch(text, span.start, span.end)
+    return _reporters(text, match) if match else None
+
+
+def _stated(text: str, line: Span) -> list[CapturedField]:
+    """What a line below the body states: reporters, the holder of the rights, a date, an address."""
+    piece = text[line.start : line.end]
+    if match := _DESK.fullmatch(text, line.start, line.end):
+        return _reporters(text, match)
+    if match := _RIGHTS.search(text, line.start, line.end):
+        span = Span(*match.span("house"))
+        house = text[span.start : span.end].strip()
+        if (
+            match.start() - line.start < 4
+            and len(house.split()) <= 6
+            and not house.casefold().startswith(("all ", "reserved", "the author"))
+        ):  # noqa: PLR2004 - a name
+            return [
+                read_off("outlet", text, Span(span.start, span.start + len(house)), "It holds the rights of the text.")
+            ]
+        return []
+    if (match := _SENT.fullmatch(piece)) and (date := find_date(text, line.start, line.end)):
+        return date_fields(text, date, "The line below the body is a date.")
+    if read_slug(text, line) is not None or is_furniture(piece):
+        return []
+    if fields := read_byline(text, line):
+        return fields
+    known = read_line(text, line)
+    return (
+        [] if known.updated else [field for field in known.fields if field.name not in ("headline", "slug", "version")]
+    )
+
+
+def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
+    if not match["names"]:
+        return []
+    return read_names(text, *match.span("names"), "The text names the reporters at its end.")
+
+
+def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]) -> Iterator[CapturedField]:
+    """What the trailer adds to what is already known; the holder of the rights is an outlet only if it is named like one or no agency is credited."""
+    names = {field.name for field in known}
+    for field in fields:
+        if field.name in names and field.name != "byline":
+            continue
+        if field.name == "byline" and "byline" in names:
+            continue
+        if field.name == "outlet" and "credit" in names and not is_house(field.value):
+            continue
+        if field.name not in ("byline",):
+            names.add(field.name)
+        yield field
