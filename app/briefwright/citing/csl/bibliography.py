@@ -1,0 +1,127 @@
+"""The bibliography: entries, repeated authors, second-field alignment."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefwright.citing.csl.context import Context
+from briefwright.citing.csl.decorate import join
+from briefwright.citing.csl.finish import QuoteMarks, finish
+from briefwright.citing.csl.nodes import Area
+from briefwright.citing.csl.render import render
+from briefwright.citing.csl.runs import Entry, Piece, Span, find_role, has_letters, plain
+
+Pieces = list[Piece]
+
+
+def make_entries(rows: Sequence[tuple[str, Context]], area: Area, marks: QuoteMarks) -> list[Entry]:
+    """The entries in the order given; items that the style prints nothing of are left out."""
+    entries: list[Entry] = []
+    before: list[str] = []
+    for item, ctx in rows:
+        fields = [pieces for child in area.children if has_letters(pieces := render(child, ctx))]
+        if not fields:
+            continue
+        fields, before = _substituted(fields, before, area)
+        entries.append(Entry(item, finish(_laid_out(fields, area, ctx), marks)))
+    return entries
+
+
+def _laid_out(fields: list[Pieces], area: Area, ctx: Context) -> Pieces:
+    """Layout affixes and look round the entry; with second-field-align the first field stands in the margin."""
+    prefix, suffix = ctx.markup(area.format.prefix), ctx.markup(area.format.suffix)
+    looks = area.format.looks
+    if "second-field-align" in area.options and len(fields) > 1:
+        first: Pieces = [Span([*prefix, *fields[0]], looks, display="left-margin")]
+        rest: Pieces = [Span([*join(fields[1:], area.delimiter), *suffix], looks, display="right-inline")]
+        return [*first, *rest]
+    whole = [*prefix, *join(fields, area.delimiter), *suffix]
+    return [Span(whole, looks)] if looks else whole
+
+
+def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[list[Pieces], list[str]]:
+    """Replaces the names that the entry shares with the one before it."""
+    mark = area.options.get("subsequent-author-substitute")
+    if mark is None:
+        return fields, before
+    place, span = _first_names(fields)
+    if span is None:
+        return fields, []
+    names = _names_of(span)
+    rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+    changed = _replaced(span, names, before, mark, rule)
+    if changed is None:
+        return fields, names
+    return [*fields[:place], _swap(fields[place], span, changed), *fields[place + 1 :]], names
+
+
+def _first_names(fields: list[Pieces]) -> tuple[int, Span | None]:
+    for place, field in enumerate(fields):
+        span = find_role(field, "names")
+        if span is not None:
+            return place, span
+    return 0, None
+
+
+def _names_of(span: Span) -> list[str]:
+    names = [plain(one.children) for one in _all_of(span.children, "name")]
+    return names or [plain(span.children)]
+
+
+def _all_of(pieces: Pieces, role: str) -> list[Span]:
+    found: list[Span] = []
+    for piece in pieces:
+        if isinstance(piece, Span):
+            found += [piece] if piece.role == role else _all_of(piece.children, role)
+    return found
+
+
+def _replaced(span: Span, names: list[str], before: list[str], mark: str, rule: str) -> Span | None:
+    """The names with the mark in them, None if nothing is shared."""
+    if rule in {"complete-all", "complete-each"}:
+        if names != before:
+            return None
+        return _each(span, len(names), mark) if rule == "complete-each" else _whole(span, mark)
+    shared = 0
+    for one, two in zip(names, before, strict=False):
+        if one != two:
+            break
+        shared += 1
+    if not shared:
+        return None
+    return _each(span, shared if rule == "partial-each" else 1, mark)
+
+
+def _whole(span: Span, mark: str) -> Span:
+    lists = _all_of(span.children, "name-list")
+    if not lists:
+        return replace(span, children=[mark] if mark else [])
+    first = lists[0]
+    result: Span = span
+    for one in lists:
+        swapped = _swap(result.children, one, replace(one, children=[mark] if one is first and mark else []))
+        result = replace(result, children=swapped)
+    return result
+
+
+def _each(span: Span, count: int, mark: str) -> Span:
+    names = _all_of(span.children, "name")[:count]
+    if not names:
+        return replace(span, children=[mark])
+    children = span.children
+    for one in names:
+        children = _swap(children, one, replace(one, children=[mark]))
+    return replace(span, children=children)
+
+
+def _swap(pieces: Pieces, old: Span, new: Span) -> Pieces:
+    result: Pieces = []
+    for piece in pieces:
+        if piece is old:
+            result.append(new)
+        elif isinstance(piece, Span):
+            result.append(replace(piece, children=_swap(piece.children, old, new)))
+        else:
+            result.append(piece)
+    return result
+
+

@@ -1,0 +1,130 @@
+"""Dates as CSL-JSON gives them: parts, ranges, seasons, circa, literal words, or raw text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
+_MONTH_FIRST = re.compile(r"([^\W\d]{3,})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]{3,})\.?,?\s+(-?\d{3,4})")
+
+
+class Day(NamedTuple):
+    """A year, or a month or day of it; ``month`` and ``day`` 0 if not known, ``season`` 1 to 4, 0 for none."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+    season: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date or a range of dates.
+
+    Attributes:
+        start: the date or the first of a range; None for a literal.
+        end: the last of a range, None for a single date; year 0 for a range that is still open.
+        circa: not certain.
+        literal: words instead of a date.
+        season: season in words.
+    """
+
+    start: Day | None = None
+    end: Day | None = None
+    circa: bool = False
+    literal: str = ""
+    season: str = ""
+
+
+def read_date_value(data: Mapping[str, Any]) -> DateValue | None:
+    """A date variable; None when it says nothing."""
+    circa = data.get("circa") not in {None, "", 0, "0", False, "false"}
+    season, season_word = _read_season(data.get("season"))
+    days = _read_parts(data.get("date-parts"))
+    if days:
+        start, end = days[0], days[1] if len(days) > 1 else None
+        if season and not start.month:
+            start = start._replace(season=season)
+        return DateValue(start, end, circa, season=season_word)
+    if data.get("literal"):
+        return DateValue(circa=circa, literal=str(data["literal"]))
+    if data.get("raw"):
+        return read_raw(str(data["raw"]), circa=circa)
+    return None
+
+
+def _read_season(value: object) -> tuple[int, str]:
+    text = "" if value is None else str(value).strip()
+    if text.isdecimal() and 1 <= int(text) <= 4:
+        return int(text), ""
+    return 0, text
+
+
+def _read_parts(value: object) -> list[Day]:
+    days: list[Day] = []
+    for parts in value if isinstance(value, list) else []:
+        numbers = [_whole(part) for part in parts[:3]] if isinstance(parts, list) else [_whole(parts)]
+        if not numbers or numbers[0] is None:
+            continue
+        year, month, day = (*(number or 0 for number in numbers), 0, 0)[:3]
+        if year or days:
+            days.append(_day(year, month, day))
+    return days[:2]
+
+
+def _day(year: int, month: int, day: int) -> Day:
+    """Months 13 to 16 and 21 to 24 are seasons; numbers that no calendar knows are dropped."""
+    if 13 <= month <= 16:
+        return Day(year, season=month - 12)
+    if 21 <= month <= 24:
+        return Day(year, season=month - 20)
+    if not 1 <= month <= 12:
+        return Day(year)
+    return Day(year, month, day if 1 <= day <= 31 else 0)
+
+
+def _whole(value: object) -> int | None:
+    text = str(value).strip() if value is not None else ""
+    return int(text) if re.fullmatch(r"[+-]?\d{1,9}", text) else None
+
+
+def read_raw(raw: str, *, circa: bool = False) -> DateValue:
+    """A date written out: ISO 8601 or EDTF, with range; or English words. What cannot be read stays as literal words."""
+    text = raw.strip()
+    about = re.match(r"(?:ca?\.|circa)\s*", text, re.IGNORECASE)
+    if about:
+        circa, text = True, text[about.end() :]
+    if text.endswith(("~", "?")):
+        circa, text = True, text[:-1]
+    first, slash, second = text.partition("/")
+    start = _read_one(first)
+    if start is None:
+        return DateValue(circa=circa, literal=raw)
+    if not slash:
+        return DateValue(start, None, circa)
+    end = Day(0) if second.strip() in {"", ".."} else _read_one(second)
+    return DateValue(start, end, circa) if end is not None else DateValue(circa=circa, literal=raw)
+
+
+def _read_one(text: str) -> Day | None:
+    text = text.strip()
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _day(int(iso[1]), int(iso[2] or 0), int(iso[3] or 0))
+    month_first = _MONTH_FIRST.fullmatch(text)
+    day_first = _DAY_FIRST.fullmatch(text)
+    if month_first:
+        word, day, year = month_first[1].lower(), int(month_first[2] or 0), int(month_first[3])
+    elif day_first:
+        word, day, year = day_first[2].lower(), int(day_first[1]), int(day_first[3])
+    else:
+        return None
+    if word in _SEASONS:
+        return Day(year, season=_SEASONS[word])
+    if word[:3] in _MONTHS:
+        return _day(year, _MONTHS.index(word[:3]) + 1, day)
+    return None

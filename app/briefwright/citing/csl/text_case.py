@@ -1,0 +1,162 @@
+"""Text case: lower, upper, capitalise, sentence and English title case with stop words, over a tree of pieces.
+
+The case of a letter may depend on its neighbours in other spans, so the letters of all leaves are laid side by side,
+changed, and put back. Spans marked ``nocase``, superscript, subscript and small capitals keep their letters.
+"""
+
+import re
+
+from briefwright.citing.csl.runs import Glued, Piece, Span
+
+# Articles, conjunctions and prepositions of English, and name particles that stand in titles.
+_STOP_WORDS = frozenset(
+    "a about above across afore after against along alongside amid amidst among amongst an and around as astride at athwart "
+    "atop barring before behind below beneath beside besides between beyond but by c ca circa d de despite down during et "
+    "except for from in inside into lest modulo nor of off on onto or out over pace per plus qua sans so than the through "
+    "throughout thru till to toward towards under underneath until unto up upon v van versus via vis-à-vis von vs "
+    "with within without yet".split()
+)
+_WORD = re.compile(r"[^\s\u00a0\u202f—–/\-]+")
+_HYPHENS = "-–"
+_FIRST_AFTER = ":?!."
+_PRIVATE_LOOKS = {("vertical-align", "sup"), ("vertical-align", "sub"), ("font-variant", "small-caps")}
+
+
+def apply_case(case: str, pieces: list[Piece], *, english: bool) -> list[Piece]:
+    """The pieces in another case; English rules of titles only where ``english``."""
+    letters = _Letters(pieces)
+    if not letters.characters:
+        return pieces
+    changed = _change(case, letters, english=english)
+    return pieces if changed is None else letters.put_back(changed)
+
+
+def _change(case: str, letters: "_Letters", *, english: bool) -> list[str] | None:
+    source, held = letters.characters, letters.held
+    match case:
+        case "lowercase":
+            return [c if held[n] else c.lower() for n, c in enumerate(source)]
+        case "uppercase":
+            return [c if held[n] else c.upper() for n, c in enumerate(source)]
+        case "capitalize-first":
+            return _capitalise_first(source, held)
+        case "capitalize-all":
+            return _capitalise_all(source, held)
+        case "sentence":
+            lowered = [c if held[n] else c.lower() for n, c in enumerate(source)]
+            return _capitalise_first(lowered, held)
+        case "title" if english:
+            return _title(source, held)
+        case _:
+            return None
+
+
+class _Letters:
+    """The letters of all leaves side by side; ``held`` tells those that keep their case."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.pieces = pieces
+        self.characters: list[str] = []
+        self.held: list[bool] = []
+        self._gather(pieces, held=False)
+
+    def _gather(self, pieces: list[Piece], *, held: bool) -> None:
+        for piece in pieces:
+            if isinstance(piece, Span):
+                keeps = (
+                    held
+                    or piece.role == "nocase"
+                    or any(look in _PRIVATE_LOOKS for look in piece.looks if piece.toggles)
+                )
+                self._gather(piece.children, held=keeps)
+            else:
+                self.characters.extend(piece)
+                self.held.extend([held] * len(piece))
+
+    def put_back(self, changed: list[str]) -> list[Piece]:
+        return self._rebuild(self.pieces, changed, [0])
+
+    def _rebuild(self, pieces: list[Piece], changed: list[str], place: list[int]) -> list[Piece]:
+        result: list[Piece] = []
+        for piece in pieces:
+            if isinstance(piece, Span):
+                children = self._rebuild(piece.children, changed, place)
+                result.append(
+                    Span(children, piece.looks, piece.quoted, piece.toggles, piece.role, piece.display, piece.url)
+                )
+            else:
+                text = "".join(changed[place[0] : place[0] + len(piece)])
+                place[0] += len(piece)
+                result.append(Glued(text) if isinstance(piece, Glued) else text)
+        return result
+
+
+def _capitalise_first(source: list[str], held: list[bool]) -> list[str]:
+    result = list(source)
+    for place, character in enumerate(source):
+        if character.isalnum():
+            if not held[place]:
+                result[place] = character.upper() if len(character.upper()) == 1 else character.title()
+            break
+    return result
+
+
+def _capitalise_all(source: list[str], held: list[bool]) -> list[str]:
+    text, result = "".join(source), list(source)
+    for found in re.finditer(r"[^\s\u00a0]+", text):
+        place = found.start()
+        while place < found.end() - 1 and not source[place].isalnum():
+            place += 1
+        if not held[place]:
+            result[place] = source[place].upper()
+    return result
+
+
+def _title(source: list[str], held: list[bool]) -> list[str]:
+    text, result = "".join(source), list(source)
+    if text.isupper() and len(text.split()) > 1:
+        text = text.lower()
+        result = [c if held[n] else c.lower() for n, c in enumerate(source)]
+    words = list(_WORD.finditer(text))
+    spoken = [word for word in words if any(c.isalnum() for c in word.group())]
+    for index, word in enumerate(spoken):
+        start = next(n for n in range(word.start(), word.end()) if text[n].isalnum())
+        if held[start]:
+            continue
+        first = index == 0 or _begins_anew(text, spoken[index - 1].end(), start)
+        last = index == len(spoken) - 1
+        result[start : word.end()] = _title_word(text, start, word.end(), result, edge=first or last)
+    return result
+
+
+def _begins_anew(text: str, before: int, start: int) -> bool:
+    """After a colon, question or exclamation mark and white space a new sentence begins."""
+    gap = text[before - 1 : start]
+    between = gap.rstrip("“‘\"'([")
+    return any(c.isspace() for c in gap) and between.rstrip()[-1:] in {":", "?", "!"}
+
+
+def _title_word(text: str, start: int, end: int, result: list[str], *, edge: bool) -> list[str]:
+    word = text[start:end]
+    bare = word.rstrip(",.;:?!)]}”’\"'")
+    kept = result[start:end]
+    if bare[1:] != bare[1:].lower() or _is_symbol(text, start, end, bare):
+        return kept
+    hyphen_before = start > 0 and text[start - 1] in _HYPHENS
+    hyphen_after = end < len(text) and text[end] in _HYPHENS
+    stop = bare.lower() in _STOP_WORDS and hyphen_before == hyphen_after
+    if stop and not edge:
+        # "Vitamin A deficiency": a lone capital is a name, not an article.
+        return kept if bare == "A" else [c.lower() for c in kept]
+    if re.match(r"[dl]['’]\w", bare):
+        return kept
+    return [kept[0].upper(), *kept[1:]]
+
+
+def _is_symbol(text: str, start: int, end: int, bare: str) -> bool:
+    """A lone letter of a compound (``07-x``, ``β-carotene``) is a sign, not a word."""
+    if len(bare) != 1:
+        return False
+    after_hyphen = start > 0 and text[start - 1] in _HYPHENS
+    before_hyphen = end < len(text) and text[end] in _HYPHENS
+    return after_hyphen or (before_hyphen and not bare.isascii())
