@@ -28,6 +28,7 @@ from briefwright.model.display import DisplayText
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import edit_names
 from briefwright.model.source import CapturedName, Source
+from briefwright.readers.agencies import carrier
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
@@ -164,7 +165,10 @@ def source_json(source: Source) -> dict[str, Any]:
         return found.value if found else None
 
     zone = value("published_zone")
-    published = value("published")
+    published = value("published") or value("dateline_date")  # agency copy is dated by its dateline
+    outlet = value("outlet") or carrier(value("credit") or "") or None  # and put out by whom it credits first
+    guessed = {field.name for field in source.fields if field.guessed}
+    guessed |= {name for name, known in (("published", published), ("outlet", outlet)) if known and not value(name)}
     return {
         "headline": value("headline"),
         "text": DisplayText(source).article,
@@ -172,7 +176,7 @@ def source_json(source: Source) -> dict[str, Any]:
         "published": published,
         "published_zone": zone,
         "bylines": [field.value for field in source.fields if field.name == "byline"],
-        "outlet": value("outlet"),
+        "outlet": outlet,
         "credit": value("credit"),
         "dateline": value("dateline_place"),
         "dateline_date": value("dateline_date"),
@@ -185,7 +189,7 @@ def source_json(source: Source) -> dict[str, Any]:
         "passages": [],
         "remarks": [],
         "notices": [notice.text for notice in source.notices],
-        "guessed": sorted({field.name for field in source.fields if field.guessed}),
+        "guessed": sorted(guessed),
     }
 
 
