@@ -64,6 +64,18 @@ def test_title_is_renamed_in_place_and_escape_leaves_it(sample: DeskDriver) -> N
     assert sample.brief.title == old
 
 
+def test_f2_on_an_item_edits_the_item(sample: DeskDriver) -> None:
+    item = sample.items_in("2")[0]
+    sample.panes.show_item(item.id)
+    sample.press("F2")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert sample.panes.brief.isAncestorOf(focused)
+    assert focused is not sample.panes.brief.brief
+    sample.press("Escape")
+    assert sample.brief.item(item.id) == item
+
+
 def test_undo_and_redo_by_key_and_by_link(sample: DeskDriver) -> None:
     line = sample.desk.news.bottom_line
     before = sample.brief

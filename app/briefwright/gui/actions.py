@@ -70,12 +70,15 @@ BRIEF_KEYS: tuple[tuple[str, str], ...] = (
     ("Delete", "take it out; the passage stays in the unfiled tray"),
     ("Q", "kind: quotation, excerpt, paraphrase, comment"),
     ("C", "write a comment below"),
+    ("←  →", "choose words of the quotation for a declared edit; Shift chooses more"),
     ("B", "bracketed insertion"),
-    ("X", "ellipsis over the chosen words"),
+    ("X", "leave the chosen words out: ellipsis"),
+    ("T", "first letter in brackets, other case"),
     ("I", "[sic] after the word"),
     ("M", "emphasis added"),
-    ("K", "first letter in brackets, other case"),
     (".  ,", "final point or comma"),
+    ("K", "keep only the chosen words"),
+    ("U", "as captured: all edits withdrawn"),
     ("Space  J", "show the passage; again for the next one"),
 )
 """What the brief pane answers itself (tradecraft 4.3)."""

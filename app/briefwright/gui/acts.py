@@ -120,8 +120,10 @@ def show_templates(desk: Desk) -> None:
 
 
 def rename_brief(desk: Desk) -> None:
-    """Write another title."""
-    if _open(desk):
+    """Write another title; on a row of the brief F2 edits the row, as F2 does everywhere."""
+    if desk.panes and desk.panes.brief.brief.hasFocus():
+        desk.panes.brief.brief.edit_row()
+    elif _open(desk):
         desk.news.top_bar.title.start()
 
 
