@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from briefwright.writers.pdf.layout import Layout
 from briefwright.writers.pdf.lines import Target
@@ -48,6 +48,7 @@ class Painter:
         self._shaper = shaper
         self._tree = tree
         self._area = area
+        self._link_elements: dict[Target, Element] = {}
 
     def draw(self, page: Page, index: int, furniture: list[str]) -> DrawnPage:
         """Draws one page; ``furniture`` is its header and footer, ready operators."""
@@ -68,10 +69,11 @@ class Painter:
 
     def open_link(self, target: Target, owner: Element) -> Element:
         """The Link element of a target; a link that runs over lines or pages has one element."""
-        if target.element is None:
+        element = self._link_elements.get(target)
+        if element is None:
             parent = self._tree.element("Reference", owner) if target.kind == "note" else owner
-            target.element = self._tree.element("Link", parent)
-        return cast("Element", target.element)
+            element = self._link_elements[target] = self._tree.element("Link", parent)
+        return element
 
     def close_link(self, target: Target, owner: Element) -> None:
         """After the call of a footnote comes the note itself, in reading order."""

@@ -6,7 +6,7 @@ from briefwright.model.document import Document
 from briefwright.writers.pdf.fonts import Typeface
 from briefwright.writers.pdf.inlines import letters
 from briefwright.writers.pdf.lines import SPACED, Line, Span
-from briefwright.writers.pdf.paragraphs import set_lines
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.styles import BLACK, MILLIMETRE, MUTED, page_size
 
@@ -43,6 +43,7 @@ class Furniture:
 
     def __init__(self, document: Document, shaper: Shaper) -> None:
         self._shaper = shaper
+        self._setter = LineSetter(shaper, document.language)
         self._marking = document.furniture.marking
         self._label = letters(document.furniture.page_label).replace("\n", " ")
         family = document.type.headings
@@ -75,7 +76,7 @@ class Furniture:
         ]
 
     def _set(self, text: str, span: Span, measure: float) -> list[Line]:
-        return set_lines(self._shaper, [(text, span)], measure) if text.strip() else []
+        return self._setter.set([(text, span)], measure) if text.strip() else []
 
     def _column(self, lines: list[Line], low: float, share: float) -> list[str]:
         """Small lines upwards from ``low``; ``share`` of the free width stands at their left."""

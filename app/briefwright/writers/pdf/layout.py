@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefwright.model.document import Document, DocumentTable, Heading, Note, NotesHere, Paragraph
 from briefwright.writers.pdf.inlines import Inliner
 from briefwright.writers.pdf.lines import Line, Run
-from briefwright.writers.pdf.paragraphs import set_lines
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import SHORT_NOTE, Ground, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import Style, StyleSheet
@@ -37,12 +37,12 @@ class Layout:
         self.outline: list[Entry] = []
         self.footnotes: dict[int, Element] = {}
         self._document = document
-        self._shaper = shaper
+        self._setter = LineSetter(shaper, document.language)
         self._tree = tree
         self._sheet = sheet
         self._width = width
         self._inliner = Inliner(document)
-        self._tables = TableSetter(shaper, tree, self._inliner, sheet, width)
+        self._tables = TableSetter(self._setter, tree, self._inliner, sheet, width)
         self._notes = {note.number: note for note in document.notes}
         self._feet: dict[int, list[Strip]] = {}
         self._sections: list[tuple[int, Element]] = []
@@ -150,7 +150,7 @@ class Layout:
         style = self._sheet.note
         label = self._tree.element("Lbl", element)
         text = self._tree.element("P", element)
-        lines = set_lines(self._shaper, self._inliner.runs(note.inlines, style), self._width - style.left)
+        lines = self._setter.set(self._inliner.runs(note.inlines, style), self._width - style.left)
         strips = _strips(lines, style, text)
         self._hang(strips[0], [self._inliner.back(note.number, style)], style, label)
         strips[0].before = style.after
@@ -160,14 +160,14 @@ class Layout:
 
     def _hang(self, strip: Strip, runs: list[Run], style: Style, element: Element) -> None:
         """Hangs a bullet or number before a strip's first line."""
-        for line in set_lines(self._shaper, runs, self._width):
+        for line in self._setter.set(runs, self._width):
             strip.lines.insert(
                 0, SetLine(line, 0 if not style.bullet else style.left * 0.25, strip.lines[0].drop, element)
             )
 
     def _set(self, runs: list[Run], style: Style, element: Element, anchors: tuple[str, ...]) -> list[Strip]:
         measure = self._width - style.left - style.right
-        lines = set_lines(self._shaper, runs, measure, justified=style.justified)
+        lines = self._setter.set(runs, measure, justified=style.justified)
         strips = _strips(lines, style, element)
         if style.mat:
             ground = Ground(style.mat, 0, self._width)

@@ -1,23 +1,82 @@
 """Sets a paragraph: lines broken, in the order in which they are seen, filled to the measure if asked."""
 
+from briefwright.writers.pdf.boxes import Box, lettered, rows_of
 from briefwright.writers.pdf.direction import directed, has_leftward, reorder
-from briefwright.writers.pdf.lines import Line, Run, break_lines, justify
+from briefwright.writers.pdf.first_fit import first_fit
+from briefwright.writers.pdf.hyphens import Hyphenator
+from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.total_fit import total_fit
+
+_MOST_STRETCH = 0.5
+"""Widest addition to a blank of justified text, in em; a line that needs more is left ragged."""
 
 
-def set_lines(shaper: Shaper, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:
-    """The lines of a paragraph of a given measure (points); never empty."""
-    if not has_leftward(runs):
-        lines = break_lines(shaper, runs, measure)
-        if justified:
-            justify(lines, measure)
+class LineSetter:
+    """Sets the lines of one document.
+
+    Args:
+        shaper: its fonts and words.
+        language: BCP 47 tag of words that name no language of their own, for hyphenation.
+    """
+
+    def __init__(self, shaper: Shaper, language: str = "") -> None:
+        self._shaper = shaper
+        self._hyphenator = Hyphenator(shaper, language)
+
+    def set(self, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:
+        """The lines of a paragraph of a given measure (points); never empty. A line feed in the text ends a line."""
+        if not has_leftward(runs):
+            return self._broken(runs, measure, justified=justified)
+        runs, base = directed(runs)
+        lines = self._broken(runs, measure, justified=justified)
+        for line in lines:
+            reorder(line)
+            if base:
+                line.leftward = True
+                line.indent = measure - line.width - line.stretch * line.blanks
         return lines
-    runs, base = directed(runs)
-    lines = break_lines(shaper, runs, measure)
-    if justified:
-        justify(lines, measure)
+
+    def _broken(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
+        lines: list[Line] = []
+        for row in rows_of(self._shaper, runs):
+            if row:
+                lines += self._row(self._narrowed(row, measure), measure, justified=justified)
+        return lines or [Line()]
+
+    def _row(self, row: list[Box], measure: float, *, justified: bool) -> list[Line]:
+        filled = total_fit(row, measure, self._hyphenator) if justified else None
+        if filled is not None:
+            return filled
+        lines = first_fit(row, measure, self._hyphenator)
+        if justified:
+            _fill(lines, measure)
+        return lines
+
+    def _narrowed(self, row: list[Box], measure: float) -> list[Box]:
+        """Boxes wider than the measure in parts: at hyphens where the language has them, else between letters."""
+        if all(box.width <= measure for box in row):
+            return row
+        made: list[Box] = []
+        for box in row:
+            rest: Box | None = box
+            while rest is not None and rest.width > measure:
+                parts = self._hyphenator.split(rest, measure)
+                if parts is None:
+                    made += lettered(self._shaper, rest)
+                    rest = None
+                else:
+                    made.append(parts[0])
+                    rest = parts[1]
+            if rest is not None:
+                made.append(rest)
+        return made
+
+
+def _fill(lines: list[Line], measure: float) -> None:
+    """Widens the blanks of lines so that they fill the measure; one that would need too much is left ragged."""
     for line in lines:
-        reorder(line)
-        if base:
-            line.indent = measure - line.width - line.stretch * line.blanks
-    return lines
+        if line.blanks and not line.final:
+            stretch = (measure - line.width) / line.blanks
+            if 0 < stretch <= _MOST_STRETCH * line.pieces[0][1].size:
+                line.stretch = stretch

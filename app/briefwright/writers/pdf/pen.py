@@ -96,7 +96,10 @@ class Pen:
                     self._set_font(font, look.size)
                 if lift != self._lift:
                     self._set_lift(lift, look)
-                self._pending.append(operand)
+                if word.soft:
+                    self._soft_hyphen(operand)
+                else:
+                    self._pending.append(operand)
             x += word.width * look.size / 1000
         if span is not None:
             self._leave(span, (link_x, x, y), owner)
@@ -147,6 +150,11 @@ class Pen:
                 shown += f"{-more:.1f}"
             self._blanks[key] = shown
         self._pending.append(shown)
+
+    def _soft_hyphen(self, operand: str) -> None:
+        """A hyphen that is no letter of the text, marked so that readers can leave it out."""
+        self._flush()
+        self.operators.append(f"/Span<</ActualText<FEFF00AD>>>BDC [{operand}]TJ EMC")
 
     def _set_font(self, font: str, size: float) -> None:
         self._flush()

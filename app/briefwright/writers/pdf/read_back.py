@@ -63,7 +63,7 @@ def _page(page: pdfium.PdfPage) -> Reading:
     text_page = page.get_textpage()
     for found in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
         path = paths.get(raw.FPDFPageObj_GetMarkedContentID(found.raw))
-        if path is None or _NOT_TEXT.intersection(path):
+        if path is None or _NOT_TEXT.intersection(path) or _replaced(found.raw):
             continue
         # PDFium gives no text for an object that holds one blank and nothing else.
         (notes if _is_footnote(path) else body).append(_object_text(found.raw, text_page.raw) or " ")
@@ -75,6 +75,16 @@ def _page(page: pdfium.PdfPage) -> Reading:
 def _is_footnote(path: tuple[str, ...]) -> bool:
     """A footnote stands in the paragraph that calls it, an endnote in its section."""
     return "Note" in path and bool(_BLOCKS.intersection(path[: path.index("Note")]))
+
+
+def _replaced(found: Any) -> bool:  # noqa: ANN401 - PDFium handle
+    """Whether an object has a replacement text: only hyphens that the line end made have one."""
+    marks = (raw.FPDFPageObj_GetMark(found, place) for place in range(raw.FPDFPageObj_CountMarks(found)))
+    return any(raw.FPDFPageObjMark_CountParams(mark) and _has_actual_text(mark) for mark in marks)
+
+
+def _has_actual_text(mark: Any) -> bool:  # noqa: ANN401 - PDFium handle
+    return bool(raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"))
 
 
 def _object_text(found: Any, text_page: Any) -> str:  # noqa: ANN401 - PDFium handles

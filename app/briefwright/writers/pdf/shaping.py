@@ -8,6 +8,8 @@ from briefwright.writers.pdf.embedding import EmbeddedFont
 from briefwright.writers.pdf.faces import IGNORABLE, Face
 from briefwright.writers.pdf.fonts import FontBook, Typeface
 
+SOFT_HYPHEN = "\u00ad"
+
 
 @dataclass(slots=True)
 class Word:
@@ -18,12 +20,14 @@ class Word:
         width: in 1/1000 em.
         runs: resource name of the font, operand of TJ, height above the baseline (1/1000 em), from left to right.
         parts: the pieces between which a line may be broken, none when it may not be.
+        soft: whether it is a hyphen that the line end made, no letter of the text.
     """
 
     text: str
     width: float
     runs: tuple[tuple[str, str, float], ...]
     parts: tuple["Word", ...] = ()
+    soft: bool = False
 
 
 class Shaper:
@@ -33,6 +37,7 @@ class Shaper:
         self._book = book
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._blanks: dict[str, tuple[str, float]] = {}
+        self._hyphens: dict[Typeface, Word] = {}
         self._words: dict[tuple[Typeface, bool], dict[str, Word]] = {}
 
     @property
@@ -63,6 +68,17 @@ class Shaper:
             operands, width = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ([("", 0.0)], 0.0)
             self._blanks[resource] = operands[0][0], width
         return self._blanks[resource]
+
+    def hyphen(self, typeface: Typeface) -> Word:
+        """The hyphen at the end of a line, which is copied as a soft one (ISO 32000-1, 14.8.2.2.3)."""
+        known = self._hyphens
+        if typeface not in known:
+            face = self._book.face(typeface)
+            font = self._font(face)
+            glyphs = [(glyph[0], SOFT_HYPHEN, *glyph[2:]) for glyph in face.set("-", {})]
+            operands, width = font.encode(glyphs)
+            known[typeface] = Word(SOFT_HYPHEN, width, tuple((font.resource, *row) for row in operands), soft=True)
+        return known[typeface]
 
     def letters(self, typeface: Typeface, word: Word, *, leftward: bool = False) -> list[Word]:
         """A word cut between its letters, for a line too narrow for the whole word."""

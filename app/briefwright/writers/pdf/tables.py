@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from briefwright.model.document import DocumentTable, Inline, inline_text
 from briefwright.writers.pdf.inlines import Inliner
-from briefwright.writers.pdf.lines import Line
-from briefwright.writers.pdf.paragraphs import set_lines
-from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.strips import Rule, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import RULE, STRONG_RULE, Style, StyleSheet
 from briefwright.writers.pdf.tagging import Element, StructureTree, table_attributes
@@ -35,8 +33,10 @@ class _Column(NamedTuple):
 class TableSetter:
     """Sets the tables of one document."""
 
-    def __init__(self, shaper: Shaper, tree: StructureTree, inliner: Inliner, sheet: StyleSheet, width: float) -> None:
-        self._shaper = shaper
+    def __init__(
+        self, setter: LineSetter, tree: StructureTree, inliner: Inliner, sheet: StyleSheet, width: float
+    ) -> None:
+        self._setter = setter
         self._tree = tree
         self._inliner = inliner
         self._style = sheet.cell
@@ -115,7 +115,7 @@ class TableSetter:
         leading, drop = self._style.leading, baseline(self._style)
         strips: list[Strip] = []
         for cell, column, element, style in zip(row, columns, cells, styles, strict=False):
-            for place, line in enumerate(set_lines(self._shaper, self._inliner.runs(cell, style), column.width)):
+            for place, line in enumerate(self._setter.set(self._inliner.runs(cell, style), column.width)):
                 if place == len(strips):
                     strips.append(Strip(leading))
                 strips[place].lines.append(SetLine(line, column.x + line.indent, drop, element))
@@ -147,7 +147,7 @@ def _natural(table: DocumentTable, count: int) -> list[float]:
 
 def _as_artifact(header: list[Strip]) -> tuple[Strip, ...]:
     def copied(placed: SetLine) -> SetLine:
-        line = Line(placed.line.pieces, placed.line.width)
+        line = replace(placed.line, notes=())
         return SetLine(line, placed.x, placed.drop, None)
 
     return tuple(

@@ -27,6 +27,19 @@ def layout_pages(document: Document) -> int:
     return len(compose(document, _silent).pages)
 
 
+def anchor_pages(document: Document) -> dict[str, int]:
+    """The page (from 1) that each of the document's anchors stands on; nothing is drawn."""
+    from briefwright.writers.pdf.assembly import compose  # noqa: PLC0415 - see write
+
+    found: dict[str, int] = {}
+    for number, page in enumerate(compose(document, _silent).pages, 1):
+        for _, strip in page.body:
+            for name in strip.anchors:
+                if name.startswith("anchor-"):
+                    found.setdefault(name.removeprefix("anchor-"), number)
+    return found
+
+
 def missing_characters(document: Document) -> list[tuple[str, str]]:
     """Characters that no font can show, each with the id of its item ("" for none), in order, once an item.
 

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from briefwright.writers.pdf.direction import directed, reorder
 from briefwright.writers.pdf.fonts import FontBook, Typeface
-from briefwright.writers.pdf.lines import SPACED, Line, Span, Target, break_lines, justify
-from briefwright.writers.pdf.paragraphs import set_lines
+from briefwright.writers.pdf.lines import SPACED, Line, Run, Span, Target
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 
 SERIF = Typeface("serif", "regular")
@@ -18,6 +17,10 @@ def plain() -> Span:
 
 def shaper() -> Shaper:
     return Shaper(FontBook(files=()))
+
+
+def break_lines(own: Shaper, runs: list[Run], measure: float) -> list[Line]:
+    return LineSetter(own).set(runs, measure)
 
 
 def shown(line: Line) -> str:
@@ -58,17 +61,62 @@ def test_nothing_gives_one_empty_line() -> None:
 
 
 def test_justified_lines_fill_the_measure_except_the_last() -> None:
-    lines = break_lines(shaper(), [(SENTENCE * 5, plain())], 200)
-    justify(lines, 200)
+    lines = LineSetter(shaper(), "en").set([(SENTENCE * 5, plain())], 200, justified=True)
     for line in lines[:-1]:
         assert abs(line.width + line.stretch * line.blanks - 200) < 0.01
     assert lines[-1].stretch == 0
 
 
 def test_a_line_that_would_need_wide_holes_stays_ragged() -> None:
-    lines = break_lines(shaper(), [("in " + "unbreakablelongword" * 2 + " end", plain())], 195)
-    justify(lines, 400)
-    assert lines[0].stretch == 0
+    runs = [("in a " + "unbreakablelongword" * 2 + " end", plain())]
+    lines = LineSetter(shaper()).set(runs, 200, justified=True)
+    assert next((shown(line), line.stretch) for line in lines) == ("in a", 0)
+
+
+GERMAN = "Die Hafenverwaltung verspricht Fertigstellungstermine, Schleusenwartungspläne und Fährverbindungen. "
+
+
+def test_words_are_parted_by_the_rules_of_their_language() -> None:
+    lines = LineSetter(shaper(), "de").set([(GERMAN * 2, plain())], 120, justified=True)
+    parted = [line for line in lines if line.pieces[-1][0].soft]
+    assert parted
+    assert not any(line.whole for line in parted)
+    letters = "".join(shown(line) + (" " if line.whole else "") for line in lines).replace("\u00ad", "")
+    assert letters.split() == (GERMAN * 2).split()
+    assert all(abs(line.width + line.stretch * line.blanks - 120) < 0.01 for line in lines if line.stretch)
+
+
+def test_names_addresses_and_unknown_languages_are_not_parted() -> None:
+    own = LineSetter(shaper(), "en")
+    link = Span(SERIF, 10, "0 g", target=Target("uri", "https://a.example", "a"))
+    for text, span, language in (
+        ("Understandingville " * 9, plain(), "en"),
+        ("understandingville " * 9, link, "en"),
+        ("understandingville " * 9, plain(), "xx"),
+    ):
+        own = LineSetter(shaper(), language)
+        assert not any("\u00ad" in shown(line) for line in own.set([(text, span)], 130, justified=True))
+
+
+def test_ragged_lines_are_parted_only_where_a_hole_would_be() -> None:
+    text = "to understandingly " * 5
+    wide, narrow = (LineSetter(shaper(), "en").set([(text, plain())], measure) for measure in (400, 105))
+    assert not any("\u00ad" in shown(line) for line in wide)
+    assert any("\u00ad" in shown(line) for line in narrow)
+    assert all(line.width <= 105.01 for line in narrow)
+
+
+def test_total_fit_gives_more_even_blanks_than_filling_line_after_line() -> None:
+    own, measure = shaper(), 215
+    runs = [(SENTENCE * 6, plain())]
+    fitted = LineSetter(own, "xx").set(runs, measure, justified=True)
+    greedy = LineSetter(own, "xx").set(runs, measure)
+
+    def uneven(lines: list[Line]) -> float:
+        return sum((abs(measure - line.width) / line.blanks) ** 3 for line in lines[:-1])
+
+    assert uneven(fitted) < uneven(greedy)
+    assert " ".join(map(shown, fitted)) == " ".join(map(shown, greedy))
 
 
 def test_repeated_words_are_shaped_once() -> None:
@@ -81,20 +129,17 @@ HEBREW = "שובר הגלים"
 
 
 def test_leftward_words_are_seen_from_right_to_left() -> None:
-    runs, base = directed([(f"In {HEBREW}, 2026 and on.", plain())])
-    assert base == 0
-    (line,) = break_lines(Shaper(FontBook()), runs, 400)
-    reorder(line)
+    (line,) = LineSetter(Shaper(FontBook())).set([(f"In {HEBREW}, 2026 and on.", plain())], 400)
     assert [word.text for word, _, _ in line.pieces] == ["In", "2026", "הגלים,", "שובר", "and", "on."]
 
 
 def test_a_leftward_paragraph_stands_at_the_right() -> None:
-    (line,) = set_lines(Shaper(FontBook()), [(f"{HEBREW} (2026).", plain())], 400)
+    (line,) = LineSetter(Shaper(FontBook())).set([(f"{HEBREW} (2026).", plain())], 400)
     assert abs(line.indent + line.width - 400) < 0.01
     assert line.pieces[-1][0].text == "שובר"
 
 
 def test_a_call_after_a_leftward_word_stands_at_its_left() -> None:
     call = Span(SERIF, 7, "0 g", note=1)
-    (line,) = set_lines(Shaper(FontBook()), [(HEBREW, plain()), ("1", call)], 400)
+    (line,) = LineSetter(Shaper(FontBook())).set([(HEBREW, plain()), ("1", call)], 400)
     assert [word.text for word, _, _ in line.pieces] == ["1", "הגלים", "שובר"]
