@@ -187,11 +187,11 @@ class Finder:
                 ends = ", ".join(f"{row.file_name} has {len(row.paragraphs)}" for row in rows)
                 raise NotInSource(f"There is no paragraph {at + 1}.", wanted=tag, todo=f"{ends}.")
             return [*found]
-        own = [(s, Span(p.start, p.end)) for s in rows for p in self._passages if p.source == s.id]
-        return [*own, *((source, None) for source in rows)]
-
-    def _known_tags(self) -> str:
-        return ", ".join([*self._labels, *(passage.id for passage in self._passages)])
+        out: list[tuple[Source, Span | None]] = []
+        for source in rows:  # a likelier source goes before a passage of another
+            out += [(source, Span(p.start, p.end)) for p in self._passages if p.source == source.id]
+            out.append((source, None))
+        return out
 
     def _owned(self, quotation: Quotation, tag: str) -> Quotation:
         """The quotation with the passage it lies in: the one named by the tag, else the shortest."""
