@@ -22,6 +22,9 @@ ANYWHERE: tuple[Row, ...] = (
     Row("open-sample", "Open the sample brief", (), "anywhere", _BRIEF, acts.open_sample),
     Row("show-templates", "Templates…", ("Ctrl+T",), "anywhere", _BRIEF, acts.show_templates),
     Row("rename-brief", "Rename the brief", ("F2",), "anywhere", _BRIEF, acts.rename_brief),
+    Row(
+        "show-options", "Brief options: notes, citations, marking…", ("Ctrl+B",), "anywhere", _BRIEF, acts.show_options
+    ),
     Row("keep-brief", "Keep the brief (it always is)", ("Ctrl+S",), "anywhere", _BRIEF, acts.keep_brief),
     Row("close-desk", "Close the window", ("Ctrl+W",), "anywhere", _BRIEF, Desk.close),
     Row("import-files", "Import articles…", ("Ctrl+I",), "anywhere", _SOURCES, acts.import_files),

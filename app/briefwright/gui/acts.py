@@ -13,6 +13,7 @@ from briefwright.gui.dialogs.export import ExportSheet
 from briefwright.gui.dialogs.findings import FindingsSheet, finding_row, proof_rows
 from briefwright.gui.dialogs.help import HelpSheet
 from briefwright.gui.dialogs.keys import KeysSheet
+from briefwright.gui.dialogs.options import OptionsSheet
 from briefwright.gui.library.copying import item_words
 from briefwright.gui.library.exporting import ENDINGS, proposed_name
 from briefwright.gui.library.new_brief import NewBrief
@@ -125,6 +126,14 @@ def rename_brief(desk: Desk) -> None:
         desk.panes.brief.brief.edit_row()
     elif _open(desk):
         desk.news.top_bar.title.start()
+
+
+def show_options(desk: Desk) -> None:
+    """Change how the brief cites and prints."""
+    session = _open(desk)
+    if session is not None:
+        commit(desk)
+        desk.show_sheet(OptionsSheet(desk, desk.appearance, session))
 
 
 def keep_brief(desk: Desk) -> None:

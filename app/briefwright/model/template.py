@@ -16,6 +16,8 @@ SourcesTable = Literal["matrix", "list", "none"]
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Language = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""BCP 47 tag, as far as the shape of its parts goes."""
 Key = Annotated[str, msgspec.Meta(pattern=r"^[1-9]?$")]
 Millimetres = Annotated[float, msgspec.Meta(ge=5, le=80)]
 
@@ -136,7 +138,7 @@ class Template(_Part, frozen=True, kw_only=True):
     name: Name
     summary: str = ""
     product: str = ""
-    language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: Language = "en"
     numbered: bool = True
     item_labels: bool = False
     contents: bool = False

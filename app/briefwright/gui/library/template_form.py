@@ -5,10 +5,8 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -20,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefwright.gui.dialogs.choosers import DropList
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.sections import free_id
 from briefwright.model.template import KINDS, ItemKind, SectionPlan, Template
 
 _HEADS = ("Key", "Title", "Colour", "Required", "Quotation", "Excerpt", "Paraphrase", "Comment", "")
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TemplateForm(QWidget):
@@ -145,30 +143,20 @@ class TemplateForm(QWidget):
         self.edited.emit()
 
 
-class _Choice(QComboBox):
-    """A choice with a plain mark at its right; the style's own arrow does not go with our frames."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().placeholderText().color())
-            painter.drawText(self.rect().adjusted(0, 0, -7, 0), _RIGHT.value, "▾")
-
-
 class _SectionRow:
     """The widgets of one section."""
 
     def __init__(self, plan: SectionPlan, appearance: Appearance) -> None:
         self._plan = plan
         name = plan.title
-        self.key = _Choice()
+        self.key = DropList()
         self.key.addItems(["", *"123456789"])
         self.key.setCurrentText(plan.key)
         self.key.setAccessibleName(f"Digit of {name}")
         self.title = QLineEdit(plan.title)
         self.title.setAccessibleName(f"Title of section {plan.key or '–'}")
         self.title.setMinimumWidth(150)
-        self.colour = _Choice()
+        self.colour = DropList()
         self.colour.addItems(list(appearance.tones.sections))
         self.colour.setCurrentText(plan.colour)
         self.colour.setAccessibleName(f"Colour of {name}")

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
 from briefwright.model.marking import Marking
 from briefwright.model.source import FieldName
+from briefwright.model.template import Template
 
 
 def set_title(brief: Brief, title: str) -> Brief:
@@ -21,6 +22,11 @@ def set_front_matter(brief: Brief, field_id: str, value: str) -> Brief:
 def set_marking(brief: Brief, marking: Marking) -> Brief:
     """The brief with another handling marking."""
     return replace(brief, template=replace(brief.template, marking=marking))
+
+
+def set_template(brief: Brief, template: Template) -> Brief:
+    """The brief printed by another template: marking, citation, page and wording; its sections stay its own."""
+    return replace(brief, template=template)
 
 
 def statement(text: str, items: tuple[str, ...] = ()) -> Statement:

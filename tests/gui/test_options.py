@@ -1,0 +1,80 @@
+"""The brief's options: each choice in the sheet is one act, kept, undoable, and printed."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from briefwright.gui.dialogs.options import OptionsSheet
+from briefwright.model.template import Template
+from gui.driver import DeskDriver
+
+
+@pytest.fixture
+def sheet(sample: DeskDriver) -> OptionsSheet:
+    sample.press("Ctrl+B")
+    assert isinstance(sample.sheet, OptionsSheet)
+    return sample.sheet
+
+
+def template(driver: DeskDriver) -> Template:
+    return driver.brief.template
+
+
+def test_arrow_keys_choose_where_notes_stand_and_tab_goes_on(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    assert template(sample).citation.notes == "footnotes"
+    sample.press("Right")
+    assert template(sample).citation.notes == "endnotes"
+    assert sample.said() == "Notes: endnotes"
+    sample.press("Tab")
+    assert QApplication.focusWidget() is sheet.table.buttons[template(sample).citation.sources_table]
+    sample.press("Escape", "Ctrl+Z")
+    assert template(sample).citation.notes == "footnotes"
+
+
+def test_choices_by_click(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    before = template(sample)
+    sample.click(sheet.table.buttons["none"])
+    sample.click(sheet.paper.buttons["Letter"])
+    sheet.switches["contents"].click()
+    assert template(sample).citation.sources_table == "none"
+    assert template(sample).page.size == "Letter"
+    assert template(sample).contents is True
+    sample.press("Escape", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert template(sample) == before
+
+
+def test_the_citation_style_is_chosen_from_the_table(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    sheet.style_list.setFocus()
+    sample.press("Down")
+    assert template(sample).citation.style == sheet.style_list.currentData() != "chicago-notes-press"
+    assert (
+        sample.said()
+        == f"Citation style: {sheet.style_list.currentText()[0].lower()}{sheet.style_list.currentText()[1:]}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [("language", "english please", "no language tag"), ("marking", "TLP:PINK", "not a TLP 2.0 label")],
+)
+def test_what_cannot_be_is_refused_in_place(
+    sample: DeskDriver, sheet: OptionsSheet, field: str, typed: str, said: str
+) -> None:
+    before = sample.brief
+    line = getattr(sheet, field)
+    line.setFocus()
+    line.selectAll()
+    sample.type(typed)
+    sample.press("Tab")
+    assert said in sheet.said.text()
+    assert "The old one stays." in sheet.said.text()
+    assert sample.brief is before
+
+
+def test_language_and_a_marking_of_ones_own(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    for line, words in ((sheet.language, "en-GB"), (sheet.marking, "For the desk only")):
+        line.setFocus()
+        line.selectAll()
+        sample.type(words)
+        sample.press("Tab")
+    assert template(sample).language == "en-GB"
+    assert (template(sample).marking.scheme, template(sample).marking.text) == ("free", "For the desk only")
