@@ -176,9 +176,8 @@ class Finder:
         wanted = self._labels.get(label)
         number = _PARA.search(tag)
         if label and wanted is None and not (number and number.start() == 0):
-            raise NotInSource(
-                f"There is no source or passage “{label}”.", wanted=tag, todo=f"Known: {self._known_tags()}."
-            )
+            known = ", ".join([*self._labels, *(passage.id for passage in self._passages)])
+            raise NotInSource(f"There is no source or passage “{label}”.", wanted=tag, todo=f"Known: {known}.")
         rows = [source for source in self._sources if wanted in (None, source.id)]
         if number:
             at = int(number.group(1)) - 1
