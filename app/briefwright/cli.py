@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
 
 import msgspec
 
@@ -29,6 +29,8 @@ from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import edit_names
 from briefwright.model.source import CapturedName, Source
 from briefwright.readers.agencies import carrier
+from briefwright.writers import WRITERS
+from briefwright.writers.options import PLAIN, CitationBackEnd, Options
 
 DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 
@@ -208,8 +210,30 @@ def source_summary(source: Source) -> str:
 
 
 def _add_outputs(parser: _Parser) -> None:
-    told = ".docx, .pdf or .brief; may be repeated"
+    told = f"{', '.join(writer.suffix for writer in WRITERS)} or .brief; may be repeated"
     parser.add_argument("-o", "--output", type=Path, action="append", required=True, metavar="FILE", help=told)
+    told = "the organisation's .docx or .dotx, whose look Word documents take"
+    parser.add_argument("--base", type=Path, metavar="TEMPLATE.dotx", help=told)
+    told = (
+        "what notes of Word documents are: plain text, Zotero fields, or citations of Word's own (default: %(default)s)"
+    )
+    parser.add_argument("--citations", choices=get_args(CitationBackEnd), default="notes", help=told)
+    told = "leave quotations in Word documents open to editing"
+    parser.add_argument("--unlocked", action="store_true", help=told)
+
+
+def _options(asked: argparse.Namespace) -> Options:
+    """What the command asks of the formats.
+
+    Raises:
+        ExportError: the organisation's template cannot be read.
+    """
+    try:
+        base = asked.base.read_bytes() if asked.base else b""
+    except OSError as error:
+        what = f"The template “{asked.base.name}” cannot be read: {reason(error)}."
+        raise ExportError(what, "Nothing was written.", "Check the name.") from error
+    return Options(base=base, citations=asked.citations, locked=not asked.unlocked)
 
 
 def _add_compose(commands: Commands) -> None:
@@ -220,7 +244,7 @@ def _add_compose(commands: Commands) -> None:
 
 def _compose(asked: argparse.Namespace) -> int:
     held = pipeline.brief_of_plan(asked.plan)
-    code = _write_all(held, asked.output)
+    code = _write_all(held, asked.output, _options(asked))
     _print_ledger(pipeline.prove(held.brief, _by_id(held.sources)))
     return code
 
@@ -232,17 +256,20 @@ def _add_export(commands: Commands) -> None:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    return _write_all(pipeline.open_brief(asked.brief), asked.output)
+    return _write_all(pipeline.open_brief(asked.brief), asked.output, _options(asked))
 
 
-def _write_all(held: BriefFile, outputs: Sequence[Path]) -> int:
+def _write_all(held: BriefFile, outputs: Sequence[Path], options: Options = PLAIN) -> int:
     """Export to every output; the path of each is printed when it is whole."""
     code = DONE
+    sources = _by_id(held.sources)
     for path in outputs:
-        report = pipeline.export(held.brief, _by_id(held.sources), lambda sha256: held.originals[sha256], path)
+        report = pipeline.export(held.brief, sources, held.originals.__getitem__, path, options=options)
         _say(str(report.path))
+        for notice in report.notices:
+            _talk(f"{path.name}: {notice.text}")
         for problem in report.problems:
-            _talk(f"{path.name}: {problem}.")
+            _talk(f"{path.name}: {problem}")
             code = FINDINGS
     return code
 

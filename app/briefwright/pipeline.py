@@ -19,14 +19,16 @@ from briefwright.errors import CaptureError, ExportError, LibraryError, NotProve
 from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, source_ids, write_brief_file
 from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
 from briefwright.model.brief import Brief
-from briefwright.model.document import Document
+from briefwright.model.document import Contents, Document
 from briefwright.model.edits.sections import free_id
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.ids import new_id
 from briefwright.model.source import Source
 from briefwright.model.template import Template
+from briefwright.notices import Notice
 from briefwright.readers.capture import read, shown_name
 from briefwright.writers import WRITERS, Writer
+from briefwright.writers.options import PLAIN, Options
 
 __all__ = ["shipped_templates", "template_from_toml", "template_to_toml"]
 
@@ -275,16 +277,18 @@ class ExportReport(msgspec.Struct, frozen=True):
         path: the file.
         ledger: the proof ledger at the time of writing.
         problems: what the check of the written file found; empty when it is sound.
+        notices: how the options were met: what of an organisation's template was added or left out.
     """
 
     path: Path
     ledger: Ledger
     problems: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def preview_pdf(brief: Brief, sources: Sources, progress: Progress = unwatched) -> bytes:
     """The PDF as it would be exported, unproved quotations and all: it is looked at, not handed on."""
-    return _writer(Path("preview.pdf")).write(to_document(brief, sources), progress)
+    return _writer(Path("preview.pdf")).write(to_document(brief, sources), progress, PLAIN)
 
 
 def export(
@@ -294,6 +298,7 @@ def export(
     path: Path,
     progress: Progress = unwatched,
     created: str = "",
+    options: Options = PLAIN,
 ) -> ExportReport:
     """Prove the brief, write it in the format of the path's suffix, check what was written.
 
@@ -301,9 +306,10 @@ def export(
         brief: the brief.
         sources: source id → source.
         originals: SHA-256 → bytes of a source's file; asked for ``.brief`` files only.
-        path: ``.docx``, ``.pdf`` or ``.brief``.
+        path: ``.brief``, or the ending of a format in :data:`briefwright.writers.WRITERS`.
         progress: share done, 0 to 1; may raise Cancelled.
         created: ISO 8601 time for the file's properties, the clock's if "".
+        options: what the format may be asked for; pages for a table of contents are found here.
 
     Raises:
         NotProved: a quotation is not proved or another error stands against the brief; nothing was written.
@@ -317,11 +323,21 @@ def export(
     _refuse_errors(check(brief, sources))
     document = to_document(brief, sources, created)
     _refuse_characters(writer, document)
-    data = writer.write(document, progress)
+    notices = writer.notices(document, options)
+    data = writer.write(document, progress, _paged(document, options))
     problems = tuple(writer.inspect(data, document))
     progress(0.99)
     _put(path, data)
-    return ExportReport(path, proved, problems)
+    return ExportReport(path, proved, problems, notices)
+
+
+def _paged(document: Document, options: Options) -> Options:
+    """The options with the pages of our own layout, for a document that lists them."""
+    if options.pages or not any(isinstance(block, Contents) for block in document.blocks):
+        return options
+    from briefwright.writers.pdf.write import anchor_pages  # noqa: PLC0415 - fonts and shaping take a tenth of a second
+
+    return msgspec.structs.replace(options, pages=anchor_pages(document))
 
 
 def _export_brief(

@@ -26,7 +26,6 @@ from briefwright.model.document import (
     NotesHere,
     Paragraph,
     Text,
-    document_text,
 )
 from briefwright.model.source import Source
 
@@ -45,7 +44,9 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
     template = brief.template
     numbering = Numbering(brief, sources)
     noted = style_of(brief).notes(numbering.clusters)
-    setter = ItemSetter(brief, sources, numbering, noted)
+    known: dict[str, str] = {}
+    cites = [tuple(_cited(cite, known) for cite in cluster.cites) for cluster in numbering.clusters]
+    setter = ItemSetter(brief, sources, numbering, _carrying(noted, cites))
     blocks: list[Block] = [
         *front_blocks(brief),
         *bottom_line(brief, numbering, setter),
@@ -57,7 +58,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         *closing_line(brief),
     ]
     placed = template.citation.notes
-    notes = () if placed == "in-text" else _notes(numbering, noted)
+    notes = () if placed == "in-text" else _notes(numbering, noted, cites)
     document = Document(
         language=template.language,
         properties=properties(brief, created),
@@ -68,7 +69,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         blocks=tuple(blocks),
         notes=notes,
     )
-    return replace(document, provenance=provenance(brief, sources, document_text(document)))
+    return replace(document, provenance=provenance(brief, sources, document))
 
 
 def style_of(brief: Brief) -> Style:
@@ -113,13 +114,18 @@ def _section_body(brief: Brief, section: Section, setter: ItemSetter) -> list[Bl
     return body
 
 
-def _notes(numbering: Numbering, noted: Sequence[tuple[Text, ...]]) -> tuple[Note, ...]:
-    known: dict[str, str] = {}
-    rows = zip(numbering.items, noted, numbering.clusters, strict=True)
+def _notes(
+    numbering: Numbering, noted: Sequence[tuple[Text, ...]], cites: Sequence[tuple[Cited, ...]]
+) -> tuple[Note, ...]:
+    rows = zip(numbering.items, noted, cites, numbering.clusters, strict=True)
     return tuple(
-        Note(number, text, item, tuple(_cited(cite, known) for cite in cluster.cites), cluster.remark)
-        for number, (item, text, cluster) in enumerate(rows, 1)
+        Note(number, text, item, cited, cluster.remark) for number, (item, text, cited, cluster) in enumerate(rows, 1)
     )
+
+
+def _carrying(noted: Sequence[tuple[Text, ...]], cites: Sequence[tuple[Cited, ...]]) -> list[tuple[Text, ...]]:
+    """The text of each note with what it cites, for citations that stand in the text."""
+    return [tuple(replace(text, cites=row) for text in texts) for texts, row in zip(noted, cites, strict=True)]
 
 
 def _cited(cite: Cite, known: dict[str, str]) -> Cited:

@@ -5,7 +5,8 @@ uses, no captured text beyond the passages, and a source's file name only where 
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import msgspec
@@ -13,8 +14,10 @@ from msgspec.structs import replace
 
 from briefwright.composing.back_matter import cited
 from briefwright.model.brief import Brief
+from briefwright.model.document import Block, Document, DocumentTable, Inline, Paragraph, Text, inline_text
 from briefwright.model.passage import Passage
 from briefwright.model.provenance import PassageRecord, Provenance, SourceRecord
+from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 from briefwright.model.text import printable
 
@@ -22,17 +25,19 @@ _PRIVATE = frozenset({"reliability"})
 """What the analyst enters for a source and no brief prints."""
 
 
-def provenance(brief: Brief, sources: Mapping[str, Source], printed: str) -> str:
+def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) -> str:
     """The record as JSON text, the same for the same brief.
 
     Args:
         brief: the brief.
         sources: source id → source.
-        printed: all letters the brief prints.
+        document: the brief as it is printed.
     """
     rows = cited(brief, sources)
+    printed = _told_of_sources(document)
+    known = set(printed.replace(",", " ").replace(";", " ").split())
     used = {source.id for source, _ in rows}
-    named = {passage_id for item in brief.items() for passage_id in item.passages()}
+    named = {passage_id for item in brief.items() for passage_id in item.passages()} | set(_stated(brief))
     asked = {field.id for field in brief.template.front_matter}
     uses = tuple(
         replace(use, read=False, corrections=tuple(row for row in use.corrections if row.field not in _PRIVATE))
@@ -47,12 +52,20 @@ def provenance(brief: Brief, sources: Mapping[str, Source], printed: str) -> str
             sources=uses,
         ),
         passages=tuple(_passage(passage) for passage in brief.passages if passage.id in named),
-        sources=tuple(_source(source, use.label, printed) for source, use in rows),
+        sources=tuple(
+            _source(source, use.label, named=_stands(source.file_name, printed, known)) for source, use in rows
+        ),
     )
     try:
         return msgspec.json.encode(record).decode()
     except UnicodeEncodeError:  # a lone surrogate, which no file can hold
         return msgspec.json.encode(_printable(msgspec.to_builtins(record))).decode()
+
+
+def _stated(brief: Brief) -> Iterator[str]:
+    """Ids of the passages that bottom line and key points quote."""
+    for statement in (brief.bottom_line, *brief.key_points):
+        yield from (run.passage for run in statement.runs if isinstance(run, Quotation))
 
 
 def _passage(passage: Passage) -> PassageRecord:
@@ -69,7 +82,29 @@ def _passage(passage: Passage) -> PassageRecord:
     )
 
 
-def _source(source: Source, label: str, printed: str) -> SourceRecord:
+def _told_of_sources(document: Document) -> str:
+    """The letters of everything that may name a source's file: notes, citations in the text, tables."""
+    return "\n".join(
+        [
+            *(inline_text(note.inlines) for note in document.notes),
+            *(inline_text(cell) for block in document.blocks for cell in _naming(block)),
+        ]
+    )
+
+
+def _naming(block: Block) -> Iterator[tuple[Inline, ...]]:
+    if isinstance(block, DocumentTable):
+        yield from (cell for row in block.rows for cell in row)
+    if isinstance(block, Paragraph):
+        yield tuple(inline for inline in block.inlines if isinstance(inline, Text) and inline.cites)
+
+
+def _stands(name: str, printed: str, words: AbstractSet[str]) -> bool:
+    """Whether a file name stands in some letters; ``words``, their words, are asked first because that is quick."""
+    return words >= set(name.replace(",", " ").replace(";", " ").split()) and name in printed
+
+
+def _source(source: Source, label: str, *, named: bool) -> SourceRecord:
     return SourceRecord(
         id=source.id,
         label=label,
@@ -80,7 +115,7 @@ def _source(source: Source, label: str, printed: str) -> SourceRecord:
         encoding=source.encoding,
         imported=source.imported,
         fields=source.fields,
-        file_name=source.file_name if source.file_name in printed else "",
+        file_name=source.file_name if named else "",
         paragraphs=tuple((span.start, span.end) for span in source.paragraphs),
     )
 

@@ -9,34 +9,59 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from briefwright.model.document import Document, document_text
+from briefwright.model.text import printable
+from briefwright.notices import Notice
+from briefwright.writers.options import Options
 
 Progress = Callable[[float], None]
 
 
-class Writer(msgspec.Struct, frozen=True):
+def _nothing(_document: Document) -> Iterator[tuple[str, str]]:
+    return iter(())
+
+
+def _no_notices(_document: Document, _options: Options) -> tuple[Notice, ...]:
+    return ()
+
+
+class Writer(msgspec.Struct, frozen=True, kw_only=True):
     """One format of export.
 
     Attributes:
         name: as the command line and settings name it.
         label: as listed.
         suffix: of the file, with the dot.
-        write: Document and progress (share done, 0 to 1; may raise Cancelled) → bytes.
-        refuse: reasons why this Document cannot be written in this format, with the item each concerns.
+        write: Document, progress (share done, 0 to 1; may raise Cancelled) and options → bytes.
         inspect: what is wrong with the written bytes; empty when nothing is.
+        refuse: reasons why this Document cannot be written in this format, with the item each concerns.
+        notices: what the analyst should know of how the options were met; raises ExportError where they cannot be.
     """
 
     name: str
     label: str
     suffix: str
-    write: Callable[[Document, Progress], bytes]
-    refuse: Callable[[Document], Iterator[tuple[str, str]]]
+    write: Callable[[Document, Progress, Options], bytes]
     inspect: Callable[[bytes, Document], list[str]]
+    refuse: Callable[[Document], Iterator[tuple[str, str]]] = _nothing
+    notices: Callable[[Document, Options], tuple[Notice, ...]] = _no_notices
 
 
-def _write_docx(document: Document, _progress: Progress) -> bytes:
+def _write_docx(document: Document, _progress: Progress, options: Options) -> bytes:
     from briefwright.writers.docx.write import write  # noqa: PLC0415 - see the module's first lines
 
-    return write(document)
+    if not options.base:
+        return write(document, options)
+    from briefwright.writers.docx.stationery import read_base  # noqa: PLC0415 - see the module's first lines
+
+    return write(document, options, dressed=read_base(options.base).dress)
+
+
+def _notices_docx(document: Document, options: Options) -> tuple[Notice, ...]:
+    if not options.base:
+        return ()
+    from briefwright.writers.docx.stationery import read_base  # noqa: PLC0415 - see the module's first lines
+
+    return read_base(options.base).notices(document)
 
 
 def _inspect_docx(data: bytes, document: Document) -> list[str]:
@@ -46,7 +71,7 @@ def _inspect_docx(data: bytes, document: Document) -> list[str]:
     return [*lint(data), *_text_problems(text_of(data), document)]
 
 
-def _write_pdf(document: Document, progress: Progress) -> bytes:
+def _write_pdf(document: Document, progress: Progress, _options: Options) -> bytes:
     from briefwright.writers.pdf.write import write  # noqa: PLC0415 - see the module's first lines
 
     return write(document, progress)
@@ -65,23 +90,78 @@ def _inspect_pdf(data: bytes, document: Document) -> list[str]:
     return _text_problems(text_of(data), document)
 
 
+def _write_html(document: Document, _progress: Progress, _options: Options) -> bytes:
+    from briefwright.writers.html import write  # noqa: PLC0415 - see the module's first lines
+
+    return write(document)
+
+
+def _inspect_html(data: bytes, document: Document) -> list[str]:
+    from briefwright.writers.html import text_of  # noqa: PLC0415 - see the module's first lines
+
+    return _text_problems(text_of(data), document)
+
+
+def _write_markdown(document: Document, _progress: Progress, _options: Options) -> bytes:
+    from briefwright.writers.markdown import write  # noqa: PLC0415 - see the module's first lines
+
+    return write(document)
+
+
+def _inspect_markdown(data: bytes, document: Document) -> list[str]:
+    from briefwright.writers.markdown import text_of  # noqa: PLC0415 - see the module's first lines
+
+    return _text_problems(text_of(data), document)
+
+
+def _write_plain_text(document: Document, _progress: Progress, _options: Options) -> bytes:
+    from briefwright.writers.plain_text import write  # noqa: PLC0415 - see the module's first lines
+
+    return write(document)
+
+
+def _inspect_plain_text(data: bytes, document: Document) -> list[str]:
+    from briefwright.writers.plain_text import text_of  # noqa: PLC0415 - see the module's first lines
+
+    return _text_problems(text_of(data, document), document)
+
+
+def _write_json(document: Document, _progress: Progress, _options: Options) -> bytes:
+    from briefwright.writers.json import write  # noqa: PLC0415 - see the module's first lines
+
+    return write(document)
+
+
+def _inspect_json(data: bytes, document: Document) -> list[str]:
+    from briefwright.writers.json import text_of  # noqa: PLC0415 - see the module's first lines
+
+    return _text_problems(text_of(data), document)
+
+
 def _text_problems(read: str, document: Document) -> list[str]:
     """Whether the file says the Document's words, in its order; white space folded."""
-    said, meant = read.split(), document_text(document).split()
+    said, meant = read.split(), printable(document_text(document)).split()
     if said == meant:
         return []
     place = next((n for n, pair in enumerate(zip(said, meant, strict=False)) if pair[0] != pair[1]), None)
     at = min(len(said), len(meant)) if place is None else place
     found, wanted = " ".join(said[at : at + 6]), " ".join(meant[at : at + 6])
-    return [f"the file reads “{found}” where the brief says “{wanted}”"]
-
-
-def _nothing(_document: Document) -> Iterator[tuple[str, str]]:
-    return iter(())
+    return [f"The file reads “{found}” where the brief says “{wanted}”."]
 
 
 WRITERS: tuple[Writer, ...] = (
-    Writer("docx", "Word document", ".docx", _write_docx, _nothing, _inspect_docx),
-    Writer("pdf", "PDF document", ".pdf", _write_pdf, _refuse_pdf, _inspect_pdf),
+    Writer(
+        name="docx",
+        label="Word document",
+        suffix=".docx",
+        write=_write_docx,
+        inspect=_inspect_docx,
+        notices=_notices_docx,
+    ),
+    Writer(name="pdf", label="PDF document", suffix=".pdf", write=_write_pdf, inspect=_inspect_pdf, refuse=_refuse_pdf),
+    Writer(name="html", label="Web page", suffix=".html", write=_write_html, inspect=_inspect_html),
+    Writer(name="markdown", label="Markdown", suffix=".md", write=_write_markdown, inspect=_inspect_markdown),
+    Writer(name="plain-text", label="Plain text", suffix=".txt", write=_write_plain_text, inspect=_inspect_plain_text),
+    Writer(name="json", label="JSON", suffix=".json", write=_write_json, inspect=_inspect_json),
 )
 """Every format a brief can be exported to, the usual one first."""

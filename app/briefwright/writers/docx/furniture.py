@@ -26,9 +26,13 @@ def header_xml(furniture: Furniture) -> str:
 
 def footer_xml(furniture: Furniture, *, first: bool = False) -> str:
     """A footer part: footer text on the left (not on the first page), page number on the right, the marking below."""
+    return f"{DECLARATION}<w:ftr {NAMESPACES}>{footer_line(furniture, first=first)}{marking_line(furniture)}</w:ftr>"
+
+
+def footer_line(furniture: Furniture, *, first: bool = False) -> str:
+    """The line of footer text and page number."""
     footer = "" if first else plain_run(furniture.footer)
-    line = _line("Footer", f"{footer}<w:r><w:tab/></w:r>{_page_label(furniture.page_label)}")
-    return f"{DECLARATION}<w:ftr {NAMESPACES}>{line}{marking_line(furniture)}</w:ftr>"
+    return _line("Footer", f"{footer}<w:r><w:tab/></w:r>{_page_label(furniture.page_label)}")
 
 
 def _line(style: str, runs: str) -> str:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Literal
 
 from briefwright.model.document import Cited, Inline, NoteMark, Text, inline_text
+from briefwright.writers.addresses import outward
 from briefwright.writers.docx.bookmarks import Bookmarks
 from briefwright.writers.docx.citations import Citing
 from briefwright.writers.docx.controls import Controls
@@ -17,7 +18,6 @@ from briefwright.writers.docx.languages import (
     word_language,
 )
 from briefwright.writers.docx.letters import letters
-from briefwright.writers.docx.links import outward
 from briefwright.writers.docx.package import RELATIONSHIPS, Relations
 from briefwright.writers.docx.scripts import Script, reads_right_to_left, stretches
 

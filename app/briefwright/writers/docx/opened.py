@@ -44,7 +44,7 @@ class Opened:
         for row in rels:
             external = row.get("TargetMode") == "External"
             target = row.get("Target", "")
-            out[row.get("Id", "")] = (target if external else normpath(join(folder, target)), external)
+            out[row.get("Id", "")] = (target if external else normpath(join(folder, target)).lstrip("/"), external)
         return out
 
     def used_relations(self, name: str) -> set[str]:

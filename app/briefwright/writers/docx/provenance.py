@@ -54,12 +54,15 @@ def part_id(xml: str, name: str) -> str:
 
 
 def _element(name: str, attributes: Mapping[str, str | int], content: str = "") -> str:
-    told = "".join(
-        f' {key}="{escape(printable(str(value))).translate(_LINES)}"'
-        for key, value in attributes.items()
-        if value != ""
-    )
+    told = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items() if value != "")
     return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"
+
+
+def _value(value: str | int) -> str:
+    """An attribute's value; most are hashes and numbers, which need no look."""
+    if isinstance(value, int) or (value.isascii() and value.isalnum()):
+        return str(value)
+    return escape(printable(value)).translate(_LINES)
 
 
 def _passage_xml(row: PassageRecord) -> str:

@@ -1,5 +1,7 @@
 """Settings, fonts and the one list: the small parts beside styles and text; children in the schema's order."""
 
+from collections.abc import Mapping
+
 from briefwright.model.document import Document
 from briefwright.writers.docx.languages import faces, is_east_asian, is_right_to_left, word_language
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES
@@ -20,16 +22,28 @@ _METRIC_TWINS = {
 }
 
 
-def settings_xml(document: Document) -> str:
-    """``word/settings.xml``."""
+EARLY = ("embedTrueTypeFonts", "saveSubsetFonts", "mirrorMargins", "gutterAtTop")
+MIDDLE = ("evenAndOddHeaders",)
+LATE = ("clrSchemeMapping",)
+"""Settings of an organisation's template that its look hangs on, by their place in the schema's order."""
+
+
+def settings_xml(document: Document, kept: Mapping[str, str] | None = None) -> str:
+    """``word/settings.xml``.
+
+    Args:
+        document: gives language, notes and hyphenation.
+        kept: elements of an organisation's settings by name, those of EARLY, MIDDLE and LATE.
+    """
+    early, middle, late = ("".join((kept or {}).get(name, "") for name in names) for names in (EARLY, MIDDLE, LATE))
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="{_MODE}" w:val="{value}"/>' for name, value in _COMPATIBILITY
     )
     hyphenation = '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>' if document.type.justified else ""
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>{hyphenation}'
-        f'<w:characterSpacingControl w:val="doNotCompress"/>{_note_settings(document)}'
-        f"<w:compat>{compatibility}</w:compat>{language_mark('themeFontLang', document.language)}"
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{early}<w:defaultTabStop w:val="567"/>'
+        f'{hyphenation}{middle}<w:characterSpacingControl w:val="doNotCompress"/>{_note_settings(document)}'
+        f"<w:compat>{compatibility}</w:compat>{language_mark('themeFontLang', document.language)}{late}"
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 

@@ -1,0 +1,67 @@
+"""Document → plain text, UTF-8: one paragraph a line, note calls in brackets, cells of a table parted by tabs."""
+
+from collections.abc import Iterator
+
+from briefwright.model.document import (
+    Block,
+    Contents,
+    Document,
+    DocumentTable,
+    Heading,
+    Inline,
+    NoteMark,
+    NotesHere,
+    Paragraph,
+    Text,
+    inline_text,
+)
+from briefwright.model.text import printable
+
+_JOINER = "\u2060"
+"""WORD JOINER: keeps a call with its word, and tells it from brackets of the text."""
+
+
+def write(document: Document) -> bytes:
+    """The document as plain text; the marking is the first and the last line."""
+    marking = [document.furniture.marking.text] if document.furniture.marking.text else []
+    body = [line for block in document.blocks for line in _block(block, document)]
+    notes = list(_notes(document)) if document.placement == "footnotes" else []
+    return (printable("\n\n".join([*marking, *body, *notes, *marking])) + "\n").encode("utf-8")
+
+
+def text_of(data: bytes, document: Document) -> str:
+    """The letters of a written file without marking, calls and numbers of notes."""
+    text = data.decode("utf-8")
+    marking = printable(document.furniture.marking.text)
+    text = text.removeprefix(marking).removesuffix(f"{marking}\n")
+    for note in document.notes:
+        text = text.replace(f"{_JOINER}[{note.number}]", "", 1).replace(f"[{note.number}]{_JOINER}", "", 1)
+    return text
+
+
+def _block(block: Block, document: Document) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{block.number} {block.text}" if block.number else block.text
+        case Paragraph():
+            yield _letters(block.inlines)
+        case DocumentTable():
+            yield "\n".join("\t".join(map(_letters, row)) for row in (block.header, *block.rows))
+        case NotesHere():
+            if document.placement == "endnotes":
+                yield from _notes(document)
+        case Contents():
+            return
+
+
+def _notes(document: Document) -> Iterator[str]:
+    for note in document.notes:
+        yield f"[{note.number}]{_JOINER} {inline_text(note.inlines)}"
+
+
+def _letters(inlines: tuple[Inline, ...]) -> str:
+    return "".join(f"{_JOINER}[{row.number}]" if isinstance(row, NoteMark) else _one(row) for row in inlines)
+
+
+def _one(text: Text) -> str:
+    return text.text
