@@ -49,13 +49,13 @@ class Joined:
     delimiter: str
 
 
-def join_cites(cites: Sequence[Rendering], area: Area) -> list[Joined]:
+def join_cites(cites: Sequence[Rendering], area: Area, *, in_text: bool) -> list[Joined]:
     """The cites in their final order and form, each with the delimiter before it."""
     collapse = area.options.get("collapse", "")
     if collapse == "citation-number":
         return _numbers(cites, area.delimiter)
     if collapse in {"year", "year-suffix", "year-suffix-ranged"} or "cite-group-delimiter" in area.options:
-        return _authors(cites, area, collapse)
+        return _authors(cites, area, collapse, in_text=in_text)
     return [Joined(one, one.pieces, area.delimiter) for one in cites]
 
 
@@ -80,28 +80,28 @@ def _follows(one: Rendering, two: Rendering) -> bool:
     return one.alone and two.alone and bool(one.number) and two.number == one.number + 1
 
 
-def _authors(cites: Sequence[Rendering], area: Area, collapse: str) -> list[Joined]:
-    groups = _groups(cites, gather=bool(area.sort))
-    within = area.options.get("cite-group-delimiter", ", " if area.sort else area.delimiter)
+def _authors(cites: Sequence[Rendering], area: Area, collapse: str, *, in_text: bool) -> list[Joined]:
+    groups = _groups(cites, gather=bool(area.sort), nameless=collapse.startswith("year-suffix"))
+    within = area.options.get("cite-group-delimiter", ", " if in_text else area.delimiter)
     after_collapse = area.options.get("after-collapse-delimiter", area.delimiter)
     result: list[Joined] = []
     collapsed = False
     for group in groups:
         before = after_collapse if collapsed else area.delimiter
         parts = _group(group, area, collapse, within)
-        collapsed = len(parts) > 1 and bool(collapse)
+        collapsed = collapse == "year" or (len(parts) > 1 and bool(collapse))
         result.append(replace(parts[0], delimiter=before))
         result.extend(parts[1:])
     return result
 
 
-def _groups(cites: Sequence[Rendering], *, gather: bool) -> list[list[Rendering]]:
+def _groups(cites: Sequence[Rendering], *, gather: bool, nameless: bool) -> list[list[Rendering]]:
     """Cites of the same names, brought together behind the first of them where the style sorts its cites."""
     groups: list[list[Rendering]] = []
     at: dict[str, int] = {}
     for one in cites:
         names = one.names
-        if names and names in at and (gather or at[names] == len(groups) - 1):
+        if (names or nameless) and names in at and (gather or at[names] == len(groups) - 1):
             groups[at[names]].append(one)
         else:
             at[names] = len(groups)
@@ -112,12 +112,14 @@ def _groups(cites: Sequence[Rendering], *, gather: bool) -> list[list[Rendering]
 def _group(group: list[Rendering], area: Area, collapse: str, within: str) -> list[Joined]:
     if not collapse:
         return [Joined(one, one.pieces, within) for one in group]
+    group = _by_letters(group)
     result = [Joined(group[0], group[0].pieces, within)]
     years = [_year(one) for one in group]
     place = 1
     while place < len(group):
         one = group[place]
-        delimiter = area.delimiter if group[place - 1].cite.locator else within
+        after_locator = area.options.get("after-collapse-delimiter", area.delimiter)
+        delimiter = after_locator if group[place - 1].cite.locator else within
         same_year = collapse.startswith("year-suffix") and years[place] == years[place - 1]
         if not (same_year and one.letters and group[place - 1].letters and not group[place - 1].cite.locator):
             result.append(Joined(one, one.bare(), delimiter))
@@ -131,6 +133,20 @@ def _group(group: list[Rendering], area: Area, collapse: str, within: str) -> li
             delimiter = area.options.get("year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter))
             result.append(Joined(one, _letters_of(one), delimiter))
         place = end + 1
+    return result
+
+
+def _by_letters(group: list[Rendering]) -> list[Rendering]:
+    """Neighbours of one year in the order of their letters."""
+    result = list(group)
+    for end in range(1, len(result)):
+        place = end
+        while place and 0 < len(result[place].letters) and _year(result[place]) == _year(result[place - 1]) and (
+            (len(result[place].letters), result[place].letters)
+            < (len(result[place - 1].letters), result[place - 1].letters)
+        ):
+            result[place - 1 : place + 1] = [result[place], result[place - 1]]
+            place -= 1
     return result
 
 

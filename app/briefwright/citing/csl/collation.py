@@ -6,7 +6,7 @@ import unicodedata
 _SPECIAL = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
-_IGNORED = re.compile("[\u2018\u2019\u201c\u201d'\"`ʿʾʼ‘’«»„]")
+_IGNORED = re.compile(r"[^\w\s]|_")
 
 CollationKey = tuple[tuple[tuple[int, str], ...], str, str]
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from briefwright.citing.csl.dates_in import DateValue
 from briefwright.citing.csl.item import Item, Name
 from briefwright.citing.csl.locale import Locale
-from briefwright.citing.csl.markup import parse_markup
+from briefwright.citing.csl.markup import parse_markup, parse_style_text
 from briefwright.citing.csl.nodes import Area, NameStyle, SortKey, Style
 from briefwright.citing.csl.runs import Piece
 
@@ -99,7 +99,7 @@ class Context:
         year_suffix_done: the letters after the year were rendered.
         conditions_asked: ``disambiguate`` conditions met so far.
         trail: variables shown inside the substitute being tried, None outside.
-        markup_memory: fields already read, shared by all contexts of one processor.
+        markup_memory, style_memory: texts already read, shared by all contexts of one processor.
     """
 
     style: Style
@@ -120,6 +120,7 @@ class Context:
     conditions_asked: int = 0
     trail: set[str] | None = None
     markup_memory: dict[str, list[Piece]] = field(default_factory=dict)
+    style_memory: dict[str, list[Piece]] = field(default_factory=dict)
 
     def text(self, variable: str, *, short: bool = False) -> str:
         """A text or number variable, "" if it has no content or is used up."""
@@ -168,6 +169,13 @@ class Context:
             marks = self.locale.quotes
             known = parse_markup(text, (marks.opening, marks.closing, marks.inner_opening, marks.inner_closing))
             self.markup_memory[text] = known
+        return known
+
+    def style_text(self, text: str) -> list[Piece]:
+        """An affix or term as pieces; shared, so callers must not change them."""
+        known = self.style_memory.get(text)
+        if known is None:
+            known = self.style_memory[text] = parse_style_text(text)
         return known
 
     @property

@@ -24,7 +24,7 @@ def decorate(pieces: list[Piece], form: Format, ctx: Context) -> list[Piece]:
 def affixed(pieces: list[Piece], form: Format, ctx: Context) -> list[Piece]:
     """Prefix, suffix and display alone."""
     if form.prefix or form.suffix:
-        pieces = [*ctx.markup(form.prefix), *pieces, *ctx.markup(form.suffix)]
+        pieces = [*ctx.style_text(form.prefix), *pieces, *ctx.style_text(form.suffix)]
     if form.display:
         pieces = [Span(pieces, display=form.display)]
     return pieces

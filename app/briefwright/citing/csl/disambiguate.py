@@ -5,8 +5,9 @@ letters after the year. A step is kept only where it parts a set of cites; a set
 shorter form.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.citing.csl.context import Expansion, NamesBlock
 from briefwright.citing.csl.item import Name
@@ -162,7 +163,7 @@ class Disambiguator:
         spelt: dict[tuple[int, str], set[Name]] = {}
         for _item, _place, block in rows:
             for index in range(1 if only_first else len(block.names)):
-                for level in (1, FULL):
+                for level in (0, 1, FULL):
                     spelt.setdefault((level, self._spell(block, index, level)), set()).add(_person(block.names[index]))
         for item, place, block in rows:
             for index in range(1 if only_first else len(block.names)):
@@ -174,18 +175,17 @@ class Disambiguator:
         return found
 
     def _level(self, block: NamesBlock, index: int, spelt: dict[tuple[int, str], set[Name]], most: int) -> int:
-        """The lowest level at which the name belongs to one person, as far as the rule lets it go."""
-        for level in range(max(1, base_level(block.style)), most + 1):
-            if len(spelt[level, self._spell(block, index, level)]) == 1:
-                return level
-        return most
+        """The lowest level at which fewest persons share the spelling, as far as the rule lets it go."""
+        levels = range(min(base_level(block.style), most), most + 1)
+        return min(levels, key=lambda level: len(spelt[level, self._spell(block, index, level)]))
 
     def _all_blocks(self, item: str) -> tuple[NamesBlock, ...]:
         return self._render(item, Expansion()).blocks
 
 
 def _person(name: Name) -> Name:
-    return name
+    """A person however the initials are spaced."""
+    return replace(name, given=re.sub(r"[\s.]+", "", name.given))
 
 
 def _with_shown(expansion: Expansion, place: int, count: int) -> Expansion:

@@ -78,6 +78,8 @@ def _lay_out(pieces: list[Piece], line: list[_Token], looks: dict[str, str], mar
             line.append(_Open(Span([], changed, display=piece.display, url=piece.url)))
         inner = {**looks, **dict(changed)} if changed else looks
         if piece.quoted:
+            # ‘…’ that stands by itself keeps the shape its author gave it.
+            depth += piece.role == "inner" and depth == 0
             outer = depth % 2 == 0
             line.append(_StartQuote(marks.opening if outer else marks.inner_opening))
             _lay_out(piece.children, line, inner, marks, depth=depth + 1)

@@ -36,7 +36,7 @@ def render_label(node: Label, ctx: Context) -> list[Piece]:
         return []
     plural = node.plural == "always" or (node.plural == "contextual" and _is_plural(variable, text))
     word = ctx.locale.term(term.replace(" ", "-"), form, plural=plural) or ctx.locale.term(term, form, plural=plural)
-    return decorate(ctx.markup(word), node.format, ctx) if word else []
+    return decorate(ctx.style_text(word), node.format, ctx) if word else []
 
 
 def _is_plural(variable: str, text: str) -> bool:
@@ -53,7 +53,7 @@ def text_of_number(variable: str, text: str, ctx: Context, form: str = "numeric"
     delimiter = ctx.locale.term("page-range-delimiter") or "–"
     if is_numeric(text) and form != "numeric":
         gender = ctx.locale.gender_of(variable)
-        return ctx.markup(number_in_form(text, form, ctx.locale, gender))
+        return ctx.style_text(number_in_form(text, form, ctx.locale, gender))
     segments = _TYPED_LABEL.split(text)
     is_page = variable == "page" or (variable == "locator" and ctx.cite.label == "page")
     shape = ctx.style.page_range_format if is_page else ""

@@ -77,6 +77,7 @@ class Locale:
 
     def find(self, name: str, form: str = "long", gender: str = "") -> Term | None:
         """A term in that form or the next one it falls back to; None if the language has no such term."""
+        name = term_name(name)
         while True:
             found = self.terms.get((name, form, gender))
             if found is None and gender:
@@ -96,6 +97,11 @@ class Locale:
         """Gender of the noun that a term or variable is called by, "" for none."""
         found = self.terms.get((name, "long", ""))
         return found.gender if found else ""
+
+
+def term_name(name: str) -> str:
+    """``no date`` (CSL 1.0.1) is ``no-date`` (1.0.2)."""
+    return name.replace(" ", "-")
 
 
 def candidates(language: str) -> list[str]:

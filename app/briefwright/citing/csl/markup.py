@@ -6,6 +6,7 @@ become quoted spans, so that quotes inside quotes can change their shape; a lone
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from briefwright.citing.csl.runs import Glued, Look, Piece, Span
@@ -42,10 +43,45 @@ def parse_markup(text: str, quotes: tuple[str, ...] = ()) -> list[Piece]:
         text: the field.
         quotes: the locale's quotation marks (open, close, inner open, inner close), read as quotes as well.
     """
+    text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if not _INTERESTING.search(text):
         return [text] if text else []
     pieces = _Quotes(_tokens(text), quotes).read()
     _glue(pieces, [False])
+    return pieces
+
+
+def parse_style_text(text: str) -> list[Piece]:
+    """Affixes and terms of a style or locale: markup is read, quotation marks stay as they are.
+
+    Superscript letters of Unicode (``1ʳᵉ``) become real superscripts: few typefaces have them.
+    """
+    if text.isascii() and "<" not in text:
+        return [text] if text else []
+    root: list[Piece] = []
+    levels = [root]
+    for token in _tokens(text):
+        if isinstance(token, str):
+            levels[-1].extend(_raised(token))
+        elif token[1] is not None:
+            levels[-1].append(token[1])
+            levels.append(token[1].children)
+        else:
+            levels.pop()
+    _glue(root, [False])
+    return root
+
+
+def _raised(text: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    for character in text:
+        kind, _space, letter = unicodedata.decomposition(character).partition(" ")
+        if kind == "<super>" and " " not in letter:
+            pieces.append(Span([chr(int(letter, 16))], (_LOOKS["sup"],)))
+        elif pieces and isinstance(pieces[-1], str):
+            pieces[-1] += character
+        else:
+            pieces.append(character)
     return pieces
 
 
@@ -139,7 +175,7 @@ class _Quotes:
                 levels.pop()
             elif self._opens(mark):
                 levels[-1][0].append(text[start:place])
-                span = Span([], quoted=True)
+                span = Span([], quoted=True, role="inner" if character == "‘" else "")
                 levels[-1][0].append(span)
                 levels.append((span.children, self.openers.get(character, character), character))
             elif character == "'":
@@ -162,7 +198,7 @@ class _Quotes:
     def _opens(self, mark: _Mark) -> bool:
         if mark.character in "\"'":
             starts = not mark.before or mark.before in _OPENERS_AFTER
-            return starts and bool(mark.after) and not mark.after.isspace()
+            return starts and bool(mark.after) and not mark.after.isspace() and mark.after != mark.character
         return mark.character in self.openers
 
     def _reopen(self, levels: list[tuple[list[Piece], str, str]]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefwright.citing.csl.context import Context, NamesBlock
 from briefwright.citing.csl.decorate import decorate, join
+from briefwright.citing.csl.initials import is_native
 from briefwright.citing.csl.item import Name
 from briefwright.citing.csl.nodes import PLAIN, EtAl, Names, NameStyle, Node
 from briefwright.citing.csl.person import FULL, Shape, base_level, person
@@ -91,7 +92,7 @@ def _labelled(variable: str, names: tuple[Name, ...], node: Names, style: NameSt
     word = ctx.locale.term(variable, label.form, plural=plural)
     if not word:
         return listed
-    labelling = decorate(ctx.markup(word), label.format, ctx)
+    labelling = decorate(ctx.style_text(word), label.format, ctx)
     return [*labelling, *listed] if node.label_first else [*listed, *labelling]
 
 
@@ -143,7 +144,7 @@ def _list(names: tuple[Name, ...], node: Names, style: NameStyle, ctx: Context) 
 
 def _shape(place: int, block: int, style: NameStyle, ctx: Context) -> Shape:
     if ctx.key is not None:
-        return Shape(inverted=True, level=FULL if style.initialize_with is None or style.form == "short" else 1)
+        return Shape(inverted=True, level=base_level(style))
     inverted = style.name_as_sort_order == "all" or (style.name_as_sort_order == "first" and not place)
     level = base_level(style)
     for at_block, at_name, wanted in ctx.expansion.levels:
@@ -162,7 +163,12 @@ def _joined(
     if len(shown) == 1 or not style.and_:
         return join(shown, style.delimiter)
     word = ctx.locale.term("and", "symbol") or "&" if style.and_ == "symbol" else ctx.locale.term("and")
-    word = word if word.endswith((" ", "\u200a", "\u2008", "\u00a0")) else f"{word} "
+    if ctx.key is not None:
+        return join(shown, style.delimiter)
+    if word[-1:].isspace():
+        # A term that brings its own space is a prefix of the name (Hebrew).
+        return [*join(shown[:-1], style.delimiter), word, *shown[-1]]
+    word += " "
     before = join(shown[:-1], style.delimiter)
     after = _is_inverted(names[len(shown) - 2], shapes[-2])
     if _precedes(style.delimiter_precedes_last, len(shown) > 2, after=after):  # noqa: PLR2004 - "a, b, and c"
@@ -176,10 +182,10 @@ def _with_et_al(
     word = ctx.locale.term(node.et_al.term)
     if not word:
         return pieces
-    term = decorate(ctx.markup(word), node.et_al.format, ctx)
+    term = decorate(ctx.style_text(word), node.et_al.format, ctx)
     if _precedes(style.delimiter_precedes_et_al, shown > 1, after=inverted):
         return [*pieces, style.delimiter, *term]
-    return [*pieces, " ", *term]
+    return [*pieces, *term] if is_native(word[0]) else [*pieces, " ", *term]
 
 
 def _precedes(rule: str, several: bool, *, after: bool) -> bool:

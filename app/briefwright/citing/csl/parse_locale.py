@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from briefwright.citing.csl.locale import LocaleOverride, Term
+from briefwright.citing.csl.locale import LocaleOverride, Term, term_name
 from briefwright.citing.csl.parse_elements import read_date
 from briefwright.citing.csl.xml import StyleError, children_of, name_of, read_xml, the_child
 
@@ -35,7 +35,7 @@ def read_override(element: etree._Element) -> LocaleOverride:
 
 
 def _read_term(element: etree._Element, override: LocaleOverride) -> None:
-    name = element.get("name", "")
+    name = term_name(element.get("name", ""))
     single, multiple = the_child(element, "single"), the_child(element, "multiple")
     if single is None and multiple is None:
         text = _text(element)
@@ -48,4 +48,5 @@ def _read_term(element: etree._Element, override: LocaleOverride) -> None:
 
 
 def _text(element: etree._Element) -> str:
-    return "".join(str(part) for part in element.itertext())
+    text = "".join(str(part) for part in element.itertext())
+    return "" if text.isspace() and "\n" in text else text

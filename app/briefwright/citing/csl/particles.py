@@ -42,7 +42,10 @@ def _leading(family: str) -> tuple[str, str]:
         if found is None or not _is_lower(found.group()):
             break
         place += found.end()
-    return family[:place].strip(), family[place:]
+    particle = family[:place].lstrip()
+    # "de' Frinkle" keeps the space that "d'Wander" does not have.
+    keeps_space = particle.rstrip().endswith(("'", "’", "-")) and particle[-1:].isspace()
+    return particle if keeps_space else particle.strip(), family[place:]
 
 
 def _trailing(given: str) -> tuple[str, str]:

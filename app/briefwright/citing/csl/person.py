@@ -62,7 +62,7 @@ def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece
     if name.dropping:
         first += [*([" "] if first else []), *decorate(ctx.markup(name.dropping), _bare(style.given), ctx)]
     if demoted and name.non_dropping:
-        first += [*([" "] if first else []), *decorate(ctx.markup(name.non_dropping), _bare(style.family), ctx)]
+        first += [*([" "] if first else []), *decorate(ctx.markup(name.non_dropping.rstrip()), _bare(style.family), ctx)]
     result = last
     if first:
         result = [*last, style.sort_separator, *_affix(first, style.given, ctx)]
@@ -85,17 +85,19 @@ class _Family:
         particle = self._name.non_dropping
         if not particle:
             return []
-        return [*decorate(self._ctx.markup(particle), self._form, self._ctx), *_space_after(particle)]
+        return [*decorate(self._ctx.markup(particle), self._form, self._ctx), *_space_after(particle, self._ctx)]
 
 
 def _dropping(name: Name, style: NameStyle, ctx: Context) -> list[Piece]:
     if not name.dropping:
         return []
-    return [*decorate(ctx.markup(name.dropping), _bare(style.given), ctx), *_space_after(name.dropping)]
+    return [*decorate(ctx.markup(name.dropping), _bare(style.given), ctx), *_space_after(name.dropping, ctx)]
 
 
-def _space_after(particle: str) -> list[Piece]:
-    return [] if particle.endswith(("'", "’", "-", "‐")) else [" "]
+def _space_after(particle: str, ctx: Context) -> list[Piece]:
+    """``d'`` and ``al-`` stand against the name, except where names are sorted: there particles are words."""
+    closed = particle.endswith(("'", "’", "-", "‐", " ")) and ctx.key is None
+    return [] if closed else [" "]
 
 
 def _given(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> list[Piece]:
@@ -122,4 +124,4 @@ def _bare(form: Format) -> Format:
 def _affix(pieces: list[Piece], form: Format, ctx: Context) -> list[Piece]:
     if not pieces or not (form.prefix or form.suffix):
         return pieces
-    return [*ctx.markup(form.prefix), *pieces, *ctx.markup(form.suffix)]
+    return [*ctx.style_text(form.prefix), *pieces, *ctx.style_text(form.suffix)]

@@ -23,8 +23,10 @@ def places(citations: Sequence[Placed], near_distance: int = DEFAULT_NEAR_NOTE_D
     last_note: dict[str, int] = {}
     seen: set[str] = set()
     result: list[list[Place]] = []
-    before: Placed | None = None
+    chains: dict[bool, list[Placed]] = {True: [], False: []}
     for citation in citations:
+        chain = chains[bool(citation.note)]  # notes and running text are two threads of reading
+        before = _before(citation, chain)
         row: list[Place] = []
         for index, cite in enumerate(citation.cites):
             if cite.id not in seen:
@@ -36,20 +38,34 @@ def places(citations: Sequence[Placed], near_distance: int = DEFAULT_NEAR_NOTE_D
                 row.append(Place(_repeat(citation, index, before), near, first_note[cite.id]))
             last_note[cite.id] = citation.note
         result.append(row)
-        before = citation
+        chain.append(citation)
     return result
 
 
-def _repeat(citation: Placed, index: int, before: Placed | None) -> Position:
+def _before(citation: Placed, chain: list[Placed]) -> list[Cite]:
+    """The cites that "ibid." may point to: the citation before in the same note, else all of the note before."""
+    if not chain:
+        return []
+    last = chain[-1]
+    if not last.note or last.note == citation.note:
+        return list(last.cites)
+    cites: list[Cite] = []
+    for one in reversed(chain):
+        if one.note != last.note:
+            break
+        cites[:0] = one.cites
+    return cites
+
+
+def _repeat(citation: Placed, index: int, before: list[Cite]) -> Position:
     """The position of a cite whose item was cited before."""
     cite = citation.cites[index]
     if index:
         previous = citation.cites[index - 1]
     else:
-        ids = {one.id for one in before.cites} if before is not None else set()
-        if before is None or len(ids) != 1:
+        if len({one.id for one in before}) != 1:
             return "subsequent"
-        previous = before.cites[-1]
+        previous = before[-1]
     if previous.id != cite.id:
         return "subsequent"
     if not cite.locator:

@@ -22,6 +22,7 @@ from briefwright.citing.csl.decorate import decorate
 from briefwright.citing.csl.disambiguate import Disambiguator, Rendered
 from briefwright.citing.csl.finish import finish
 from briefwright.citing.csl.item import Item, read_item
+from briefwright.citing.csl.markup import parse_style_text
 from briefwright.citing.csl.nodes import PLAIN, Area, Format, SortKey, Style
 from briefwright.citing.csl.person import Shape, person
 from briefwright.citing.csl.positions import DEFAULT_NEAR_NOTE_DISTANCE, Placed, places
@@ -78,6 +79,7 @@ class Processor:
         self._order: list[str] = []
         self._expansions: dict[str, Expansion] = {}
         self._markup: dict[str, Pieces] = {}
+        self._style_texts: dict[str, Pieces] = {}
         self._cites: dict[_CiteKey, tuple[Pieces, tuple[NamesBlock, ...]]] = {}
         self._joined: dict[tuple[_CiteKey, ...], Pieces] = {}
         self._sort_memory: dict[tuple[str, str], tuple[SortValue, ...]] = {}
@@ -236,7 +238,7 @@ class Processor:
     def _context(self, area: Area, cite: Cite, place: Place, expansion: Expansion) -> Context:
         return Context(
             self.style, area, self.style.locale, self._item(cite.id), cite, place, self._numbers.get(cite.id, 0),
-            expansion, markup_memory=self._markup,
+            expansion, markup_memory=self._markup, style_memory=self._style_texts,
         )  # fmt: skip
 
     def _key(self, cite: Cite, place: Place) -> _CiteKey:
@@ -295,7 +297,8 @@ class Processor:
         ]
         body: Pieces = []
         after = ""
-        for place, joined in enumerate(join_cites([one for one in by_cite if has_letters(one.pieces)], area)):
+        joined_cites = join_cites([one for one in by_cite if has_letters(one.pieces)], area, in_text=self.style.in_text)
+        for place, joined in enumerate(joined_cites):
             cite = joined.rendering.cite
             pieces = self._with_affixes(joined.pieces, cite, starts=not body)
             if body:
@@ -306,7 +309,7 @@ class Processor:
             return []
         if area.format is PLAIN:
             return body
-        whole = decorate([*self._read(area.format.prefix), *body, *self._read(area.format.suffix)], _look_of(area), self._any(keys))
+        whole = decorate([*parse_style_text(area.format.prefix), *body, *parse_style_text(area.format.suffix)], _look_of(area), self._any(keys))
         return whole
 
     def _author_only(self, key: _CiteKey) -> Pieces:
@@ -329,7 +332,9 @@ class Processor:
     def _with_affixes(self, pieces: Pieces, cite: Cite, *, starts: bool) -> Pieces:
         """The cite between the author's own words; a term that begins a note gets its capital."""
         prefix, suffix = cite.prefix, cite.suffix
-        begins = starts if not prefix.strip() else prefix.rstrip().endswith((".", "?", "!"))
+        # "See. ibid." but "He said so. Ibid.": one word with a stop is an abbreviation, more are a sentence.
+        sentence = prefix.rstrip(" \u00a0”’\"'").endswith((".", "?", "!")) and len(prefix.split()) > 1
+        begins = sentence if prefix.strip() else starts
         if begins and not self.style.in_text:
             pieces = _with_capital(pieces)
         if prefix and not prefix[-1].isspace() and prefix[-1] not in "([“‘\"'-–—/":
@@ -348,7 +353,7 @@ def _bare(processor: Processor, key: _CiteKey) -> Callable[[], Pieces]:
 
 def _delimiter(delimiter: str, prefix: str, after: str) -> Pieces:
     """The delimiter between two cites, unless the author's own words bring one."""
-    if prefix.lstrip().startswith((",", ";")):
+    if prefix.lstrip().startswith((",", ";", ".", ":")):
         return []
     if after.rstrip().endswith((",", ";")):
         return [" "]

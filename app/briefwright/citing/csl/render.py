@@ -30,7 +30,8 @@ def render_all(children: Sequence[nodes.Node], ctx: Context, delimiter: str = ""
 def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
     variable = node.variable
     text = ctx.text(variable, short=node.short)
-    ctx.count(content=bool(text), variables=(variable,))
+    if text or variable != "year-suffix":  # whether a year has letters is no matter of the item's data
+        ctx.count(content=bool(text), variables=(variable,))
     if not text:
         return []
     if variable in NUMBER_VARIABLES:
@@ -44,6 +45,10 @@ def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
         ctx.year_suffix_done = True
     if variable in {"year-suffix", "citation-number"}:
         pieces = [Span(pieces, role=variable)]
+    letters = ctx.expansion.year_suffix
+    if variable == "citation-label" and letters and not ctx.style.asks_year_suffix:
+        ctx.year_suffix_done = True
+        pieces = [*pieces, Span([letters], role="year-suffix")]
     return decorate(pieces, node.format, ctx)
 
 
@@ -55,7 +60,7 @@ def _text_term(node: nodes.TextTerm, ctx: Context) -> list[Piece]:
     text = ctx.locale.term(node.term, node.form, plural=node.plural)
     if not text:
         return []
-    pieces = decorate([Span([*ctx.markup(text)], role="term")], node.format, ctx)
+    pieces = decorate([Span([*ctx.style_text(text)], role="term")], node.format, ctx)
     if node.term == "no date" and ctx.expansion.year_suffix and not ctx.style.asks_year_suffix and not ctx.year_suffix_done:
         # "n.d.-a": the year that the letters belong to is not known.
         ctx.year_suffix_done = True
@@ -79,7 +84,11 @@ def _number(node: nodes.Number, ctx: Context) -> list[Piece]:
 
 
 def _group(node: nodes.Group, ctx: Context) -> list[Piece]:
-    return decorate(_grouped(node.children, ctx, node.delimiter), node.format, ctx)
+    pieces = _grouped(node.children, ctx, node.delimiter)
+    if pieces:
+        # To the group around it, a group with content counts as a variable with content.
+        ctx.count(content=True)
+    return decorate(pieces, node.format, ctx)
 
 
 def _grouped(children: Sequence[nodes.Node], ctx: Context, delimiter: str) -> list[Piece]:
@@ -90,7 +99,6 @@ def _grouped(children: Sequence[nodes.Node], ctx: Context, delimiter: str) -> li
     silent = bool(ctx.called) and not ctx.filled
     if silent or not has_letters(pieces):
         pieces = []
-    # To the group around it, a group with content counts as a variable with content.
     ctx.called, ctx.filled = called + ctx.called, filled + ctx.filled
     return pieces
 

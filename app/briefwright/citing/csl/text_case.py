@@ -18,7 +18,7 @@ _STOP_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\s\u00a0\u202f—–/\-]+")
 _HYPHENS = "-–"
-_FIRST_AFTER = ":?!."
+_LEAST_SENTENCE_END = 3  # letters before a full stop that ends a sentence rather than an abbreviation
 _PRIVATE_LOOKS = {("vertical-align", "sup"), ("vertical-align", "sub"), ("font-variant", "small-caps")}
 
 
@@ -65,7 +65,7 @@ class _Letters:
             if isinstance(piece, Span):
                 keeps = (
                     held
-                    or piece.role == "nocase"
+                    or piece.role in {"nocase", "nodecor"}
                     or any(look in _PRIVATE_LOOKS for look in piece.looks if piece.toggles)
                 )
                 self._gather(piece.children, held=keeps)
@@ -114,9 +114,6 @@ def _capitalise_all(source: list[str], held: list[bool]) -> list[str]:
 
 def _title(source: list[str], held: list[bool]) -> list[str]:
     text, result = "".join(source), list(source)
-    if text.isupper() and len(text.split()) > 1:
-        text = text.lower()
-        result = [c if held[n] else c.lower() for n, c in enumerate(source)]
     words = list(_WORD.finditer(text))
     spoken = [word for word in words if any(c.isalnum() for c in word.group())]
     for index, word in enumerate(spoken):
@@ -130,10 +127,15 @@ def _title(source: list[str], held: list[bool]) -> list[str]:
 
 
 def _begins_anew(text: str, before: int, start: int) -> bool:
-    """After a colon, question or exclamation mark and white space a new sentence begins."""
+    """After a colon, question or exclamation mark, or a full stop behind a whole word, a new sentence begins."""
     gap = text[before - 1 : start]
-    between = gap.rstrip("“‘\"'([")
-    return any(c.isspace() for c in gap) and between.rstrip()[-1:] in {":", "?", "!"}
+    if not any(c.isspace() for c in gap):
+        return False
+    end = gap.rstrip("“‘\"'([").rstrip()[-1:]
+    word = re.search(r"(\w+)\.$", text[:before])
+    return end in {":", "?", "!"} or (
+        word is not None and len(word[1]) >= _LEAST_SENTENCE_END and word[1].lower() not in _STOP_WORDS
+    )
 
 
 def _title_word(text: str, start: int, end: int, result: list[str], *, edge: bool) -> list[str]:
