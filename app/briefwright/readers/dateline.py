@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from briefwright.model.source import CapturedField, Span
-from briefwright.readers.agencies import is_agency
+from briefwright.readers.agencies import is_agency, is_house
 from briefwright.readers.byline import names_in
 from briefwright.readers.dateline_shapes import CASED, EAST, SPEAKS, UNCASED
 from briefwright.readers.dates import find_date, find_day
 from briefwright.readers.evidence import read_off
 from briefwright.readers.labels import labelled
+from briefwright.readers.lines import trimmed
 
 _REACH = 200
 """Characters of the first paragraph in which a dateline must end."""
@@ -60,7 +61,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     credit, place, dated = rows.get("credit") or "", rows.get("place") or "", bool(rows.get("date"))
     if credit and is_agency(credit):
         return bool(place) or dated
-    if not place or _NO_PLACE.search(place.split(",")[0]) or labelled(match.string[match.start() : match.end() + 40]):
+    if not place or is_house(place) or _NO_PLACE.search(place.split(",")[0]) or _is_labelled(match):
         return False
     shouted = place.split(",")[0].isupper() and place.split(",")[0] not in _NO_CITY
     if not credit:
@@ -69,6 +70,12 @@ def _is_dateline(match: re.Match[str]) -> bool:
     return (shouted and (dated or SPEAKS.fullmatch(credit) is not None)) or (
         dated and SPEAKS.fullmatch(credit) is not None and bool(rows.get("dash"))
     )
+
+
+def _is_labelled(match: re.Match[str]) -> bool:
+    """Whether the line is a label and its value: ``SECTION: World``."""
+    end = match.string.find("\n", match.start())
+    return labelled(match.string[match.start() : end if end > 0 else match.end() + 40]) is not None
 
 
 def _speaks_up(match: re.Match[str]) -> bool:
@@ -93,8 +100,7 @@ def _fields(text: str, match: re.Match[str], published: str) -> Iterator[Capture
         yield from _date(text, match, published)
     if rows.get("credit"):
         start, end = match.span("credit")
-        lead = len(rows["credit"]) - len(rows["credit"].lstrip())
-        span = Span(start + lead, start + len(rows["credit"].rstrip()))
+        span = trimmed(text, start, end)
         yield read_off("credit", text, span, "The dateline credits it.")
     if rows.get("names"):
         for span in names_in(0, match):

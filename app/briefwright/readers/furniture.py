@@ -46,12 +46,17 @@ _MAIL_ADDRESS = re.compile(
     r"|\[email[\s\u00a0]protected\]|(?:write to|contact|e-?mail)\b.{0,80}@.{2,60}",
     re.IGNORECASE,
 )
+_SMALL_PRINT = re.compile(
+    r"\(\(.{3,200}\)\)|(?:www\.|https?://)\S+(?:\s?\(.{0,40}\)\s?\)?)?|\(?the above (?:article|story|news|press).*|this (?:story|article|report) (?:has been|was) (?:published|auto-generated) from .*"
+    r"|follow .{2,40}coverage .*|Document [A-Z]{3,12}\d{10,}\w*|skip past .*|reuse this content|.{2,40}\b(?:Ltd|Limited|Inc|LLC|GmbH|plc)\.?|[◎●■※].{0,60}@.*|this e-?mail (?:is|and any) .*",
+    re.IGNORECASE,
+)
 _TOPICS = re.compile(
     r"(?:topics?|tags?|keywords?|filed under|more on|categor(?:y|ies)|hashtags?|태그|标签|タグ|теги|mots[- ]clés)\s?[:：].*|(?:#[^\s#]+\s*)+",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:related (?:stories|articles|topics|content)|more from .{2,40}|most (?:read|popular|viewed)|recommended(?: for you)?|trending(?: now)?|you (?:may|might) also like|comments?(?: \(\d+\))?|leave a (?:comment|reply)|about (?:the )?(?:author|us)|read next|more (?:news|stories)|latest (?:news|stories)"
+    r"(?:related (?:stories|articles|topics|content)|more from .{2,40}|most (?:read|popular|viewed)|recommended(?: for you)?|trending(?: now)?|you (?:may|might) also like|comments?(?: \(\d+\))?|leave a (?:comment|reply)|classification|topics|about (?:the )?(?:author|us)|read next|more (?:news|stories)|latest (?:news|stories)"
     r"|관련 ?기사|많이 본 뉴스|関連記事|相关(?:阅读|新闻)|читайте также|материалы по теме|sur le même sujet|mehr zum thema|noticias relacionadas|مواضيع ذات صلة|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|ilgili haberler|související články)\s?:?",
     re.IGNORECASE,
 )
@@ -67,6 +72,7 @@ def is_furniture(piece: str) -> bool:
         or _PROMPT.fullmatch(piece)
         or _MAIL_ADDRESS.fullmatch(piece)
         or _TOPICS.fullmatch(piece)
+        or _SMALL_PRINT.fullmatch(piece)
     ):
         return True
     return _RIGHTS.search(piece) is not None and not piece.startswith(('"', "“", "«", "„"))

@@ -133,7 +133,7 @@ def _named(text: str, lines: Sequence[HeaderLine], headline: Span | None) -> lis
         above = lines[number - 1] if number else None
         below = lines[number + 1] if number + 1 < len(lines) else None
         words = text[line.span.start : line.span.end]
-        between = above is not None and above.span == headline and below is not None
+        between = above is not None and headline is not None and headline.end <= above.span.end and below is not None
         speaks = below is not None and (below.states("published") or is_house(text[below.span.start : below.span.end]))
         if (
             not line.known
@@ -156,6 +156,8 @@ def _outlet(text: str, lines: Sequence[HeaderLine], credited: set[str]) -> Span 
         words = text[line.span.start : line.span.end]
         if line.fields or line.known or len(words.split()) > _OUTLET_WORDS:
             continue
+        if number and lines[number - 1].states("byline") and is_agency(words):
+            continue  # whom the author writes for
         if is_agency(words) or any(words == credit.split("/")[0] for credit in credited):
             return line.span
         beside = [

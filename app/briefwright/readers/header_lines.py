@@ -8,7 +8,7 @@ import msgspec
 from briefwright.model.source import CapturedField, CapturedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_agency, is_house, is_role
-from briefwright.readers.byline import is_person, read_byline, read_names
+from briefwright.readers.byline import read_byline, read_names
 from briefwright.readers.dates import find_date, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off
 from briefwright.readers.furniture import is_caption, is_furniture
@@ -38,6 +38,14 @@ _SILENT = re.compile(
     r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
+_SOURCELINE = re.compile(
+    r"(?:text|excerpts?|summary|full text|transcript)\b.{0,60}?\b(?:report|article|item|statement|broadcast|editorial|interview|commentary)\b.{0,80}?\bby\s(?P<house>.{2,80}?)"
+    r"(?:\swebsite)?(?:,?\s(?:on|at|in)\s(?P<date>\d.*))?",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r".*\b(?:news agency|newspaper|television|tv|radio|daily|broadcaster|website)\s(?=[A-Z0-9])")
+_IN_LANGUAGE = re.compile(r",.*\bin\s[A-Z]\w+(?:\s.*)?$", re.DOTALL)
 _SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|\t+|\s{3,}|\s*；\s*|　+")
 
 
@@ -72,7 +80,7 @@ def read_line(text: str, span: Span) -> HeaderLine:
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
     if is_lone(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
-    for reader in (_slug, _labelled, _address, _dated):
+    for reader in (_slug, _labelled, _sourceline, _address, _dated):
         if (line := reader(text, span)) is not None:
             return line
     if fields := read_byline(text, span):
@@ -92,6 +100,19 @@ def _slug(text: str, span: Span) -> HeaderLine | None:
     return None if fields is None else HeaderLine(span, tuple(fields), known=True)
 
 
+def _sourceline(text: str, span: Span) -> HeaderLine | None:
+    """The line that monitoring services put above a text: by whom it was sent out, and when."""
+    match = _SOURCELINE.fullmatch(text, span.start, span.end)
+    if not match:
+        return None
+    start, end = match.span("house")
+    kind = _KIND.match(text, start, end)
+    fields = [read_off("credit", text, Span(kind.end() if kind else start, end), "The sourceline names it.")]
+    if match["date"] and (found := find_date(text, *match.span("date"))):
+        fields += date_fields(text, found, "The sourceline dates it.")
+    return HeaderLine(span, tuple(fields), known=True)
+
+
 def _address(text: str, span: Span) -> HeaderLine | None:
     piece = text[span.start : span.end]
     if not _ADDRESS.fullmatch(piece):
@@ -102,7 +123,8 @@ def _address(text: str, span: Span) -> HeaderLine | None:
 
 def _labelled(text: str, span: Span) -> HeaderLine | None:
     """What the labels of a line declare; a line may hold several parted by bars."""
-    pieces = list(_pieces(text, span))
+    whole = labelled(text[span.start : span.end]) if _CODE.match(text, span.start, span.end) else None
+    pieces = [span] if whole else list(_pieces(text, span))
     found = [(part, labelled(text[part.start : part.end])) for part in pieces]
     if found[0][1] is None:
         return None
@@ -147,14 +169,18 @@ def declared(text: str, name: CapturedName, value: Span) -> tuple[list[CapturedF
     if name == "credit" and _ADDRESS.fullmatch(piece):
         return [read_off("url", text, value, reason, guessed=False)], ()
     if name == "credit":
-        value = trimmed(text, value.start, _credit_end(text, value))
+        return _credited(text, value, reason), ()
     return [read_off(name, text, value, reason, guessed=False)], ()
 
 
-def _credit_end(text: str, value: Span) -> int:
-    """Where a source's name ends that a date follows on the same line: ``Source: Xinhua 2026-03-12``."""
+def _credited(text: str, value: Span, reason: str) -> list[CapturedField]:
+    """A source, and the date behind it: ``Xinhua 2026-03-12``, ``SPA news agency, Varsk, in English 1641 gmt 12 Mar 26``."""
     found = find_date(text, value.start, value.end)
-    return found.start if found and found.start > value.start else value.end
+    fields = date_fields(text, found, reason, guessed=False) if found and found.start > value.start else []
+    name = trimmed(text, value.start, found.start if found and fields else value.end)
+    if match := _IN_LANGUAGE.search(text[name.start : name.end]):
+        name = Span(name.start, name.start + match.start())
+    return [read_off("credit", text, name, reason, guessed=False), *fields]
 
 
 def _declared_names(text: str, value: Span, reason: str) -> list[CapturedField]:
@@ -196,8 +222,10 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
     if label := labelled(piece):
         name, offset = label
         return declared(text, name, trimmed(text, part.start + offset, part.end))[0] if name else []
-    if first and is_person(piece) and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·"):
-        return [read_off("byline", text, part, "A name and a date stand alone on the line.")]
+    if first and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·"):
+        fields = read_names(text, part.start, part.end, "Names and a date stand alone on the line.")
+        if any(field.name == "byline" for field in fields):
+            return fields
     return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
 
 

@@ -9,7 +9,7 @@ import re
 from briefwright.model.source import CapturedName
 
 _FIELDS: dict[CapturedName, str] = {
-    "headline": "headline, title, subject, hd, hl, 제목, 标题, 標題, タイトル, 見出し, заголовок, titre, titel, título, titolo, "
+    "headline": "headline, title, hd, hl, 제목, 标题, 標題, タイトル, 見出し, заголовок, titre, titel, título, titolo, "
     "العنوان, शीर्षक, หัวข้อ, başlık, titulek",
     "outlet": "outlet, publication, publication name, published by, published in, publisher, newspaper, medium, site, site name, "
     "sn, 매체, 언론사, 媒体, 媒體, 媒体名, 発行, 掲載, издание, видання, média, medio, المصدر الصحفي, समाचार पत्र, kaynak gazete",
@@ -33,7 +33,7 @@ _FIELDS: dict[CapturedName, str] = {
     "language": "",
 }
 _OTHER = (
-    "section, length, word count, words, load-date, load date, language, publication-type, publication type, edition, desk, topics, topic, tags, tag, "
+    "subject, section, length, word count, words, load-date, load date, language, publication-type, publication type, edition, desk, topics, topic, tags, tag, "
     "category, categories, subject terms, subjects, keywords, graphic, graphics, photo, photos, caption, image, file, editor, editors, editing by, edited by, "
     "updated, updated on, last updated, last modified, modified, update, accessed, retrieved, to, cc, bcc, from, reply-to, page, pages, volume, issue, "
     "type, country, region, copyright, body, document-type, document type, journal code, journal-code, isbn, issn, acc-no, id, ref, reference, "
@@ -47,6 +47,8 @@ _OTHER = (
 _NAMES: dict[str, CapturedName] = {
     label.strip(): name for name, labels in _FIELDS.items() for label in labels.split(",") if label.strip()
 }
+_CODES = re.compile(r"(?:LP|TD)\s{2,}")
+"""Factiva's marks before the first paragraphs of a text."""
 _SILENT = frozenset(label.strip() for label in _OTHER.split(","))
 _LABELLED = re.compile(
     r"[\[【(（*]{0,2}(?P<label>[^\s:：\]】|<>][^:：\n|<>]{0,28}?)[\]】)）*]{0,2}\s?[:：]\*{0,2}\s*(?P<value>\S.*)|"
@@ -75,3 +77,9 @@ def lone_label(piece: str) -> bool:
     """Whether a line is one of our labels, with a colon and nothing behind it."""
     bare = piece.strip("[]【】()*# ").casefold()
     return bare.endswith((":", "：")) and bare[:-1].strip() in _NAMES.keys() | _SILENT
+
+
+def body_code(text: str, start: int, end: int) -> int:
+    """Where the words of a paragraph begin after an archive's mark of two capitals; ``start`` where it has none."""
+    match = _CODES.match(text, start, end)
+    return match.end() if match else start

@@ -13,6 +13,7 @@ from briefwright.readers.encoding import decode
 from briefwright.readers.evidence import missing
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.header import read_header
+from briefwright.readers.labels import body_code
 from briefwright.readers.lines import lay_out, lines_of, trimmed
 from briefwright.readers.trailer import fields_below, read_trailer
 
@@ -64,6 +65,7 @@ def _article(cut: Cut, encoding: str, notices: tuple[Notice, ...]) -> Reading:
 
 def _split(text: str, span: Span, number: int) -> Iterator[Span]:
     """A paragraph; in two where its dateline stands right under the headline's line."""
+    span = Span(body_code(text, span.start, span.end), span.end)
     if number < _TOP:
         for line in list(lines_of(text, Span(span.start, min(span.end, span.start + 600))))[1:_FEW_LINES]:
             if match_dateline(text, Span(line.start, span.end)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from briefwright.model.source import CapturedField, Span
-from briefwright.readers.agencies import is_house
+from briefwright.readers.agencies import is_agency, is_house
 from briefwright.readers.byline import read_byline, read_names
 from briefwright.readers.dates import find_date
 from briefwright.readers.evidence import date_fields, read_off
@@ -19,16 +19,18 @@ from briefwright.readers.slugs import is_end_mark, read_slug
 _LATE = 0.4
 """Share of the paragraphs after which a heading such as "Most read" ends the article."""
 _FEWEST = 2
+_LEAD, _HOUSE_WORDS = 4, 6
 _DESK = re.compile(
-    r"\(?(?:(?:additional |writing and |further )?reporting|writing|written|compiled) (?:and writing )?by (?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
-    r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)|(?:edited|editing) by .{3,120}",
+    r"\(?(?:(?:additional |writing and |further )?reporting|written|compiled) (?:and writing )?by (?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
+    r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)|(?:edited|editing|writing) by .{3,160}",
     re.IGNORECASE | re.DOTALL,
 )
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|ⓒ|copyright(?: ©| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s][^.,|\n©()]{1,50}?)"
-    r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s?[-–].*|\s?all rights.*|\s?무단.*|\s*$)",
+    r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s[-–].*|\s?all rights.*|\s?무단.*|\s*$)",
     re.IGNORECASE,
 )
+_BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a portion of the news stories")
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
 _SIGNED = re.compile(
     r"[（(](?:(?:记者|記者|編輯|编辑|责编|責任編輯|责任编辑|实习生|文)[\s:：]?.{2,30}|.{2,12}記者)[）)]|[—–-]{1,2}\s?(?=[A-Z])"
@@ -81,6 +83,8 @@ def _between(text: str, span: Span) -> bool:
 
 def _trailing(text: str, span: Span) -> list[CapturedField] | None:
     """What the last paragraph states, if every line of it belongs below an article; None for the article's own."""
+    if (reporters := _desk(text, span)) is not None:
+        return reporters
     fields: list[CapturedField] = []
     for line in lines_of(text, span):
         piece = text[line.start : line.end]
@@ -94,7 +98,7 @@ def _trailing(text: str, span: Span) -> list[CapturedField] | None:
         )
         known = labelled(piece) is not None or read_line(text, line).known or _DESK.fullmatch(piece)
         if not (found or silent or known):
-            return _desk(text, span)
+            return None
         fields += found
     return fields
 
@@ -110,14 +114,14 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
     piece = text[line.start : line.end]
     if match := _DESK.fullmatch(text, line.start, line.end):
         return _reporters(text, match)
-    if match := _RIGHTS.search(text, line.start, line.end):
+    if match := _RIGHTS.search(text, line.start, line.end) or _BOILERPLATE.match(text, line.start, line.end):
         span = Span(*match.span("house"))
         house = text[span.start : span.end].strip()
         if (
             match.start() - line.start < 4
             and len(house.split()) <= 6
             and not house.casefold().startswith(("all ", "reserved", "the author"))
-        ):  # noqa: PLR2004 - a name
+        ):
             return [
                 read_off("outlet", text, Span(span.start, span.start + len(house)), "It holds the rights of the text.")
             ]
@@ -141,15 +145,16 @@ def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
 
 
 def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]) -> Iterator[CapturedField]:
-    """What the trailer adds to what is already known; the holder of the rights is an outlet only if it is named like one or no agency is credited."""
+    """What the trailer adds to what is already known; no rights holder as outlet beside a
+    credited agency, unless it is named like a paper."""
     names = {field.name for field in known}
     for field in fields:
         if field.name in names and field.name != "byline":
             continue
         if field.name == "byline" and "byline" in names:
             continue
-        if field.name == "outlet" and "credit" in names and not is_house(field.value):
+        if field.name == "outlet" and "credit" in names and (is_agency(field.value) or not is_house(field.value)):
             continue
-        if field.name not in ("byline",):
+        if field.name != "byline":
             names.add(field.name)
         yield field

@@ -29,6 +29,14 @@ GROUPS = {
     "pages, first half": pages_first.cases,
     "pages, second half": pages_second.cases,
 }
+_ALIASES = {
+    "agence france-presse": "afp",
+    "associated press": "ap",
+    "spa news agency": "spa",
+    "kyodo news": "kyodo",
+    "anadolu agency": "aa",
+    "thomson reuters": "reuters",
+}
 FIGURES = ("text", "headline", "date", "authors", "outlet")
 _UNIT = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]+")
 
@@ -77,7 +85,8 @@ def _fold(words: str | None) -> str:
 
 
 def _same(gold: str, got: str | None) -> bool:
-    return _fold(gold) == _fold(got)
+    one, two = (_ALIASES.get(_fold(words), _fold(words)) for words in (gold, got))
+    return one == two
 
 
 def f1(gold: str, got: str) -> float:

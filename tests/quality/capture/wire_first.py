@@ -60,9 +60,8 @@ def anadolu(a: Article) -> Case:
     by = f"{a.authors[0]}  |" if a.authors else ""
     stamp = a.when("%d.%m.%Y")
     text = f"{a.headline}\n\n{by}{stamp} - Update : {stamp}\n\n{plain(body)}\n\nAnadolu Agency website contains only a portion of the news stories offered to subscribers in the AA News Broadcasting System (HAS), and in summarized form. Please contact us for subscription options.\n"
-    published = "" if int(stamp[:2]) <= 12 else a.day  # noqa: PLR2004 - 03.09 may be two days
     return text_case(
-        text, a.body, headline=a.headline, published=published, bylines=a.authors[:1], outlet="Anadolu Agency"
+        text, a.body, headline=a.headline, published=a.day, bylines=a.authors[:1], outlet="Anadolu Agency"
     )
 
 
@@ -101,7 +100,7 @@ def nexis(a: Article) -> Case:
         f"Copyright {a.when('%Y')} Harbour Times Ltd\nAll Rights Reserved\n"
     )
     return text_case(
-        text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times (Portmere)"
+        text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times"
     )
 
 
@@ -163,7 +162,7 @@ def thai_paper(a: Article) -> Case:
         f"{a.headline}\n\nหนังสือพิมพ์ช่องแคบ\nเผยแพร่: {a.when('%-d')} มี.ค. {year} {a.when('%H:%M')} น.\n"
         f"โดย: {a.authors[0]}\n\n{plain(a.body)}\n"
     )
-    return text_case(text, a.body, headline=a.headline, published=a.moment, bylines=a.authors)
+    return text_case(text, a.body, headline=a.headline, published=a.moment, bylines=a.authors, outlet="หนังสือพิมพ์ช่องแคบ")
 
 
 _ENGLISH = (
