@@ -117,7 +117,7 @@ class _Builder:
             seen: set[str] = set()
             for path, name in rows:
                 if name in seen:
-                    raise self._text.error(path, f"there is a {kind} “{name}” before.", "Give each a name of its own.")
+                    raise self._text.error(path, f"the {kind} “{name}” stands here a second time.", "Give each a name of its own.")
                 seen.add(name)
 
     def _check_front_matter(self) -> None:

@@ -1,0 +1,315 @@
+"""Briefs from plans: what is written is found, and every fault is named with file, line and remedy."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from briefwright import pipeline
+from briefwright.composing.plan import schema
+from briefwright.errors import NotInSource, PlanError, TemplateError
+from briefwright.library.brief_file import BriefFile
+from briefwright.model.brief import Item, NoteCall, Words
+from briefwright.model.description import stated
+from briefwright.model.quotation import Quotation
+from unit.model.texts import HARBOUR, PORT
+
+PLAN = """\
+format = "briefwright-plan/1"
+template = "issue-brief"
+title = "The ferry"
+summary = ["Two texts."]
+
+[front_matter]
+number = "7"
+
+[changes]
+product = "MEMO"
+item_labels = true
+notes = "footnotes"
+marking = "TLP:GREEN"
+sources_table = "none"
+
+[[sources]]
+label = "S1"
+file = "ports.txt"
+imported = "2026-03-20"
+says = { outlet = "Quay Courier" }
+
+[[sources]]
+label = "S2"
+file = "talks.txt"
+
+[[passages]]
+id = "p-may"
+source = "S1"
+words = "Shipping rose in May."
+
+[[passages]]
+id = "p-offer"
+source = "S2"
+words = "Ruun offered coal, talks and a new lighthouse"
+para = 3
+
+[bottom_line]
+text = "The line opens: “Shipping rose”{S1}."
+items = ["i-one"]
+
+[[key_points]]
+text = "Boats are not counted."
+items = ["i-one", "i-two"]
+
+[[sections]]
+id = "posture"
+title = "Ports"
+key = "1"
+
+[[sections.items]]
+id = "i-one"
+text = "She said: “We are not counting boats”{S2}{note}, twice."
+note = "month not stated"
+
+[[sections.items]]
+id = "i-two"
+kind = "paraphrase"
+text = "Shipping grew; Ruun made an offer."
+rests_on = ["p-may", "p-offer", "S2 para 1"]
+editors_note = "“coal” comes first."
+
+[[sections]]
+title = "Compared"
+kinds = ["quotation"]
+colour = "teal"
+
+[[sections.items]]
+id = "i-table"
+[sections.items.table]
+header = ["Point", "S2"]
+rows = [["boats", "“counting boats”{S2 para 2}"], ["talks", "“talks”{S2 para 1; S2 para 3}"]]
+widths = [1, 2]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "ports.txt").write_text(PORT, encoding="utf-8")
+    (tmp_path / "talks.txt").write_text(HARBOUR, encoding="utf-8")
+    return tmp_path
+
+
+def built(folder: Path, text: str = PLAN) -> BriefFile:
+    path = folder / "ferry.toml"
+    path.write_text(text, encoding="utf-8")
+    return pipeline.brief_of_plan(path)
+
+
+def got(file: BriefFile, item_id: str) -> Item:
+    item = file.brief.item(item_id)
+    assert item is not None
+    return item
+
+
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
+
+
+def test_a_plan_becomes_a_brief_whose_quotations_are_proved(folder: Path) -> None:
+    file = built(folder)
+    sources = {source.id: source for source in file.sources}
+    ledger = pipeline.prove(file.brief, sources)
+    assert (ledger.proved, ledger.total) == (6, 6)
+    assert [use.label for use in file.brief.sources] == ["S1", "S2"]
+    assert sorted(file.originals) == sorted(source.sha256 for source in file.sources)
+    assert {source.file_name: source.imported for source in file.sources}["ports.txt"] == "2026-03-20"
+
+
+def test_changes_are_the_briefs_and_not_the_templates(folder: Path) -> None:
+    template = built(folder).brief.template
+    assert (template.product, template.item_labels, template.marking.text) == ("MEMO", True, "TLP:GREEN")
+    assert (template.citation.notes, template.citation.sources_table) == ("footnotes", "none")
+    assert template.citation.style == "chicago-notes-press"
+    assert pipeline.find_template("issue-brief", folder).product == "ISSUE BRIEF"
+
+
+def test_planned_sections_come_first_and_the_templates_others_follow(folder: Path) -> None:
+    sections = built(folder).brief.sections
+    planned = pipeline.find_template("issue-brief", folder).sections
+    assert [section.plan.title for section in sections[:2]] == ["Ports", "Compared"]
+    assert (sections[0].id, sections[1].id, sections[1].plan.colour) == ("posture", "compared", "teal")
+    assert sections[1].plan.kinds == ("quotation",)
+    assert [section.id for section in sections[2:]] == [plan.id for plan in planned if plan.id != "posture"]
+
+
+def test_items_say_what_was_written(folder: Path) -> None:
+    file = built(folder)
+    said, quotation, call, rest = got(file, "i-one").paragraphs[0].runs
+    assert (said, call, rest) == (Words("She said: "), NoteCall(), Words(", twice."))
+    assert isinstance(quotation, Quotation)
+    assert quotation.words == "We are not counting boats"
+    assert got(file, "i-one").note_remark == "month not stated"
+    assert got(file, "i-two").kind == "paraphrase"
+    (note, rest) = got(file, "i-two").editors_note
+    assert isinstance(note, Quotation)
+    assert note.passage == "p-offer"
+
+
+def test_whole_paragraphs_can_be_rested_on(folder: Path) -> None:
+    file = built(folder)
+    assert got(file, "i-two").rests_on == ("p-may", "p-offer", "S2-para-1")
+    passage = file.brief.passage("S2-para-1")
+    assert passage is not None
+    assert passage.exact == HARBOUR.split("\n", maxsplit=1)[0]
+
+
+def test_a_cell_may_quote_words_that_stand_in_two_places(folder: Path) -> None:
+    table = got(built(folder), "i-table").table
+    assert table is not None
+    (quotation,) = table.rows[1][1].runs
+    assert isinstance(quotation, Quotation)
+    source = next(source for source in built(folder).sources if source.file_name == "talks.txt")
+    assert [source.paragraph_at(row.start) for row in (quotation, *quotation.also)] == [1, 3]
+    assert table.widths == (1.0, 2.0)
+
+
+def test_statements_point_to_items_and_may_quote(folder: Path) -> None:
+    brief = built(folder).brief
+    assert brief.bottom_line.items == ("i-one",)
+    assert [row.words for row in brief.bottom_line.quotations()] == ["Shipping rose"]
+    assert [point.items for point in brief.key_points] == [("i-one", "i-two")]
+    assert brief.summary_statement == ("Two texts.",)
+
+
+def test_what_the_analyst_says_is_kept_apart_from_what_was_captured(folder: Path) -> None:
+    file = built(folder)
+    use = file.brief.sources[0]
+    source = next(source for source in file.sources if source.id == use.source)
+    assert source.field("outlet") is None
+    value = stated(source, use, "outlet")
+    assert value is not None
+    assert (value.value, value.bracketed) == ("Quay Courier", True)
+
+
+def test_front_matter_fills_the_days_date(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774000000")
+    front = built(folder).brief.front_matter
+    assert front["number"] == "7"
+    assert front["date"] == "20 March 2026"
+
+
+def test_para_chooses_between_equal_words(folder: Path) -> None:
+    (folder / "talks.txt").write_text(HARBOUR + "\nRuun offered coal, talks and a new lighthouse.", encoding="utf-8")
+    brief = built(folder, PLAN.replace("para = 3", "para = 4")).brief
+    passage = brief.passage("p-offer")
+    assert passage is not None
+    assert passage.start > len(HARBOUR)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "told", "todo"),
+    [
+        ("[changes]\nproduct", "[changes]\nproductt", "productt", "productt", "product"),
+        ('format = "briefwright-plan/1"\n', "", "template", "the key format is missing", "Write format"),
+        ("briefwright-plan/1", "briefwright-plan/9", "format", "format", "briefwright-plan/1"),
+        ('title = "The ferry"', "title = 7", "title", "title", "quotation marks"),
+        ('source = "S1"', 'source = "S7"', 'source = "S7"', "no source “S7”", "S1, S2"),
+        ('"p-may", "p-offer"', '"p-mai", "p-offer"', "rests_on", "no passage “p-mai”", "S2 para 7"),
+        ("S2 para 1", "S2 para 9", "rests_on", "no paragraph 9", "paragraphs 1 to 3"),
+        ("S2 para 1", "S8 para 1", "rests_on", "no source “S8”", "S1, S2"),
+        ("para = 3", "para = 30", "para = 30", "no paragraph 30", "paragraphs 1 to 3"),
+        ('["boats", ', '["boats", "too many", ', "rows", "3 cells, the header has 2", "header's length"),
+        ('items = ["i-one"]', 'items = ["i-won"]', 'items = ["i-won"]', "no item “i-won”", "id"),
+        ("number = ", "numbr = ", "numbr", "no front matter field “numbr”", "number"),
+        ('id = "posture"\ntitle = "Ports"', 'id = "postures"', "[[sections]]", "no section “postures”", "posture"),
+        (
+            'label = "S2"',
+            'label = "S1"',
+            'file = "talks',
+            "the source “S1” stands here a second time",
+            "name of its own",
+        ),
+        (
+            'id = "p-offer"',
+            'id = "p-may"',
+            'source = "S2"\nwords = "Ruun',
+            "the passage “p-may” stands here a second time",
+            "name of its own",
+        ),
+        (
+            'id = "i-two"',
+            'id = "i-one"',
+            'kind = "para',
+            "the item “i-one” stands here a second time",
+            "name of its own",
+        ),
+        ('"talks.txt"', '"tolks.txt"', 'file = "tolks', "does not exist", "relative to the plan"),
+    ],
+)
+def test_a_fault_is_named_with_file_line_and_remedy(
+    folder: Path, old: str, new: str, at: str, told: str, todo: str
+) -> None:
+    text = PLAN.replace(old, new, 1)
+    assert text != PLAN
+    with pytest.raises(PlanError) as caught:
+        built(folder, text)
+    assert "ferry.toml" in caught.value.what
+    assert told in caught.value.what
+    assert todo in caught.value.todo
+    assert caught.value.safe == "Nothing was written."
+    lines = {line_of(text, at), line_of(text, at) - 1}  # a name given twice is told where it stands
+    assert any(f"line {line}:" in caught.value.what for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "difference"),
+    [
+        ('words = "Shipping rose in May."', 'words = "Shipping rose in June."', "-May. +June."),
+        ("“We are not counting boats”", "“We are not counting all boats”", "+all"),
+        ("“Shipping rose”", "“Shipping sank”", "-rose +sank"),
+        ("“counting boats”", "“counting ports”", "+ports"),
+        ("“coal” comes", "“diamonds” comes", ""),
+    ],
+)
+def test_words_that_are_not_there_stop_the_build(folder: Path, old: str, new: str, difference: str) -> None:
+    text = PLAN.replace(old, new)
+    with pytest.raises(NotInSource) as caught:
+        built(folder, text)
+    assert difference in caught.value.difference
+    assert "The plan ferry.toml, line " in caught.value.what
+    assert caught.value.todo
+
+
+def test_a_template_that_there_is_not_names_those_there_are(folder: Path) -> None:
+    with pytest.raises(TemplateError, match="no template “isue-brief”") as caught:
+        built(folder, PLAN.replace('"issue-brief"', '"isue-brief"'))
+    assert "issue-brief" in caught.value.todo
+
+
+def test_a_template_may_stand_beside_the_plan(folder: Path) -> None:
+    template = pipeline.find_template("issue-brief", folder)
+    own = msgspec.structs.replace(template, id="own", name="Own")
+    (folder / "own.toml").write_bytes(pipeline.template_to_toml(own))
+    assert built(folder, PLAN.replace('"issue-brief"', '"own.toml"')).brief.template.id == "own"
+
+
+def test_a_plan_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(PlanError, match=r"none\.toml cannot be read"):
+        pipeline.brief_of_plan(tmp_path / "none.toml")
+
+
+def test_items_without_ids_get_their_own(folder: Path) -> None:
+    text = PLAN.replace('id = "i-table"\n', "")
+    ids = [item.id for item in built(folder, text).brief.items()]
+    assert len(set(ids)) == len(ids) == 3
+
+
+def test_an_item_may_name_its_source_once(folder: Path) -> None:
+    text = PLAN.replace('id = "i-two"\nkind = "paraphrase"\ntext = "', 'id = "i-two"\nsource = "S2"\ntext = "“talks” ')
+    file = built(folder, text)
+    quotation = next(got(file, "i-two").quotations())
+    assert quotation.source == file.brief.sources[1].source
+
+
+def test_the_schema_is_made_from_the_model() -> None:
+    made: dict[str, Any] = schema()
+    assert set(made["$defs"]["Plan"]["required"]) == {"format", "template", "title", "sources"}
