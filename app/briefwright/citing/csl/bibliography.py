@@ -22,7 +22,7 @@ def make_entries(rows: Sequence[tuple[str, Context]], area: Area, marks: QuoteMa
         if not fields:
             continue
         fields, before = _substituted(fields, before, area)
-        entries.append(Entry(item, finish(_laid_out(fields, area, ctx), marks)))
+        entries.append(Entry(item, _hoisted(finish(_laid_out(fields, area, ctx), marks))))
     return entries
 
 
@@ -34,8 +34,34 @@ def _laid_out(fields: list[Pieces], area: Area, ctx: Context) -> Pieces:
         first: Pieces = [Span([*prefix, *fields[0]], looks, display="left-margin")]
         rest: Pieces = [Span([*join(fields[1:], area.delimiter), *suffix], looks, display="right-inline")]
         return [*first, *rest]
-    whole = [*prefix, *join(fields, area.delimiter), *suffix]
+    whole = [*prefix, *join(fields, area.delimiter)]
+    last = whole[-1]
+    if isinstance(last, Span) and last.display:
+        whole[-1] = replace(last, children=[*last.children, *suffix])
+    else:
+        whole += suffix
     return [Span(whole, looks)] if looks else whole
+
+
+def _hoisted(pieces: Pieces) -> Pieces:
+    """White space at the outer edges of an entry's blocks stands outside of them."""
+    if not pieces:
+        return pieces
+    first, last = pieces[0], pieces[-1]
+    if isinstance(last, Span) and last.display and last.children and isinstance(last.children[-1], str):
+        text = last.children[-1]
+        bare = text.rstrip()
+        pieces = [*pieces[:-1], replace(last, children=[*last.children[:-1], bare]), *_if_any(text[len(bare) :])]
+    if isinstance(first, Span) and first.display and first.children and isinstance(first.children[0], str):
+        text = first.children[0]
+        bare = text.lstrip()
+        gap = text[: len(text) - len(bare)]
+        pieces = [*_if_any(gap), replace(first, children=[bare, *first.children[1:]]), *pieces[1:]]
+    return pieces
+
+
+def _if_any(text: str) -> Pieces:
+    return [text] if text else []
 
 
 def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[list[Pieces], list[str]]:

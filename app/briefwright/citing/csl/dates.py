@@ -173,7 +173,7 @@ def _part(part: DatePart, day: Day | None, value: DateValue, ctx: Context) -> li
             text = _month(part, day, ctx) or (value.season if not day.month else "")
             return ctx.markup(text)
         case "day":
-            return [_day(part, day, ctx)] if day.day else []
+            return ctx.style_text(_day(part, day, ctx)) if day.day else []
         case _:
             return []
 

@@ -25,8 +25,7 @@ def initialise(given: str, with_: str, *, whole_names: bool, hyphen: bool) -> st
         return given
     result = ""
     for found in _TOKEN.finditer(re.sub(r"\s*\.(?=\w)", ". ", given)):
-        tagged = _TAGGED.match(found[1])
-        opening, word, closing = tagged.groups() if tagged is not None else ("", found[1], "")
+        opening, word, closing = ("", found[1], "") if "-" in found[1] else _tagged(found[1])
         short = _short(word, with_, dotted=bool(found[2]), whole_names=whole_names, hyphen=hyphen)
         if short is None:
             separator = "" if not result or result[-1] in " \u00a0" else " "
@@ -62,13 +61,21 @@ def _first_letters(word: str) -> str:
 
 def _short_compound(word: str, with_: str, *, dotted: bool, whole_names: bool, hyphen: bool) -> str | None:
     """``Jean-Luc`` gives ``J.-L.``; ``Ji-hun`` is one name and gives ``J.`` (APA 7, 9.9)."""
-    parts = [part for part in re.split("[-‐]", word) if part]
-    kept = [part for part in parts if part[:1].isupper()]
-    if not kept or not parts[0][:1].isupper():
+    parts = [_tagged(part) for part in re.split("[-‐]", word) if part]
+    kept = [part for part in parts if part[1][:1].isupper()]
+    if not kept or not parts[0][1][:1].isupper():
         return None
-    if not whole_names and any(len(part) > 1 for part in parts):
+    if not whole_names and any(len(bare) > 1 for _opening, bare, _closing in parts):
         return None
     ending = with_.rstrip()
-    joint = "-" if hyphen else ""
-    shorts = [part if dotted and len(part) == 1 else _first_letters(part) for part in kept]
-    return joint.join(short + ending for short in shorts) + with_[len(ending) :]
+    shorts = [
+        f"{opening}{bare if dotted and len(bare) == 1 else _first_letters(bare)}{ending}{closing}"
+        for opening, bare, closing in kept
+    ]
+    return ("-" if hyphen else "").join(shorts) + with_[len(ending) :]
+
+
+def _tagged(word: str) -> tuple[str, str, str]:
+    """Opening tags, the bare word, closing tags."""
+    found = _TAGGED.fullmatch(word)
+    return (found[1], found[2], found[3]) if found is not None else ("", word, "")

@@ -34,16 +34,22 @@ def render_label(node: Label, ctx: Context) -> list[Piece]:
     if typed:
         # The locator brings its own label ("vol. 1, fol. 186"): it stands in the text already.
         return []
-    plural = node.plural == "always" or (node.plural == "contextual" and _is_plural(variable, text))
+    plural = node.plural == "always" or (node.plural == "contextual" and _is_plural(variable, text, ctx))
     word = ctx.locale.term(term.replace(" ", "-"), form, plural=plural) or ctx.locale.term(term, form, plural=plural)
     return decorate(ctx.style_text(word), node.format, ctx) if word else []
 
 
-def _is_plural(variable: str, text: str) -> bool:
+def _is_plural(variable: str, text: str, ctx: Context) -> bool:
     if variable in _COUNTS:
         return text.strip().isdecimal() and int(text) > 1
     first = _TYPED_LABEL.split(text)[0]
-    return is_many(first.replace("\\-", "~"))
+    return is_many(_localised(first.replace("\\-", "~"), ctx))
+
+
+def _localised(text: str, ctx: Context) -> str:
+    """The text with the locale's "and" as a plain ampersand."""
+    word = ctx.locale.term("and")
+    return re.sub(rf"(?<=\s){re.escape(word)}(?=\s)", "&", text) if word else text
 
 
 def text_of_number(variable: str, text: str, ctx: Context, form: str = "numeric") -> list[Piece]:
@@ -71,7 +77,7 @@ def _ranges(text: str, form: str, shape: str, delimiter: str, ctx: Context, vari
     core, end = (text[: tail.start()], tail.group()) if tail else (text, "")
     if form != "numeric" and is_numeric(core):
         return number_in_form(core, form, ctx.locale, ctx.locale.gender_of(variable)) + end
-    return page_range(core, shape, delimiter) + end
+    return page_range(core, shape, delimiter).replace(" & ", f" {ctx.locale.term('and', 'symbol') or '&'} ") + end
 
 
 def _sortable(text: str) -> str:

@@ -245,6 +245,8 @@ class Style:
         initialize_with_hyphen, page_range_format: global options.
         asks_year_suffix: whether ``year-suffix`` is rendered by a text element anywhere.
         asks_disambiguate: whether a condition asks for ``disambiguate``.
+        asks_first_note: whether ``first-reference-note-number`` is used anywhere.
+        asks_near_note: whether a condition asks for ``near-note``.
         locale: the locale for the language asked for, overrides merged.
     """
 
@@ -260,4 +262,6 @@ class Style:
     page_range_format: str
     asks_year_suffix: bool
     asks_disambiguate: bool
+    asks_first_note: bool
+    asks_near_note: bool
     locale: Locale

@@ -13,7 +13,7 @@ _SEPARATOR = r"\s*(?:[,&;]|[-–—]|\band\b)\s*"
 _NUMERIC = re.compile(rf"\s*{_ONE}(?:{_SEPARATOR}{_ONE})*\s*")
 _TOKENS = re.compile(r"(\s*,\s*|\s*&\s*|\s*[-–—]\s*)")
 _ROMAN_NUMERAL = r"[ivxlcdmIVXLCDM]+"
-_MANY = re.compile(rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL})\s*(?:[-–—]|,|&|;|\band\b)\s*[^\W\d_]*(?:\d|{_ROMAN_NUMERAL}\b)")
+_MANY = re.compile(rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL})(?:\s*(?:[-–—]|,|&|;|\band\b))+\s*[^\W\d_]*(?:\d|{_ROMAN_NUMERAL}\b)")
 _HIGHEST_ROMAN = 3999
 _LONG_ORDINALS = 10
 

@@ -53,8 +53,10 @@ def read_style(xml: bytes | str, locales: LocaleSource, language: str = "") -> S
         demote=root.get("demote-non-dropping-particle", "display-and-sort"),
         initialize_with_hyphen=root.get("initialize-with-hyphen", "true") != "false",
         page_range_format=root.get("page-range-format", ""),
-        asks_year_suffix=elements.asks_year_suffix,
-        asks_disambiguate=elements.asks_disambiguate,
+        asks_year_suffix=("variable", "year-suffix") in elements.asked,
+        asks_disambiguate=("disambiguate", "true") in elements.asked or ("disambiguate", "false") in elements.asked,
+        asks_first_note=("variable", "first-reference-note-number") in elements.asked,
+        asks_near_note=("position", "near-note") in elements.asked,
         locale=locale,
     )
 

@@ -93,16 +93,14 @@ def read_date(element: etree._Element) -> Date:
 
 
 class Elements:
-    """Reads elements of one style; remembers what the whole style asks for.
+    """Reads elements of one style.
 
     Attributes:
-        asks_year_suffix: a text element renders ``year-suffix``.
-        asks_disambiguate: a condition tests ``disambiguate``.
+        asked: what the whole style asks for: conditions as (kind, value), rendered variables as ("variable", name).
     """
 
     def __init__(self, root: etree._Element, macros: dict[str, tuple[Macro, etree._Element]]) -> None:
-        self.asks_year_suffix = False
-        self.asks_disambiguate = False
+        self.asked: set[tuple[str, str]] = set()
         self._macros = macros
         self._filling: list[str] = []
         self._filled: set[str] = set()
@@ -143,6 +141,7 @@ class Elements:
             case "text":
                 return self._read_text(element)
             case "number":
+                self.asked.add(("variable", element.get("variable", "")))
                 return Number(element.get("variable", ""), element.get("form", "numeric"), read_format(element))
             case "label":
                 return _read_label(element)
@@ -163,7 +162,7 @@ class Elements:
             return TextMacro(self.macro(element, str(attributes["macro"])), form)
         if "variable" in attributes:
             variable = str(attributes["variable"])
-            self.asks_year_suffix |= variable == "year-suffix"
+            self.asked.add(("variable", variable))
             return TextVariable(variable, attributes.get("form") == "short", form)
         if "term" in attributes:
             return TextTerm(
@@ -179,7 +178,7 @@ class Elements:
             if name_of(child) not in {"if", "else-if", "else"}:
                 raise StyleError(child, f"<{name_of(child)}> cannot stand in <choose>")
             tests = tuple(Test(kind, value) for kind in _TESTS for value in child.get(kind, "").split())
-            self.asks_disambiguate |= any(test.kind == "disambiguate" for test in tests)
+            self.asked |= {(test.kind, test.value) for test in tests if test.kind != "variable"}
             match = cast("Literal['all', 'any', 'none']", child.get("match", "all"))
             branches.append(Branch(match, tests, self.read_children(child)))
         return Choose(tuple(branches))

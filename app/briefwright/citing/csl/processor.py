@@ -81,6 +81,7 @@ class Processor:
         self._markup: dict[str, Pieces] = {}
         self._style_texts: dict[str, Pieces] = {}
         self._cites: dict[_CiteKey, tuple[Pieces, tuple[NamesBlock, ...]]] = {}
+        self._alike: dict[_CiteKey, tuple[Pieces, tuple[NamesBlock, ...]]] = {}
         self._joined: dict[tuple[_CiteKey, ...], Pieces] = {}
         self._sort_memory: dict[tuple[str, str], tuple[SortValue, ...]] = {}
         self._spelt: dict[tuple[NamesBlock, int, int], str] = {}
@@ -146,6 +147,7 @@ class Processor:
         """An item's data has changed: whatever was made of it is made again at the next change."""
         self._items.pop(item_id, None)
         self._cites.clear()
+        self._alike.clear()
         self._joined.clear()
         self._sort_memory.clear()
         self._keys.clear()
@@ -160,6 +162,10 @@ class Processor:
     def text(self, citation_id: str) -> Pieces:
         """The finished text of a citation."""
         return self._texts[citation_id]
+
+    def fingerprint(self, citation_id: str) -> object:
+        """All that the text of a citation depends on; equal fingerprints, equal texts."""
+        return self._keys[citation_id]
 
     def runs(self, citation_id: str) -> tuple[Run, ...]:
         """The text of a citation as runs for a document."""
@@ -242,12 +248,19 @@ class Processor:
         )  # fmt: skip
 
     def _key(self, cite: Cite, place: Place) -> _CiteKey:
+        """The key of a cite; what the style never asks for is left out, so that it changes nothing."""
+        place = Place(
+            place.position,
+            place.near and self.style.asks_near_note,
+            place.first_note if self.style.asks_first_note else 0,
+        )
         return _CiteKey(cite, place, self._numbers.get(cite.id, 0), self._expansions.get(cite.id, PLAIN_CITE))
 
-    def _rendered(self, key: _CiteKey, *, hides_names: bool = False) -> tuple[Pieces, tuple[NamesBlock, ...]]:
+    def _rendered(self, key: _CiteKey, *, hides_names: bool = False, without: Iterable[str] = ()) -> tuple[Pieces, tuple[NamesBlock, ...]]:
         ctx = self._context(self.style.citation, key.cite, key.place, key.expansion)
         ctx.number = key.number
         ctx.hides_names = hides_names
+        ctx.used.update(without)
         pieces = render_all(self.style.citation.children, ctx)
         return pieces, tuple(ctx.blocks)
 
@@ -262,9 +275,10 @@ class Processor:
     def _as_disambiguated(self, item_id: str, expansion: Expansion) -> Rendered:
         """A cite in its repeated form: that is the shorter one, and the one that can be mistaken."""
         key = _CiteKey(Cite(item_id), Place("subsequent"), 0, expansion)
-        known = self._cites.get(key)
+        known = self._alike.get(key)
         if known is None:
-            known = self._cites[key] = self._rendered(key)
+            # Two sources that differ in the day they were looked at are still mistaken for each other.
+            known = self._alike[key] = self._rendered(key, without=("accessed",))
         return Rendered(plain(known[0]), known[1])
 
     def _spell(self, block: NamesBlock, index: int, level: int) -> str:

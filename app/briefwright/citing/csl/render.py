@@ -60,12 +60,7 @@ def _text_term(node: nodes.TextTerm, ctx: Context) -> list[Piece]:
     text = ctx.locale.term(node.term, node.form, plural=node.plural)
     if not text:
         return []
-    pieces = decorate([Span([*ctx.style_text(text)], role="term")], node.format, ctx)
-    if node.term == "no date" and ctx.expansion.year_suffix and not ctx.style.asks_year_suffix and not ctx.year_suffix_done:
-        # "n.d.-a": the year that the letters belong to is not known.
-        ctx.year_suffix_done = True
-        return [*pieces, Span([f"-{ctx.expansion.year_suffix}"], role="year-suffix")]
-    return pieces
+    return decorate([Span([*ctx.style_text(text)], role="term")], node.format, ctx)
 
 
 def _text_value(node: nodes.TextValue, ctx: Context) -> list[Piece]:
@@ -84,22 +79,24 @@ def _number(node: nodes.Number, ctx: Context) -> list[Piece]:
 
 
 def _group(node: nodes.Group, ctx: Context) -> list[Piece]:
-    pieces = _grouped(node.children, ctx, node.delimiter)
-    if pieces:
-        # To the group around it, a group with content counts as a variable with content.
-        ctx.count(content=True)
-    return decorate(pieces, node.format, ctx)
+    return decorate(_grouped(node.children, ctx, node.delimiter), node.format, ctx)
 
 
 def _grouped(children: Sequence[nodes.Node], ctx: Context, delimiter: str) -> list[Piece]:
-    """Content that vanishes when it calls variables and all of them are empty (CSL 1.0.2, "Group")."""
+    """Content that vanishes when it calls variables and all of them are empty (CSL 1.0.2, "Group").
+
+    A macro is a group of its own: a term in it goes with its variables, a macro of words alone stays.
+    """
     called, filled = ctx.called, ctx.filled
     ctx.called = ctx.filled = 0
     pieces = render_all(children, ctx, delimiter)
     silent = bool(ctx.called) and not ctx.filled
     if silent or not has_letters(pieces):
         pieces = []
+    # To the group around it, a group with content counts as a variable with content.
     ctx.called, ctx.filled = called + ctx.called, filled + ctx.filled
+    if pieces:
+        ctx.count(content=True)
     return pieces
 
 
