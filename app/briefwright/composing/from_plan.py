@@ -117,7 +117,8 @@ class _Builder:
             seen: set[str] = set()
             for path, name in rows:
                 if name in seen:
-                    raise self._text.error(path, f"the {kind} “{name}” stands here a second time.", "Give each a name of its own.")
+                    what = f"the {kind} “{name}” stands here a second time."
+                    raise self._text.error(path, what, "Give each a name of its own.")
                 seen.add(name)
 
     def _check_front_matter(self) -> None:
