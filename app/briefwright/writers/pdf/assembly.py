@@ -1,9 +1,10 @@
-"""Puts a PDF together: layout, pages, drawing, then the objects of the file."""
+"""Puts a PDF together: each page is drawn and packed as soon as it is full, then come the objects of the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefwright.model.document import Document
+from briefwright.writers.pdf.attachment import write_attachment
 from briefwright.writers.pdf.drawing import Area, DrawnPage, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.furniture import Furniture
@@ -19,84 +20,126 @@ from briefwright.writers.pdf.tagging import StructureTree
 
 Progress = Callable[[float], None]
 
-_LAYOUT_SHARE = 0.5
-"""How much of the work is done when the pages are filled."""
+_DRAWN_SHARE = 0.9
+"""How much of the work is done when the pages are drawn."""
 
 
-class Composed(NamedTuple):
-    """A document set on pages, before anything is drawn."""
+class Composition:
+    """A document on its way to pages: fonts, structure, layout, header and footer."""
 
-    shaper: Shaper
-    tree: StructureTree
-    layout: Layout
-    furniture: Furniture
-    pages: list[Page]
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.shaper, self.tree = Shaper(FontBook()), StructureTree()
+        self.furniture = Furniture(document, self.shaper)
+        frame = self.furniture.frame
+        self.layout = Layout(document, self.shaper, self.tree, StyleSheet(document.type), frame.width)
+
+    def pages(self, report: Progress) -> Iterator[Page]:
+        """The pages one after another, each as soon as nothing more is put on it."""
+        layout = self.layout
+        filler = PageFiller(self.furniture.frame.height, layout.foot, layout.foot_numbers)
+        total = max(len(self.document.blocks), 1)
+        for place, strips in enumerate(layout.body()):
+            filler.add(strips)
+            yield from filler.take()
+            report(_DRAWN_SHARE * min(place / total, 1.0))
+        yield from filler.finish()
+
+
+class _Sheet(NamedTuple):
+    """A page in the file: what is still known of it, the number of its stream of text."""
+
+    drawn: DrawnPage
+    text: int
 
 
 def assemble(document: Document, report: Progress) -> bytes:
     """Sets, draws and writes a document; ``report`` takes the share of the work done."""
-    composed = compose(document, report)
-    frame = composed.furniture.frame
-    painter = Painter(composed.layout, composed.shaper, composed.tree, Area(frame.left, frame.top, frame.height))
-    total = len(composed.pages)
-    drawn: list[DrawnPage] = []
-    for index, page in enumerate(composed.pages):
-        drawn.append(painter.draw(page, index, composed.furniture.operators(index + 1, total)))
-        report(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * (index + 1) / (total + 1))
-    data = _file(document, composed, painter, drawn)
-    report(1.0)
-    return data
+    return _Assembly(document).file(report)
 
 
-def compose(document: Document, report: Progress) -> Composed:
-    """Sets a document on pages."""
-    shaper, tree = Shaper(FontBook()), StructureTree()
-    furniture = Furniture(document, shaper)
-    layout = Layout(document, shaper, tree, StyleSheet(document.type), furniture.frame.width)
-    filler = PageFiller(furniture.frame.height, layout.foot, layout.foot_numbers)
-    total = max(len(document.blocks), 1)
-    for place, strips in enumerate(layout.body()):
-        filler.add(strips)
-        report(_LAYOUT_SHARE * min(place / total, 1.0))
-    return Composed(shaper, tree, layout, furniture, filler.finish())
+class _Assembly:
+    """One document on its way into a file."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._composition = Composition(document)
+        frame = self._composition.furniture.frame
+        area = Area(frame.left, frame.top, frame.height)
+        parts = self._composition
+        self._painter = Painter(parts.layout, parts.shaper, parts.tree, area)
+        self._file = PdfFile()
+        self._sheets: list[_Sheet] = []
 
-def _file(document: Document, composed: Composed, painter: Painter, drawn: list[DrawnPage]) -> bytes:
-    file = PdfFile()
-    numbers = [file.reserve() for _ in drawn]
-    _adopt_uncalled(composed)
-    family, resources = file.reserve(), file.reserve()
-    width, height = composed.furniture.frame.paper
-    for number, page in zip(numbers, drawn, strict=True):
-        content = file.add_stream(page.content.encode("ascii"))
-        links = write_links(file, composed.tree, page.links, painter.places, numbers)
-        file.put(
-            number,
-            b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %g %g]/Resources %d 0 R/Contents %d 0 R/Annots%s"
-            b"/StructParents %d/Tabs/S>>" % (family, width, height, resources, content, links, page.row),
+    def file(self, report: Progress) -> bytes:
+        """The bytes of the file."""
+        for index, page in enumerate(self._composition.pages(report)):
+            drawn = self._painter.draw(page, index)
+            text = self._file.add_stream("\n".join(drawn.operators).encode("ascii"))
+            drawn.operators = []
+            self._sheets.append(_Sheet(drawn, text))
+        self._lead()
+        report(_DRAWN_SHARE)
+        data = self._finished()
+        report(1.0)
+        return data
+
+    def _lead(self) -> None:
+        """Sets the page numbers of the table of contents, now that they are known."""
+        parts = self._composition
+        for leader in self._painter.leaders:
+            page = self._sheets[leader.page].drawn
+            number = parts.layout.page_number(leader.placed, self._painter.places[leader.leads].page + 1)
+            page.operators += self._painter.lead(leader, number, parts.furniture.frame.width, page)
+
+    def _finished(self) -> bytes:
+        file, document, parts = self._file, self._document, self._composition
+        pages = [file.reserve() for _ in self._sheets]
+        self._adopt_uncalled()
+        family = self._write_pages(pages)
+        attachment = write_attachment(file, document)
+        metadata = Metadata(document, "3" if attachment else "2")
+        outline = write_outline(file, parts.layout.outline, self._painter.places, pages)
+        catalog = file.add(
+            b"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
+            b"/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>/OutputIntents%s%s%s>>"
+            % (
+                family,
+                pdf_text(document.language),
+                parts.tree.write(file, pages),
+                metadata.write_xmp(file),
+                write_output_intent(file),
+                b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"",
+                attachment,
+            )
         )
-    file.put(family, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), references(numbers)))
-    fonts = b"".join(b"/%s %d 0 R" % (font.resource.encode(), font.write(file)) for font in composed.shaper.fonts)
-    file.put(resources, b"<</Font<<%s>>>>" % fonts)
-    metadata = Metadata(document)
-    outline = write_outline(file, composed.layout.outline, painter.places, numbers)
-    catalog = file.add(
-        b"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
-        b"/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents%s%s>>"
-        % (
-            family,
-            pdf_text(document.language),
-            composed.tree.write(file, numbers),
-            metadata.write_xmp(file),
-            write_output_intent(file),
-            b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"",
-        )
-    )
-    return file.finish(catalog, metadata.write_info(file))
+        return file.finish(catalog, metadata.write_info(file))
 
+    def _write_pages(self, pages: list[int]) -> int:
+        """Adds the page objects; returns the number of their root."""
+        file, parts = self._file, self._composition
+        family, resources = file.reserve(), file.reserve()
+        width, height = parts.furniture.frame.paper
+        total = len(pages)
+        for index, (number, sheet) in enumerate(zip(pages, self._sheets, strict=True)):
+            drawn = sheet.drawn
+            operators = [*drawn.operators, *parts.furniture.operators(index + 1, total)]
+            contents = [sheet.text, file.add_stream("\n".join(operators).encode("ascii"))]
+            links = write_links(file, parts.tree, drawn.links, self._painter.places, pages)
+            file.put(
+                number,
+                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %g %g]/Resources %d 0 R/Contents[%s]/Annots%s"
+                b"/StructParents %d/Tabs/S>>"
+                % (family, width, height, resources, references(contents), links, drawn.row),
+            )
+        file.put(family, b"<</Type/Pages/Count %d/Kids[%s]>>" % (total, references(pages)))
+        fonts = b"".join(b"/%s %d 0 R" % (font.resource.encode(), font.write(file)) for font in parts.shaper.fonts)
+        file.put(resources, b"<</Font<<%s>>>>" % fonts)
+        return family
 
-def _adopt_uncalled(composed: Composed) -> None:
-    """Notes that nothing calls belong to the document itself."""
-    for note in composed.layout.footnotes.values():
-        if note.parent is None:
-            composed.tree.adopt(composed.tree.root, note)
+    def _adopt_uncalled(self) -> None:
+        """Notes that nothing calls belong to the document itself."""
+        tree = self._composition.tree
+        for note in self._composition.layout.footnotes.values():
+            if note.parent is None:
+                tree.adopt(tree.root, note)

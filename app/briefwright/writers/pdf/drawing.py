@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefwright.writers.pdf.layout import Layout
-from briefwright.writers.pdf.lines import Target
+from briefwright.writers.pdf.lines import Line, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.pages import NOTE_GAP, Page
 from briefwright.writers.pdf.pen import Pen
@@ -16,6 +16,9 @@ from briefwright.writers.pdf.tagging import Element, StructureTree
 
 _RULE_WIDTH = 110.0
 """Points of the short rule above footnotes."""
+_DOTS = ".6 w 1 J [0 3.4] 0 d .62 .65 .70 RG"
+_DOTS_GAP = 6.0
+"""Points between words and the dots that lead to their page."""
 
 
 class Area(NamedTuple):
@@ -28,11 +31,28 @@ class Area(NamedTuple):
 
 @dataclass(slots=True)
 class DrawnPage:
-    """The content of a page and the key of its row in the parent tree."""
+    """A drawn page.
 
-    content: str
+    Attributes:
+        operators: its content so far.
+        row: key of its row in the parent tree.
+        elements: that row: the element of each marked content.
+        links: its links.
+    """
+
+    operators: list[str]
     row: int
+    elements: list[Element]
     links: list[Link] = field(default_factory=list)
+
+
+class Leader(NamedTuple):
+    """A line of the table of contents that waits for its page number: page index, line, its place, where it leads."""
+
+    page: int
+    placed: SetLine
+    y: float
+    leads: str
 
 
 class Painter:
@@ -40,18 +60,20 @@ class Painter:
 
     Attributes:
         places: where notes, calls, anchors and outline entries stand.
+        leaders: lines that wait for the page number of what they lead to.
     """
 
     def __init__(self, layout: Layout, shaper: Shaper, tree: StructureTree, area: Area) -> None:
         self.places: dict[str, Place] = {}
+        self.leaders: list[Leader] = []
         self._layout = layout
         self._shaper = shaper
         self._tree = tree
         self._area = area
         self._link_elements: dict[Target, Element] = {}
 
-    def draw(self, page: Page, index: int, furniture: list[str]) -> DrawnPage:
-        """Draws one page; ``furniture`` is its header and footer, ready operators."""
+    def draw(self, page: Page, index: int) -> DrawnPage:
+        """Draws the text of one page; what must know all pages comes later."""
         row, elements = self._tree.page_row()
         pen = Pen(self, index, elements)
         body = [(self._area.top - y, strip) for y, strip in page.body]
@@ -61,7 +83,21 @@ class Painter:
             self._name_places(index, strips)
             for element, lines in groupby(_in_reading_order(strips), key=lambda found: found[1].element):
                 pen.lines([(self._area.left + placed.x, y, placed.line) for y, placed in lines], element)
-        return DrawnPage("\n".join((*pen.operators, *furniture)), row, pen.links)
+        return DrawnPage(pen.operators, row, elements, pen.links)
+
+    def lead(self, leader: Leader, number: Line, right: float, page: DrawnPage) -> list[str]:
+        """Sets a page number at the right edge of the text area, dots before it; from right to left at the left."""
+        line, left = leader.placed.line, self._area.left
+        start, end = left + leader.placed.x + line.width + _DOTS_GAP, left + right - number.width - _DOTS_GAP
+        x = left + right - number.width
+        if line.leftward:
+            x, start, end = left, left + number.width + _DOTS_GAP, left + leader.placed.x - _DOTS_GAP
+        pen = Pen(self, leader.page, page.elements)
+        if end - start > _DOTS_GAP:
+            pen.artifact([f"{_DOTS} {start:.2f} {leader.y:.2f} m {end:.2f} {leader.y:.2f} l S"])
+        pen.lines([(x, leader.y, number)], leader.placed.element)
+        page.links += pen.links
+        return pen.operators
 
     def blank(self, font: str) -> tuple[str, float]:
         """The operand of TJ for a blank in a font, and its width in 1/1000 em."""
@@ -71,7 +107,7 @@ class Painter:
         """The Link element of a target; a link that runs over lines or pages has one element."""
         element = self._link_elements.get(target)
         if element is None:
-            parent = self._tree.element("Reference", owner) if target.kind == "note" else owner
+            parent = self._tree.element("Reference", owner) if target.kind in ("note", "heading") else owner
             element = self._link_elements[target] = self._tree.element("Link", parent)
         return element
 
@@ -104,6 +140,9 @@ class Painter:
         for y, strip in strips:
             for name in strip.anchors:
                 self.places.setdefault(name, Place(index, y))
+            if strip.leads:
+                last = strip.lines[-1]
+                self.leaders.append(Leader(index, last, y - last.drop, strip.leads))
 
     def _backs(self, strips: list[tuple[float, Strip]]) -> list[str]:
         """Grounds, bars and rules; strips with the same ground make one rectangle, so that no seam shows."""
@@ -118,10 +157,11 @@ class Painter:
 
     def _ground(self, ground: Ground, top: float, bottom: float) -> list[str]:
         mat, left = ground.mat, self._area.left + ground.x
-        rectangles = ((mat.ground, ground.width), (mat.bar, mat.bar_width))
+        bar = left + ground.width - mat.bar_width if ground.leftward else left
+        rectangles = ((mat.ground, left, ground.width), (mat.bar, bar, mat.bar_width))
         return [
-            f"{colour} {left:.2f} {bottom:.2f} {width:.2f} {top - bottom:.2f} re f"
-            for colour, width in rectangles
+            f"{colour} {x:.2f} {bottom:.2f} {width:.2f} {top - bottom:.2f} re f"
+            for colour, x, width in rectangles
             if colour
         ]
 

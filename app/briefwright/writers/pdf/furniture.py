@@ -16,6 +16,8 @@ _MARKING_LEADING = 16.0
 _SIZE, _LEADING = 8.0, 10.0
 _EDGE = 22.0
 """Points between the paper's edge and the marking, where the margin allows it."""
+_LABEL_SHARE = 0.3
+"""The page label takes at most this share of the width."""
 _CLEAR = 12.0
 """Points between furniture and text, at least."""
 _BOX = (5.0, 3.6)
@@ -54,7 +56,7 @@ class Furniture:
         left = page.left * MILLIMETRE
         self._left, self._measure = left, max(width - left - page.right * MILLIMETRE, 72.0)
         self._banner = self._set(letters(self._marking.text), self._bold, self._measure)
-        self._footer = self._set(letters(document.furniture.footer), self._small, self._measure * 0.4)
+        self._footer = self._set(letters(document.furniture.footer), self._small, self._beside_label())
         marks = len(self._banner) * _MARKING_LEADING
         self._feet_height = max(len(self._footer), 1) * _LEADING
         top = max(page.top * MILLIMETRE, marks + 2 * _CLEAR)
@@ -67,13 +69,21 @@ class Furniture:
         """The operators of page ``page`` (from 1), ready to stand in its content."""
         header = self._banner_at(self.frame.paper[1] - self._edge)
         low = self._low + len(self._banner) * _MARKING_LEADING
-        label = self._label.replace("{page}", str(page)).replace("{pages}", str(pages))
-        centre = self._set(label, self._small, self._measure * 0.2)
+        centre = self._set(self._page_label(page, pages), self._small, self._measure * _LABEL_SHARE)
         footer = [*self._banner_at(low), *self._column(centre, low, 0.5), *self._column(self._footer, low, 0.0)]
         return [
             *_pagination("Header", header),
             *_pagination("Footer", footer),
         ]
+
+    def _beside_label(self) -> float:
+        """The width that the longest page label in the centre leaves on either side."""
+        widest = self._set(self._page_label(9999, 9999), self._small, self._measure * _LABEL_SHARE)
+        label = max((line.width for line in widest), default=0.0)
+        return (self._measure - label) / 2 - _CLEAR
+
+    def _page_label(self, page: int, pages: int) -> str:
+        return self._label.replace("{page}", str(page)).replace("{pages}", str(pages))
 
     def _set(self, text: str, span: Span, measure: float) -> list[Line]:
         return self._setter.set([(text, span)], measure) if text.strip() else []

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from briefwright.model.document import Document, DocumentTable, Heading, Note, NotesHere, Paragraph
+from briefwright.model.document import Contents, Document, DocumentTable, Heading, Note, NotesHere, Paragraph
+from briefwright.writers.pdf.contents import ContentsSetter, heading_name
+from briefwright.writers.pdf.grounds import Grounds
 from briefwright.writers.pdf.inlines import Inliner
 from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
-from briefwright.writers.pdf.strips import SHORT_NOTE, Ground, SetLine, Strip, baseline, glue_all, glue_ends
+from briefwright.writers.pdf.strips import SHORT_NOTE, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import Style, StyleSheet
 from briefwright.writers.pdf.tables import TableSetter
 from briefwright.writers.pdf.tagging import Element, StructureTree
@@ -43,6 +45,9 @@ class Layout:
         self._width = width
         self._inliner = Inliner(document)
         self._tables = TableSetter(self._setter, tree, self._inliner, sheet, width)
+        self._contents = ContentsSetter(self._setter, tree, self._inliner, sheet, width)
+        self._headings = 0
+        self._grounds = Grounds(width)
         self._notes = {note.number: note for note in document.notes}
         self._feet: dict[int, list[Strip]] = {}
         self._sections: list[tuple[int, Element]] = []
@@ -66,6 +71,8 @@ class Layout:
                     yield strips
                 case DocumentTable():
                     yield self._table(block)
+                case Contents():
+                    yield self._contents_table(block)
                 case NotesHere():
                     if self._document.placement == "endnotes" and not printed:
                         yield from self._endnotes()
@@ -97,7 +104,8 @@ class Layout:
         depth = min(len(self._sections) + self._has_title, 6)
         style = self._sheet.heading(len(self._sections))
         runs = self._inliner.heading(block, style)
-        anchor = f"outline-{len(self.outline)}"
+        anchor = heading_name(self._headings)
+        self._headings += 1
         self.outline.append(Entry(depth - 1, runs[0][0], anchor))
         return self._set(runs, style, self._tree.element(f"H{depth}", section), (_named(block.anchor), anchor))
 
@@ -109,11 +117,11 @@ class Layout:
         if block.style == "title" and element.tag == "H1":
             anchors.append("outline-title")
             self.outline.append(Entry(0, "".join(text for text, _ in runs), "outline-title"))
-        if not style.bullet:
-            return self._set(runs, style, element, tuple(anchors))
-        label = self._tree.element("Lbl", element)
-        strips = self._set(runs, style, self._tree.element("LBody", element), tuple(anchors))
-        self._hang(strips[0], [self._inliner.plain(style.bullet, style)], style, label)
+        label = self._tree.element("Lbl", element) if style.bullet else None
+        strips = self._set(runs, style, self._tree.element("LBody", element) if label else element, tuple(anchors))
+        self._grounds.lay(block, style, strips)
+        if label:
+            self._hang(strips[0], [self._inliner.plain(style.bullet, style)], style, label)
         return strips
 
     def _paragraph_element(self, block: Paragraph) -> Element:
@@ -136,6 +144,20 @@ class Layout:
         strips[0].anchors = (_named(block.anchor),)
         self._gap = self._sheet.unit
         return strips
+
+    def _contents_table(self, block: Contents) -> list[Strip]:
+        strips = self._contents.strips(block, self._document, self._parent())
+        anchor = _named(block.anchor or "contents")
+        strips[0].before = max(self._gap, self._sheet.contents_title.before)
+        strips[0].anchors = (anchor,)
+        if block.title:
+            self.outline.append(Entry(int(self._has_title), block.title, anchor))
+        self._gap = self._sheet.unit * 0.5
+        return strips
+
+    def page_number(self, placed: SetLine, page: int) -> Line:
+        """The number of a page for a line of the table of contents."""
+        return self._contents.number(placed, page)
 
     def _endnotes(self) -> Iterator[list[Strip]]:
         for note in self._document.notes:
@@ -160,23 +182,16 @@ class Layout:
 
     def _hang(self, strip: Strip, runs: list[Run], style: Style, element: Element) -> None:
         """Hangs a bullet or number before a strip's first line."""
+        inset = style.left * 0.25 if style.bullet else 0.0
+        first = strip.lines[0]
         for line in self._setter.set(runs, self._width):
-            strip.lines.insert(
-                0, SetLine(line, 0 if not style.bullet else style.left * 0.25, strip.lines[0].drop, element)
-            )
+            x = self._width - inset - line.width if first.line.leftward else inset
+            strip.lines.insert(0, SetLine(line, x, first.drop, element))
 
     def _set(self, runs: list[Run], style: Style, element: Element, anchors: tuple[str, ...]) -> list[Strip]:
         measure = self._width - style.left - style.right
         lines = self._setter.set(runs, measure, justified=style.justified)
         strips = _strips(lines, style, element)
-        if style.mat:
-            ground = Ground(style.mat, 0, self._width)
-            for strip in strips:
-                strip.ground = ground
-            strips[0].height += style.mat.padding
-            for placed in strips[0].lines:
-                placed.drop += style.mat.padding
-            strips[-1].height += style.mat.padding
         strips[0].before = max(self._gap, style.before)
         strips[0].anchors = anchors
         self._gap = style.after
@@ -192,6 +207,10 @@ def _named(anchor: str) -> str:
 def _strips(lines: list[Line], style: Style, element: Element) -> list[Strip]:
     drop = baseline(style)
     return [
-        Strip(style.leading, lines=[SetLine(line, style.left + line.indent, drop, element)], notes=line.notes)
+        Strip(
+            style.leading,
+            lines=[SetLine(line, (style.right if line.leftward else style.left) + line.indent, drop, element)],
+            notes=line.notes,
+        )
         for line in lines
     ]

@@ -9,12 +9,12 @@ from briefwright.writers.pdf.shaping import Word
 GLUED, CUT, SPACED = 0, 1, 2
 """What stands before a piece: nothing, a place to break, a blank."""
 
-TargetKind = Literal["uri", "note", "call", "anchor"]
+TargetKind = Literal["uri", "note", "call", "anchor", "heading"]
 
 
 @dataclass(slots=True, eq=False)
 class Target:
-    """Where a run of text leads: an address, a note, a call or an anchor; with words for those who cannot see."""
+    """Where a run of text leads, with words for those who cannot see; ``name`` is an address or names a place."""
 
     kind: TargetKind
     name: str

@@ -3,11 +3,11 @@
 Info dictionary and XMP must agree (ISO 19005-2, 6.6.3).
 """
 
-from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from briefwright import shipped
 from briefwright.model.document import Document
+from briefwright.writers.pdf.dates import pdf_date, xmp_date
 from briefwright.writers.pdf.inlines import letters
 from briefwright.writers.pdf.objects import PdfFile, pdf_text
 
@@ -21,7 +21,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 {fields}
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -42,9 +42,9 @@ def _field(text: str) -> str:
 
 
 class Metadata:
-    """The metadata of one document."""
+    """The metadata of one document; ``archival`` is the part of PDF/A it keeps to (``2``, ``3``), "" for none."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, archival: str = "2") -> None:
         properties = document.properties
         # PDF/UA-1 (7.1) asks for a title; a brief without one is named by its product.
         self._title = _field(properties.title) or _field(properties.subject) or "Brief"
@@ -54,8 +54,8 @@ class Metadata:
         words = (*properties.keywords, properties.identifier, marking)
         self._keywords = "; ".join(filter(None, map(_field, words)))
         self._language = document.language
-        created = datetime.fromisoformat(properties.created)
-        self._created = created if created.tzinfo else created.replace(tzinfo=UTC)
+        self._created = properties.created
+        self._archival = archival
 
     def write_info(self, file: PdfFile) -> int:
         """Adds the Info dictionary."""
@@ -66,15 +66,15 @@ class Metadata:
             "Keywords": self._keywords,
             "Creator": _PRODUCER,
             "Producer": _PRODUCER,
-            "CreationDate": self._pdf_date(),
-            "ModDate": self._pdf_date(),
+            "CreationDate": pdf_date(self._created),
+            "ModDate": pdf_date(self._created),
         }
         body = b"".join(b"/%s%s" % (name.encode(), pdf_text(value)) for name, value in fields.items() if value)
         return file.add(b"<<%s>>" % body)
 
     def write_xmp(self, file: PdfFile) -> int:
         """Adds the XMP stream, which PDF/A wants unpacked."""
-        date = self._created.isoformat(timespec="seconds")
+        date = xmp_date(self._created)
         rows = [
             _alternatives("dc:title", self._title),
             _alternatives("dc:description", self._subject),
@@ -83,15 +83,14 @@ class Metadata:
             else "",
             f"<dc:language><rdf:Bag><rdf:li>{escape(self._language)}</rdf:li></rdf:Bag></dc:language>",
             f"<pdf:Keywords>{escape(self._keywords)}</pdf:Keywords>" if self._keywords else "",
+            f"<pdfaid:part>{self._archival}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+            if self._archival
+            else "",
             f"<pdf:Producer>{_PRODUCER}</pdf:Producer><xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool>",
             f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>",
         ]
         packet = _XMP.replace("{fields}", "\n".join(filter(None, rows)))
         return file.add_stream(packet.encode(), b"/Type/Metadata/Subtype/XML", packed=False)
-
-    def _pdf_date(self) -> str:
-        zone = self._created.strftime("%z")
-        return self._created.strftime("D:%Y%m%d%H%M%S") + f"{zone[:3]}'{zone[3:5]}'"
 
 
 def _alternatives(name: str, text: str) -> str:

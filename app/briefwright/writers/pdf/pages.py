@@ -63,8 +63,16 @@ class PageFiller:
             if not strip.glued:
                 self._place_group()
 
+    def take(self) -> list[Page]:
+        """The pages that nothing more is put on; the filler forgets them."""
+        done, self.pages = self.pages[:-1], self.pages[-1:]
+        return done
+
     def finish(self) -> list[Page]:
-        """Places what is left; notes that nothing calls stand at the foot of the last page, for no word may be lost."""
+        """Places what is left; notes that nothing calls stand at the foot of the last page, for no word may be lost.
+
+        Returns the pages not yet taken.
+        """
         if self._group:
             self._place_group()
         for number in tuple(self._uncalled):

@@ -11,8 +11,8 @@ from pypdfium2 import raw
 # PDFium keeps global state and is not thread-safe (its public/fpdfview.h says so): one reader at a time.
 _LOCK = threading.Lock()
 
-_NOT_TEXT = frozenset(("Lbl", "Reference"))
-"""Numbers and bullets that the writer sets before or after the document's own words."""
+_NOT_TEXT = frozenset(("Lbl", "Reference", "TOC"))
+"""Numbers and bullets that the writer sets before or after the document's own words, and words that repeat others."""
 _BLOCKS = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TD", "TH"))
 
 _LINE_HYPHEN = "\x02"

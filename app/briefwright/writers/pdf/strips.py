@@ -33,11 +33,15 @@ class Rule:
 
 @dataclass(slots=True, eq=False)
 class Ground:
-    """A mat laid out: left edge and width; one object for all strips it lies behind."""
+    """A mat laid out: left edge and width; one object for all strips it lies behind.
+
+    ``leftward`` puts its bar at the right edge, where lines written from right to left begin.
+    """
 
     mat: Mat
     x: float
     width: float
+    leftward: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +56,7 @@ class Strip:
         glued: whether it must stand on the same page as the strip that follows.
         anchors: names of places that links lead to.
         header: strips repeated above it when it comes first on a page.
+        leads: name of the place whose page number stands at the other end of its last line, "" for none.
     """
 
     height: float
@@ -63,6 +68,7 @@ class Strip:
     glued: bool = False
     anchors: tuple[str, ...] = ()
     header: tuple["Strip", ...] = ()
+    leads: str = ""
 
 
 def baseline(style: Style) -> float:

@@ -88,6 +88,7 @@ class StyleSheet:
         self.note = Style(kind.body, size * 0.81, size * 0.81 * 1.28, left=size * 1.7, after=size * 0.18)
         self.cell = Style(kind.headings, size * 0.84, size * 0.84 * 1.3)
         self._paragraphs = self._paragraph_styles()
+        self.contents_title = replace(self._paragraphs["key-points-heading"], before=self.unit, after=0)
         self._items = self._item_styles()
 
     def heading(self, level: int) -> Style:
@@ -104,6 +105,16 @@ class StyleSheet:
             before=self.unit * before,
             after=self.unit * 0.4,
             keep=True,
+        )
+
+    def contents_entry(self, level: int) -> Style:
+        """The style of a heading's line in the table of contents."""
+        first = level <= 1
+        return replace(
+            self.label,
+            colour=BLACK if first else MUTED,
+            left=0 if first else self.body.size * 1.2 * min(level - 1, 4),
+            before=self.unit * (0.16 if first else 0.02),
         )
 
     def paragraph(self, paragraph: Paragraph) -> Style:

@@ -22,17 +22,17 @@ def write(document: Document, progress: Progress | None = None) -> bytes:
 
 def layout_pages(document: Document) -> int:
     """How many pages the document fills; nothing is drawn."""
-    from briefwright.writers.pdf.assembly import compose  # noqa: PLC0415 - see write
+    from briefwright.writers.pdf.assembly import Composition  # noqa: PLC0415 - see write
 
-    return len(compose(document, _silent).pages)
+    return sum(1 for _ in Composition(document).pages(_silent))
 
 
 def anchor_pages(document: Document) -> dict[str, int]:
     """The page (from 1) that each of the document's anchors stands on; nothing is drawn."""
-    from briefwright.writers.pdf.assembly import compose  # noqa: PLC0415 - see write
+    from briefwright.writers.pdf.assembly import Composition  # noqa: PLC0415 - see write
 
     found: dict[str, int] = {}
-    for number, page in enumerate(compose(document, _silent).pages, 1):
+    for number, page in enumerate(Composition(document).pages(_silent), 1):
         for _, strip in page.body:
             for name in strip.anchors:
                 if name.startswith("anchor-"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pikepdf
 import pytest
 
 from briefwright.model.document import (
@@ -252,6 +253,17 @@ def briefing(placement: NotePlacement = "footnotes", **changes: Any) -> Document
         "properties": properties,
     }
     return plain(*blocks, **{**values, **changes})
+
+
+@pytest.fixture
+def content() -> Callable[[Any], bytes]:
+    """Gives the operators of a page as one stream."""
+
+    def joined(page: Any) -> bytes:
+        streams = page.Contents if isinstance(page.Contents, pikepdf.Array) else [page.Contents]
+        return b"\n".join(stream.read_bytes() for stream in streams)
+
+    return joined
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -157,7 +158,9 @@ def test_a_letter_and_its_mark_are_read_back(make: MakeDocument, item: MakeParag
     assert letters(text_of(write(make(item("X\u0302 and x\u0302"))))) == "X\u0302andx\u0302"
 
 
-def test_a_raised_call_does_not_raise_the_footer(make: MakeDocument, item: MakeParagraph, cited: MakeNote) -> None:
+def test_a_raised_call_does_not_raise_the_footer(
+    make: MakeDocument, item: MakeParagraph, cited: MakeNote, content: Callable[[Any], bytes]
+) -> None:
     with pikepdf.open(BytesIO(write(make(item("plain", NoteMark(1)), notes=(cited(1),))))) as pdf:
-        footer = pdf.pages[0].Contents.read_bytes().split(b"/Subtype/Footer", 1)[1]
+        footer = content(pdf.pages[0]).split(b"/Subtype/Footer", 1)[1]
     assert set(re.findall(rb"(\S+) Ts", footer)) == {b"0.00"}

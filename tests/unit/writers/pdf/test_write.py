@@ -134,16 +134,18 @@ def test_marking_stands_at_top_and_bottom_of_each_page(brief: MakeDocument) -> N
 
 
 @pytest.mark.parametrize("margin", [5, 25, 80])
-def test_no_margin_drops_the_marking(make: MakeDocument, item: MakeParagraph, margin: int) -> None:
+def test_no_margin_drops_the_marking(
+    make: MakeDocument, item: MakeParagraph, margin: int, content: Callable[[Any], bytes]
+) -> None:
     page = Page(top=margin, bottom=margin, left=margin, right=margin, size="Letter", landscape=True)
     document = make(item("Words. " * 300), page=page, furniture=Furniture(marking=Marking("us", "CUI"), footer="Foot"))
     data = write(document)
     assert found(data) == expected(document)
     with pikepdf.open(BytesIO(data)) as pdf:
         for sheet in pdf.pages:
-            content = sheet.Contents.read_bytes()
-            assert content.count(b"/Artifact<</Type/Pagination/Subtype/Header>>BDC") == 1
-            assert content.count(b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC") == 1
+            operators = content(sheet)
+            assert operators.count(b"/Artifact<</Type/Pagination/Subtype/Header>>BDC") == 1
+            assert operators.count(b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC") == 1
 
 
 def test_progress_rises_to_one_and_may_cancel(brief: MakeDocument) -> None:
