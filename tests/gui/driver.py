@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,32 @@ class DeskDriver:
             assert focused is not None
             QTest.keyClicks(focused, letter)
 
+    def write(self, text: str) -> None:
+        """Type any text, letters that no plain key has and new lines too, in the place of what stands there."""
+        self.press("Ctrl+A")
+        self.acts += len(text)
+        for letter in text:
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            if letter == "\n":
+                QTest.keyClick(focused, Qt.Key.Key_Return)
+            elif letter.isascii():
+                QTest.keyClicks(focused, letter)
+            else:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    stroke = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                    QApplication.sendEvent(focused, stroke)
+
+    def click_row(self, key: str) -> None:
+        """Click a row of the brief near its left edge, where no link is."""
+        self.acts += 1
+        view = self.panes.brief.brief
+        index = view.rows.index(view.rows.place(key))
+        assert index.isValid(), key
+        view.scrollTo(index)
+        spot = view.visualRect(index).topLeft() + QPoint(6, 12)
+        QTest.mouseClick(view.viewport(), LEFT, pos=spot)
+
     def click(self, widget: QWidget) -> None:
         """Click the middle of a widget."""
         self.acts += 1
@@ -136,11 +162,13 @@ class DeskDriver:
         QTest.mouseClick(article.viewport(), LEFT, pos=spot.center())
 
     def select_words(self, words: str) -> None:
-        """Drag over some words of the open source that stand on screen."""
+        """Drag over some words of the open source."""
         self.acts += 1
         article = self.panes.reader.article
-        found = article.document().find(words)
+        found = article.document().find(words, options=QTextDocument.FindFlag.FindCaseSensitively)
         assert not found.isNull(), words
+        if not self._on_screen(found.selectionStart()) or not self._on_screen(found.selectionEnd()):
+            article.scroll_to(found.selectionStart(), 0.3)  # a turn of the wheel is no act
         ends = []
         for position in (found.selectionStart(), found.selectionEnd()):
             cursor = article.textCursor()
@@ -149,6 +177,10 @@ class DeskDriver:
         QTest.mousePress(article.viewport(), LEFT, pos=ends[0])
         QTest.mouseMove(article.viewport(), pos=ends[1])
         QTest.mouseRelease(article.viewport(), LEFT, pos=ends[1])
+
+    def _on_screen(self, position: int) -> bool:
+        article = self.panes.reader.article
+        return article.viewport().rect().contains(article.rect_of(position))
 
     def drop_files(self, paths: Sequence[Path]) -> None:
         """Drop files on the source pane, or on the start page."""

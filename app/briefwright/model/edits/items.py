@@ -82,8 +82,8 @@ def rewrite(brief: Brief, item_id: str, paragraphs: tuple[ItemParagraph, ...]) -
 def rewrite_item(brief: Brief, new: Item) -> Brief:
     """The brief with an item written anew under its id.
 
-    A quotation that is gone leaves its passage as what the item rests on; without any quotation a quotation item
-    becomes a paraphrase.
+    A quotation that is gone leaves its passage as what the item rests on, in the order in which the item had them:
+    the note keeps citing first what was filed first. Without any quotation a quotation item becomes a paraphrase.
 
     Raises:
         KeyError: no such item.
@@ -91,9 +91,9 @@ def rewrite_item(brief: Brief, new: Item) -> Brief:
 
     def change(item: Item) -> Item:
         changed = new
-        kept = set(changed.passages())
-        lost = tuple(passage for passage in item.passages() if passage not in kept)
-        changed = replace(changed, rests_on=(*changed.rests_on, *lost))
+        quoted = {quotation.passage for quotation in changed.quotations()}
+        rests = dict.fromkeys((*item.passages(), *changed.rests_on))
+        changed = replace(changed, rests_on=tuple(passage for passage in rests if passage not in quoted))
         demoted = item.kind in ("quotation", "excerpt") and not any(changed.quotations())
         return replace(changed, kind="paraphrase") if demoted else changed
 

@@ -145,3 +145,10 @@ def test_swapping_counts_quotations_only() -> None:
 def test_a_remark_is_trimmed_and_a_comment_is_own_words() -> None:
     assert got(set_note_remark(desk(), "i-wait", " month not stated \n"), "i-wait").note_remark == "month not stated"
     assert comment_item("i", "So.") == item("i", Words("So."), kind="comment")
+
+
+def test_what_was_filed_first_stays_first_when_its_marks_go() -> None:
+    first = got(desk(), "i-boats").passages()
+    brief = rest_on(desk(), "i-boats", WAIT)
+    changed = got(rewrite(brief, "i-boats", (ItemParagraph((Words("It said so."),)),)), "i-boats")
+    assert changed.rests_on == (*first, WAIT.id)
