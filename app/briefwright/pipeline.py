@@ -141,13 +141,13 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def capture_bytes(data: bytes, name: str, imported: str = "") -> CaptureRow:
-    """Capture the bytes of a file.
+def capture_bytes(data: bytes, name: str, imported: str = "", encoding: str = "") -> CaptureRow:
+    """Capture the bytes of a file; ``encoding`` where it is known, "" to find out.
 
     Raises:
         CaptureError: they are no article.
     """
-    sources = read(data, name, imported=imported or now(), source_id=new_id("s"))
+    sources = read(data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding)
     return CaptureRow(name, sources, {source.sha256: data for source in sources})
 
 
@@ -162,7 +162,7 @@ def capture_text(text: str, html: str = "") -> CaptureReport:
 
 def _captured(data: bytes, name: str) -> CaptureRow:
     try:
-        return capture_bytes(data, name)
+        return capture_bytes(data, name, encoding="utf-8")
     except CaptureError as error:
         return CaptureRow(name, error=str(error))
 

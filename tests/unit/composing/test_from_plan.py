@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 from briefwright import pipeline
@@ -13,11 +12,12 @@ from briefwright.library.brief_file import BriefFile
 from briefwright.model.brief import Item, NoteCall, Words
 from briefwright.model.description import stated
 from briefwright.model.quotation import Quotation
+from unit.model.desk import TEMPLATE
 from unit.model.texts import HARBOUR, PORT
 
 PLAN = """\
 format = "briefwright-plan/1"
-template = "issue-brief"
+template = "desk.toml"
 title = "The ferry"
 summary = ["Two texts."]
 
@@ -95,6 +95,7 @@ widths = [1, 2]
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "ports.txt").write_text(PORT, encoding="utf-8")
     (tmp_path / "talks.txt").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "desk.toml").write_bytes(pipeline.template_to_toml(TEMPLATE))
     return tmp_path
 
 
@@ -129,16 +130,15 @@ def test_changes_are_the_briefs_and_not_the_templates(folder: Path) -> None:
     assert (template.product, template.item_labels, template.marking.text) == ("MEMO", True, "TLP:GREEN")
     assert (template.citation.notes, template.citation.sources_table) == ("footnotes", "none")
     assert template.citation.style == "chicago-notes-press"
-    assert pipeline.find_template("issue-brief", folder).product == "ISSUE BRIEF"
+    assert pipeline.find_template("desk.toml", folder) == TEMPLATE
 
 
 def test_planned_sections_come_first_and_the_templates_others_follow(folder: Path) -> None:
     sections = built(folder).brief.sections
-    planned = pipeline.find_template("issue-brief", folder).sections
     assert [section.plan.title for section in sections[:2]] == ["Ports", "Compared"]
     assert (sections[0].id, sections[1].id, sections[1].plan.colour) == ("posture", "compared", "teal")
     assert sections[1].plan.kinds == ("quotation",)
-    assert [section.id for section in sections[2:]] == [plan.id for plan in planned if plan.id != "posture"]
+    assert [section.id for section in sections[2:]] == ["stance", "gaps", "summary"]
 
 
 def test_items_say_what_was_written(folder: Path) -> None:
@@ -281,15 +281,12 @@ def test_words_that_are_not_there_stop_the_build(folder: Path, old: str, new: st
 
 def test_a_template_that_there_is_not_names_those_there_are(folder: Path) -> None:
     with pytest.raises(TemplateError, match="no template “isue-brief”") as caught:
-        built(folder, PLAN.replace('"issue-brief"', '"isue-brief"'))
+        built(folder, PLAN.replace('"desk.toml"', '"isue-brief"'))
     assert "issue-brief" in caught.value.todo
 
 
-def test_a_template_may_stand_beside_the_plan(folder: Path) -> None:
-    template = pipeline.find_template("issue-brief", folder)
-    own = msgspec.structs.replace(template, id="own", name="Own")
-    (folder / "own.toml").write_bytes(pipeline.template_to_toml(own))
-    assert built(folder, PLAN.replace('"issue-brief"', '"own.toml"')).brief.template.id == "own"
+def test_a_shipped_template_is_named_by_its_id(folder: Path) -> None:
+    assert built(folder, PLAN.replace('"desk.toml"', '"issue-brief"')).brief.template.id == "issue-brief"
 
 
 def test_a_plan_that_is_not_there_is_told_so(tmp_path: Path) -> None:

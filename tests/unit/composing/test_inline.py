@@ -15,8 +15,8 @@ from briefwright.model.passage import Passage
 from briefwright.model.proof import prove
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
-from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, WAIT, desk, item, words_of
-from unit.model.texts import HARBOUR, PORT, quoted, source_of, spans
+from unit.model.desk import BOATS, COAL, MAY, PORTS, TALKS, WAIT, desk, item, words_of
+from unit.model.texts import HARBOUR, quoted, source_of, spans
 
 LABELS = {"S1": PORTS.id, "S2": TALKS.id}
 
@@ -244,9 +244,3 @@ def test_a_table_that_is_deleted_is_gone() -> None:
 
 def test_an_editors_note_may_be_typed_with_a_typographic_mark() -> None:
     assert whole("Words.\nEditor’s note: see below", item("i")).editors_note == (Words("see below"),)
-
-
-def test_all_of_it_is_proved() -> None:
-    for row in ITEMS:
-        assert all(prove(quotation, SOURCES[quotation.source]).proved for quotation in row.quotations())
-    assert PORT != HARBOUR
