@@ -246,6 +246,7 @@ class Style:
         asks_year_suffix: whether ``year-suffix`` is rendered by a text element anywhere.
         asks_disambiguate: whether a condition asks for ``disambiguate``.
         asks_first_note: whether ``first-reference-note-number`` is used anywhere.
+        asks_number: whether ``citation-number`` is used anywhere.
         asks_near_note: whether a condition asks for ``near-note``.
         locale: the locale for the language asked for, overrides merged.
     """
@@ -263,5 +264,6 @@ class Style:
     asks_year_suffix: bool
     asks_disambiguate: bool
     asks_first_note: bool
+    asks_number: bool
     asks_near_note: bool
     locale: Locale

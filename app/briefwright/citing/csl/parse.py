@@ -56,6 +56,8 @@ def read_style(xml: bytes | str, locales: LocaleSource, language: str = "") -> S
         asks_year_suffix=("variable", "year-suffix") in elements.asked,
         asks_disambiguate=("disambiguate", "true") in elements.asked or ("disambiguate", "false") in elements.asked,
         asks_first_note=("variable", "first-reference-note-number") in elements.asked,
+        asks_number=("variable", "citation-number") in elements.asked
+        or citation.options.get("collapse") == "citation-number",
         asks_near_note=("position", "near-note") in elements.asked,
         locale=locale,
     )
@@ -113,6 +115,7 @@ def _read_key(element: etree._Element, elements: Elements) -> SortKey:
     macro = elements.macro(element, attributes["macro"]) if "macro" in attributes else None
     if macro is None and "variable" not in attributes:
         raise StyleError(element, "a sort key names neither a variable nor a macro")
+    elements.asked.add(("variable", attributes.get("variable", "")))
     last = attributes.get("names-use-last")
     return SortKey(
         variable=attributes.get("variable", ""),

@@ -26,7 +26,6 @@ def places(citations: Sequence[Placed], near_distance: int = DEFAULT_NEAR_NOTE_D
     chains: dict[bool, list[Placed]] = {True: [], False: []}
     for citation in citations:
         chain = chains[bool(citation.note)]  # notes and running text are two threads of reading
-        before = _before(citation, chain)
         row: list[Place] = []
         for index, cite in enumerate(citation.cites):
             if cite.id not in seen:
@@ -35,20 +34,20 @@ def places(citations: Sequence[Placed], near_distance: int = DEFAULT_NEAR_NOTE_D
                 row.append(Place("first", near=False, first_note=citation.note))
             else:
                 near = 0 <= citation.note - last_note[cite.id] <= near_distance
-                row.append(Place(_repeat(citation, index, before), near, first_note[cite.id]))
+                row.append(Place(_repeat(citation, index, chain), near, first_note[cite.id]))
             last_note[cite.id] = citation.note
         result.append(row)
         chain.append(citation)
     return result
 
 
-def _before(citation: Placed, chain: list[Placed]) -> list[Cite]:
+def _before(citation: Placed, chain: list[Placed]) -> Sequence[Cite]:
     """The cites that "ibid." may point to: the citation before in the same note, else all of the note before."""
     if not chain:
         return []
     last = chain[-1]
     if not last.note or last.note == citation.note:
-        return list(last.cites)
+        return last.cites
     cites: list[Cite] = []
     for one in reversed(chain):
         if one.note != last.note:
@@ -57,13 +56,14 @@ def _before(citation: Placed, chain: list[Placed]) -> list[Cite]:
     return cites
 
 
-def _repeat(citation: Placed, index: int, before: list[Cite]) -> Position:
+def _repeat(citation: Placed, index: int, chain: list[Placed]) -> Position:
     """The position of a cite whose item was cited before."""
     cite = citation.cites[index]
     if index:
         previous = citation.cites[index - 1]
     else:
-        if len({one.id for one in before}) != 1:
+        before = _before(citation, chain)
+        if not before or any(one.id != cite.id for one in before):
             return "subsequent"
         previous = before[-1]
     if previous.id != cite.id:

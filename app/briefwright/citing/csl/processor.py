@@ -12,7 +12,7 @@ punctuation and quotes (:mod:`.finish`).
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefwright.citing.csl.bibliography import make_entries
 from briefwright.citing.csl.citation_label import citation_label
@@ -49,8 +49,7 @@ class Citation:
     note: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _CiteKey:
+class _CiteKey(NamedTuple):
     """All that a rendered cite depends on."""
 
     cite: Cite
@@ -77,11 +76,12 @@ class Processor:
         self._keys: dict[str, tuple[_CiteKey, ...]] = {}
         self._numbers: dict[str, int] = {}
         self._order: list[str] = []
+        self._told_apart: list[str] | None = None
         self._expansions: dict[str, Expansion] = {}
         self._markup: dict[str, Pieces] = {}
         self._style_texts: dict[str, Pieces] = {}
         self._cites: dict[_CiteKey, tuple[Pieces, tuple[NamesBlock, ...]]] = {}
-        self._alike: dict[_CiteKey, tuple[Pieces, tuple[NamesBlock, ...]]] = {}
+        self._alike: dict[_CiteKey, Rendered] = {}
         self._joined: dict[tuple[_CiteKey, ...], Pieces] = {}
         self._sort_memory: dict[tuple[str, str], tuple[SortValue, ...]] = {}
         self._spelt: dict[tuple[NamesBlock, int, int], str] = {}
@@ -110,7 +110,7 @@ class Processor:
         self._number_items()
         rows = self._in_print_order()
         stands = places([Placed(cites, one.note) for one, cites in rows], self._near_distance)
-        self._expansions = self._disambiguator.expansions(self._order)
+        self._tell_apart()
         texts, keys = {}, {}
         changed: dict[str, Pieces] = {}
         for (citation, cites), row in zip(rows, stands, strict=True):
@@ -151,6 +151,7 @@ class Processor:
         self._joined.clear()
         self._sort_memory.clear()
         self._keys.clear()
+        self._told_apart = None
 
     # ---------------------------------------------------------------- answers
 
@@ -210,10 +211,17 @@ class Processor:
         self._order = registered
         self._set_numbers(numbers)
 
+    def _tell_apart(self) -> None:
+        """Disambiguates, unless the same items stand in the same order as before."""
+        if self._told_apart != self._order:
+            self._expansions = self._disambiguator.expansions(self._order)
+            self._told_apart = self._order
+
     def _set_numbers(self, numbers: dict[str, int]) -> None:
         if numbers != self._numbers:
             self._numbers = numbers
-            self._sort_memory.clear()
+            if self.style.asks_number:
+                self._sort_memory.clear()
 
     def _in_print_order(self) -> list[tuple[Citation, tuple[Cite, ...]]]:
         area = self.style.citation
@@ -254,7 +262,8 @@ class Processor:
             place.near and self.style.asks_near_note,
             place.first_note if self.style.asks_first_note else 0,
         )
-        return _CiteKey(cite, place, self._numbers.get(cite.id, 0), self._expansions.get(cite.id, PLAIN_CITE))
+        number = self._numbers.get(cite.id, 0) if self.style.asks_number else 0
+        return _CiteKey(cite, place, number, self._expansions.get(cite.id, PLAIN_CITE))
 
     def _rendered(self, key: _CiteKey, *, hides_names: bool = False, without: Iterable[str] = ()) -> tuple[Pieces, tuple[NamesBlock, ...]]:
         ctx = self._context(self.style.citation, key.cite, key.place, key.expansion)
@@ -278,8 +287,9 @@ class Processor:
         known = self._alike.get(key)
         if known is None:
             # Two sources that differ in the day they were looked at are still mistaken for each other.
-            known = self._alike[key] = self._rendered(key, without=("accessed",))
-        return Rendered(plain(known[0]), known[1])
+            pieces, blocks = self._rendered(key, without=("accessed",))
+            known = self._alike[key] = Rendered(plain(pieces), blocks)
+        return known
 
     def _spell(self, block: NamesBlock, index: int, level: int) -> str:
         known = self._spelt.get((block, index, level))
