@@ -9,36 +9,47 @@ from briefwright.model.finding import Finding
 from briefwright.model.quotation import Quotation, quotes_itself
 from briefwright.model.source import Source
 
-_SAYS = re.compile(
-    r"\b(?:said|says|wrote|writes|stated|states|added|adds|adding|told\s+(?:[^\s,:]+\s?){1,4}|declared|declares|replied|"
-    r"replies|warned|warns|insisted|insists)(?:\s+that)?[,:]?\s*$"
+_VERBS = (
+    "said|says|wrote|writes|stated|states|added|adds|adding|declared|declares|replied|replies|warned|warns|"
+    "insisted|insists"
 )
+_SAYS = re.compile(rf"\b(?:{_VERBS}|told\s+(?:[^\s,:]+\s?){{1,4}})(?:\s+that)?[,:]?\s*$")
+_SAID = re.compile(rf"^,?\s+(?!and\b|but\b|while\b|or\b)(?:[^\s,.;:]+\s+){{0,5}}?(?:{_VERBS}|told)\b[^.;:]*")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _THE_ARTICLE = re.compile(r"\b(?:article|report|dispatch|story|text|agency|paper|newspaper)\b", re.IGNORECASE)
 
 
 def check(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Finding]:
-    """An error where a verb of saying leads straight into words that the source does not put in quotation marks.
+    """An error where a verb of saying stands right before or after words that the source does not put in marks.
 
-    Words led in as the article's or the outlet's own are left alone.
+    Words that are given as the article's or the outlet's own are left alone.
     """
     for item in brief.items():
-        for words, quotation in _led_in(item):
+        for before, quotation, after in _in_context(item):
             source = sources.get(quotation.source)
-            if source is None or not _SAYS.search(words) or _own_voice(brief, source, words):
+            if source is None or quotes_itself(source, quotation.start, quotation.end):
                 continue
-            if not quotes_itself(source, quotation.start, quotation.end):
+            if any(not _own_voice(brief, source, words) for words in _attributions(before, quotation, after)):
                 yield _finding(item, quotation)
 
 
-def _led_in(item: Item) -> Iterator[tuple[str, Quotation]]:
-    """Each quotation with the analyst's words right before it."""
-    before = ""
-    for paragraph in item.paragraphs:
-        for run in paragraph.runs:
-            if isinstance(run, Quotation):
-                yield before, run
-            before = _text(run)
+def _in_context(item: Item) -> Iterator[tuple[str, Quotation, str]]:
+    """Each quotation with the analyst's words right before and after it."""
+    runs = [run for paragraph in item.paragraphs for run in paragraph.runs]
+    for place, run in enumerate(runs):
+        if isinstance(run, Quotation):
+            before = _text(runs[place - 1]) if place else ""
+            yield before, run, _text(runs[place + 1]) if place + 1 < len(runs) else ""
+
+
+def _attributions(before: str, quotation: Quotation, after: str) -> Iterator[str]:
+    """The words that give the quotation to a speaker: ``she said:`` before it, ``, she said`` after it."""
+    if _SAYS.search(before):
+        yield before
+    parted = after.startswith(",") or quotation.words.endswith((",", "?", "!"))
+    said = _SAID.match(after) if parted else None
+    if said:
+        yield said.group().lstrip(", ")
 
 
 def _text(run: Run) -> str:

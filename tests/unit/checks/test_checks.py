@@ -143,6 +143,18 @@ def test_reported_speech_led_in_as_spoken_is_an_error(lead: str) -> None:
     assert found(filed(Words(lead), SPOKEN), "Q3") == []
 
 
+@pytest.mark.parametrize("trail", [", the harbour master said.", ", said the master.", ", she told the press."])
+def test_so_it_is_when_the_speaker_follows(trail: str) -> None:
+    (row,) = found(filed(REPORTED, Words(trail)), "Q3")
+    assert (row.severity, row.item) == ("error", "i")
+    assert found(filed(SPOKEN, Words(trail)), "Q3") == []
+
+
+@pytest.mark.parametrize("trail", [", the article said.", ", and she said so.", " she said so.", ". She said so."])
+def test_what_follows_may_speak_of_something_else(trail: str) -> None:
+    assert found(filed(REPORTED, Words(trail)), "Q3") == []
+
+
 @pytest.mark.parametrize(
     "lead",
     [
