@@ -16,12 +16,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         base: content of the organisation's .docx or .dotx that a Word document is to look like; empty for our own look.
         citations: what the notes of a Word document are made of.
         locked: quotations in a Word document cannot be edited by accident.
+        password: opens a PDF file; "" for a file that anybody can open. With one it is no PDF/A, which forbids that.
         pages: anchor → page (from 1) as our own layout has them, for tables of contents; empty when not known.
     """
 
     base: bytes = b""
     citations: CitationBackEnd = "notes"
     locked: bool = True
+    password: str = ""
     pages: Mapping[str, int] = {}
 
 

@@ -53,16 +53,23 @@ class _Sheet(NamedTuple):
     text: int
 
 
-def assemble(document: Document, report: Progress) -> bytes:
-    """Sets, draws and writes a document; ``report`` takes the share of the work done."""
-    return _Assembly(document).file(report)
+def assemble(document: Document, report: Progress, *, archival: bool = True) -> bytes:
+    """Sets, draws and writes a document.
+
+    Args:
+        document: what is printed.
+        report: takes the share of the work done.
+        archival: whether the file may say that it is PDF/A.
+    """
+    return _Assembly(document, archival=archival).file(report)
 
 
 class _Assembly:
     """One document on its way into a file."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, archival: bool) -> None:
         self._document = document
+        self._archival = archival
         self._composition = Composition(document)
         frame = self._composition.furniture.frame
         area = Area(frame.left, frame.top, frame.height)
@@ -98,7 +105,7 @@ class _Assembly:
         self._adopt_uncalled()
         family = self._write_pages(pages)
         attachment = write_attachment(file, document)
-        metadata = Metadata(document, "3" if attachment else "2")
+        metadata = Metadata(document, ("3" if attachment else "2") if self._archival else "")
         outline = write_outline(file, parts.layout.outline, self._painter.places, pages)
         catalog = file.add(
             b"<</Type/Catalog/Pages %d 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"

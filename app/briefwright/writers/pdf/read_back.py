@@ -31,21 +31,21 @@ class Reading(NamedTuple):
     notes: str
 
 
-def text_of(data: bytes) -> str:
+def text_of(data: bytes, password: str = "") -> str:
     """Body, then footnotes: the order of :func:`briefwright.model.document.document_text`; white space is not exact."""
-    reading = read(data)
+    reading = read(data, password)
     return f"{reading.body}\n{reading.notes}" if reading.notes else reading.body
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, password: str = "") -> Reading:
     """The text of a file, parted by its structure."""
-    return Reading(*_joined(page_texts(data)))
+    return Reading(*_joined(page_texts(data, password)))
 
 
-def page_texts(data: bytes) -> list[Reading]:
+def page_texts(data: bytes, password: str = "") -> list[Reading]:
     """The text of each page."""
     with _LOCK:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(data, password or None)
         try:
             return [_page(document[index]) for index in range(len(document))]
         finally:

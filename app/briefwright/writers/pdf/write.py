@@ -3,21 +3,28 @@
 from collections.abc import Callable
 
 from briefwright.model.document import Document
+from briefwright.writers.options import PLAIN, Options
 
 Progress = Callable[[float], None]
 
 
-def write(document: Document, progress: Progress | None = None) -> bytes:
+def write(document: Document, progress: Progress | None = None, options: Options = PLAIN) -> bytes:
     """The bytes of the PDF file.
 
     Args:
-        document: what is printed.
+        document: what is printed; its provenance record is attached (PDF/A-3a, without one PDF/A-2a).
         progress: called with the share of the work done, about once a page; what it raises stops the work.
+        options: ``password`` locks the file (AES-256); it is no PDF/A then, and never twice the same bytes.
     """
-    # reportlab and HarfBuzz take a tenth of a second to load: the program's start should not wait for an export.
+    # HarfBuzz and what else draws pages take time to load: the program's start should not wait for an export.
     from briefwright.writers.pdf.assembly import assemble  # noqa: PLC0415
 
-    return assemble(document, progress or _silent)
+    data = assemble(document, progress or _silent, archival=not options.password)
+    if not options.password:
+        return data
+    from briefwright.writers.pdf.locking import locked  # noqa: PLC0415 - see above
+
+    return locked(data, options.password)
 
 
 def layout_pages(document: Document) -> int:
