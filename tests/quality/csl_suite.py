@@ -92,7 +92,10 @@ def _run_citations(processor: Processor, steps: list[Any]) -> list[str]:
         changed = {key, *(one for one in order if before_this.get(one) != now[one])}
         before_this = dict(now)
     marks = (">>" if one in changed else ".." for one in order)
-    return [f"{mark}[{number}] {to_html(processor.text(one))}" for number, (mark, one) in enumerate(zip(marks, order, strict=True))]
+    return [
+        f"{mark}[{number}] {to_html(processor.text(one))}"
+        for number, (mark, one) in enumerate(zip(marks, order, strict=True))
+    ]
 
 
 def _cite(data: Mapping[str, Any]) -> Cite:

@@ -1,7 +1,7 @@
 """The bibliography: entries, repeated authors, second-field alignment."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.decorate import join
@@ -151,3 +151,43 @@ def _swap(pieces: Pieces, old: Span, new: Span) -> Pieces:
     return result
 
 
+@dataclass(frozen=True, slots=True)
+class BibliographyShape:
+    """How a style wants its bibliography set.
+
+    Attributes:
+        entry_spacing: empty lines between entries.
+        line_spacing: line height as a multiple.
+        hanging_indent: lines after the first are indented.
+        second_field_align: ``flush``, ``margin`` or "".
+        margin_width: letters of the longest first field, 0 without alignment.
+    """
+
+    entry_spacing: int = 1
+    line_spacing: int = 1
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    margin_width: int = 0
+
+
+def shape_of(entries: Sequence[Entry], area: Area | None) -> BibliographyShape:
+    """The shape of a bibliography; the default for a style without one."""
+    if area is None:
+        return BibliographyShape()
+    margins = [
+        len(plain(piece.children))
+        for entry in entries
+        for piece in entry.pieces
+        if isinstance(piece, Span) and piece.display == "left-margin"
+    ]
+    return BibliographyShape(
+        entry_spacing=_number(area.options.get("entry-spacing")),
+        line_spacing=_number(area.options.get("line-spacing")),
+        hanging_indent=area.is_on("hanging-indent"),
+        second_field_align=area.options.get("second-field-align", ""),
+        margin_width=max(margins, default=0),
+    )
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text is not None and text.isdecimal() else 1

@@ -8,12 +8,12 @@ _MOST_NAMES = 4
 
 def citation_label(item: Item) -> str:
     """Letters of the first names and the last two figures of the year."""
-    names = next((item.names[variable] for variable in ("author", "editor", "translator") if variable in item.names), ())
+    names = next(
+        (item.names[variable] for variable in ("author", "editor", "translator") if variable in item.names), ()
+    )
     shown = names[:_MOST_NAMES]
     lengths = _LETTERS.get(len(shown), (1,) * len(shown))
-    text = "".join(
-        (name.family or name.literal)[:length] for name, length in zip(shown, lengths, strict=True)
-    )
+    text = "".join((name.family or name.literal)[:length] for name, length in zip(shown, lengths, strict=True))
     date = item.dates.get("issued")
     year = f"{abs(date.start.year) % 100:02d}" if date is not None and date.start is not None else ""
     return text + year

@@ -130,7 +130,9 @@ def _group(group: list[Rendering], area: Area, collapse: str, within: str) -> li
             result.append(Joined(group[end], _letters_of(group[end]), "–"))
         else:
             end = place
-            delimiter = area.options.get("year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter))
+            delimiter = area.options.get(
+                "year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter)
+            )
             result.append(Joined(one, _letters_of(one), delimiter))
         place = end + 1
     return result
@@ -141,9 +143,14 @@ def _by_letters(group: list[Rendering]) -> list[Rendering]:
     result = list(group)
     for end in range(1, len(result)):
         place = end
-        while place and 0 < len(result[place].letters) and _year(result[place]) == _year(result[place - 1]) and (
-            (len(result[place].letters), result[place].letters)
-            < (len(result[place - 1].letters), result[place - 1].letters)
+        while (
+            place
+            and len(result[place].letters) > 0
+            and _year(result[place]) == _year(result[place - 1])
+            and (
+                (len(result[place].letters), result[place].letters)
+                < (len(result[place - 1].letters), result[place - 1].letters)
+            )
         ):
             result[place - 1 : place + 1] = [result[place], result[place - 1]]
             place -= 1

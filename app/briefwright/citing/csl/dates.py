@@ -137,7 +137,13 @@ def _range_pieces(
 
 
 def _trimmed(
-    parts: tuple[DatePart, ...], values: list[list[Piece]], low: int, high: int, *, first: bool = False, last: bool = False
+    parts: tuple[DatePart, ...],
+    values: list[list[Piece]],
+    low: int,
+    high: int,
+    *,
+    first: bool = False,
+    last: bool = False,
 ) -> list[tuple[DatePart, list[Piece]]]:
     """The repeated parts of one side, without the affix that would stand against the range delimiter."""
     rows = [(parts[place], values[place]) for place in range(low, high + 1) if values[place]]

@@ -42,7 +42,7 @@ class DateValue:
 
 def read_date_value(data: Mapping[str, Any]) -> DateValue | None:
     """A date variable; None when it says nothing."""
-    circa = data.get("circa") not in {None, "", 0, "0", False, "false"}
+    circa = data.get("circa") not in {None, "", 0, "0", "false"}
     season, season_word = _read_season(data.get("season"))
     days = _read_parts(data.get("date-parts"))
     if days:

@@ -37,7 +37,12 @@ def without_periods(pieces: list[Piece]) -> list[Piece]:
         if isinstance(piece, Span):
             result.append(
                 Span(
-                    without_periods(piece.children), piece.looks, piece.quoted, piece.toggles, piece.role, piece.display,
+                    without_periods(piece.children),
+                    piece.looks,
+                    piece.quoted,
+                    piece.toggles,
+                    piece.role,
+                    piece.display,
                     piece.url,
                 )  # fmt: skip
             )

@@ -121,7 +121,7 @@ def _settle(line: list[_Token], *, punctuation_inside: bool) -> None:
             continue
         if last >= 0 and not isinstance(token, Glued):
             _meet(line, last, place, ends=ends, inside=punctuation_inside)
-        if line[place]:
+        if token:
             last, ends = place, 0
 
 

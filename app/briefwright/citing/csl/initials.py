@@ -2,7 +2,9 @@
 
 import re
 
-_NATIVE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]")
+_NATIVE = re.compile(
+    "[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]"
+)
 _TOKEN = re.compile(r"([^\s.]+)(\.?)")
 _TAGGED = re.compile(r"((?:<[^>]+>)*)(.*?)((?:</[^>]+>)*)$", re.DOTALL)
 

@@ -14,16 +14,59 @@ _SYNONYMS = {
     "event": "event-title",
 }
 _NAME_VARIABLES = frozenset(
-    "author chair collection-editor compiler composer container-author contributor curator director editor "
-    "editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer "
-    "original-author performer producer recipient reviewed-author script-writer series-creator translator".split()
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editor-translator",
+        "editorial-director",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    ]
 )
-_DATE_VARIABLES = frozenset("accessed available-date event-date issued original-date submitted".split())
+_DATE_VARIABLES = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
 _NOTE_LINE = re.compile(r"^\s*\{?:?([A-Za-z][A-Za-z_-]+):\s*([^{}]*?)\}?\s*$")
 NUMBER_VARIABLES = frozenset(
-    "chapter-number citation-number collection-number edition first-reference-note-number issue locator number "
-    "number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version "
-    "volume".split()
+    [
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+    ]
 )
 
 
@@ -122,7 +165,7 @@ def _read_name(value: Mapping[str, Any]) -> Name | None:
         return name if name.literal else None
     if not name.family:
         return replace(name, family=name.given, given="")
-    if name.dropping or name.non_dropping or value.get("parse-names") in {0, False, "false"}:
+    if name.dropping or name.non_dropping or value.get("parse-names") in {0, "false"}:
         return name
     parts = split_particles(name.family, name.given, name.suffix)
     return replace(

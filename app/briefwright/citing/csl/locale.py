@@ -107,7 +107,7 @@ def term_name(name: str) -> str:
 def candidates(language: str) -> list[str]:
     """The languages whose locale files are asked, nearest first: dialect, main dialect of the language, en-US."""
     result = [language]
-    primary = PRIMARY_DIALECTS.get(language.split("-")[0].lower())
+    primary = PRIMARY_DIALECTS.get(language.split("-", maxsplit=1)[0].lower())
     if primary:
         result.append(primary)
     result.append("en-US")
@@ -117,7 +117,7 @@ def candidates(language: str) -> list[str]:
 def merge(language: str, files: list[LocaleOverride], overrides: tuple[LocaleOverride, ...]) -> Locale:
     """One locale out of many; ``files`` nearest first, then the style's overrides above them all."""
     merged = Locale(language, {}, {}, {})
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     of_style = sorted(
         (one for one in overrides if one.language in {"", base, language}),
         key=lambda one: ("", base, language).index(one.language) if one.language else 0,

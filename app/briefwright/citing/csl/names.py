@@ -8,7 +8,7 @@ from briefwright.citing.csl.decorate import decorate, join
 from briefwright.citing.csl.initials import is_native
 from briefwright.citing.csl.item import Name
 from briefwright.citing.csl.nodes import PLAIN, EtAl, Names, NameStyle, Node
-from briefwright.citing.csl.person import FULL, Shape, base_level, person
+from briefwright.citing.csl.person import Shape, base_level, person
 from briefwright.citing.csl.runs import Piece, Span, has_letters
 
 Renderer = Callable[[Node, Context], list[Piece]]

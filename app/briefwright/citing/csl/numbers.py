@@ -13,7 +13,9 @@ _SEPARATOR = r"\s*(?:[,&;]|[-–—]|\band\b)\s*"
 _NUMERIC = re.compile(rf"\s*{_ONE}(?:{_SEPARATOR}{_ONE})*\s*")
 _TOKENS = re.compile(r"(\s*,\s*|\s*&\s*|\s*[-–—]\s*)")
 _ROMAN_NUMERAL = r"[ivxlcdmIVXLCDM]+"
-_MANY = re.compile(rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL})(?:\s*(?:[-–—]|,|&|;|\band\b))+\s*[^\W\d_]*(?:\d|{_ROMAN_NUMERAL}\b)")
+_MANY = re.compile(
+    rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL})(?:\s*(?:[-–—]|,|&|;|\band\b))+\s*[^\W\d_]*(?:\d|{_ROMAN_NUMERAL}\b)"
+)
 _HIGHEST_ROMAN = 3999
 _LONG_ORDINALS = 10
 
@@ -52,9 +54,9 @@ def _ordinal_suffix(number: int, locale: Locale, gender: str) -> str:
         reach = found.match or ("last-digit" if int(number % modulus) < _LONG_ORDINALS else "last-two-digits")
         whole = number == number % modulus
         if (
-            reach == "whole-number" and whole
-            or reach == "last-two-digits" and digits == 2
-            or reach == "last-digit" and digits == 1
+            (reach == "whole-number" and whole)
+            or (reach == "last-two-digits" and digits == 2)
+            or (reach == "last-digit" and digits == 1)
         ):  # fmt: skip
             return found.single
     return locale.term("ordinal", gender=gender)

@@ -2,7 +2,9 @@
 
 import re
 
-_PAIR = re.compile(r"(?<![^\s,;&(\[])([^\s,;&\\]*[^\s,;&\\\-–—])\s*([-–—])\s*([^\s,;&\\\-–—][^\s,;&\\\-–—]*)(?![\-–—\w])")
+_PAIR = re.compile(
+    r"(?<![^\s,;&(\[])([^\s,;&\\]*[^\s,;&\\\-–—])\s*([-–—])\s*([^\s,;&\\\-–—][^\s,;&\\\-–—]*)(?![\-–—\w])"
+)
 _NUMBER = re.compile(r"([^\W\d_]*)(\d+)([^\W\d_]*)")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _CHICAGO_SPLIT = 100

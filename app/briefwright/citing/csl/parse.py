@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from lxml import etree
 
 from briefwright.citing.csl.locale import Locale, LocaleOverride, candidates, merge
-from briefwright.citing.csl.nodes import PLAIN, Area, Format, Macro, SortKey, Style
+from briefwright.citing.csl.nodes import PLAIN, Area, Macro, SortKey, Style
 from briefwright.citing.csl.parse_elements import Elements, read_format, whole_number
 from briefwright.citing.csl.parse_locale import read_override
 from briefwright.citing.csl.xml import StyleError, children_of, name_of, read_xml, required, the_child
@@ -97,7 +97,7 @@ def _read_macro_shells(root: etree._Element) -> dict[str, tuple[Macro, etree._El
 
 def _read_area(element: etree._Element, elements: Elements) -> Area:
     layout = required(element, "layout")
-    options = {name: element.attrib[name] for name in _AREA_OPTIONS if name in element.attrib}
+    options = {name: str(element.attrib[name]) for name in _AREA_OPTIONS if name in element.attrib}
     area = name_of(element)
     sort = the_child(element, "sort")
     return Area(
@@ -125,6 +125,3 @@ def _read_key(element: etree._Element, elements: Elements) -> SortKey:
         names_use_first=whole_number(element, "names-use-first"),
         names_use_last=None if last is None else last == "true",
     )
-
-
-__all__ = ["Format", "LocaleSource", "StyleError", "load_locale", "parent_of", "read_style"]

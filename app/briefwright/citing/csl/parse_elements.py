@@ -200,7 +200,8 @@ class Elements:
             label_first=(
                 outer.label_first
                 if outer is not None and inherits
-                else "label" in order and ("name" not in order or order.index("label") < order.index("name"))
+                else "label" in order
+                and ("name" not in order or order.index("label") < order.index("name"))
                 and "name" in order
             ),
             substitute=(),
@@ -225,7 +226,11 @@ def _with_substitute(names: Names, substitute: tuple[Node, ...]) -> Names:
 def _inherited(element: etree._Element) -> dict[str, str]:
     """The name options an element hands down, under the names that ``cs:name`` gives them."""
     found = {name: str(element.attrib[name]) for name in _INHERITED if name in element.attrib}
-    for outer, inner in (("name-form", "form"), ("name-delimiter", "delimiter"), ("names-delimiter", "names-delimiter")):
+    for outer, inner in (
+        ("name-form", "form"),
+        ("name-delimiter", "delimiter"),
+        ("names-delimiter", "names-delimiter"),
+    ):
         if outer in element.attrib:
             found[inner] = str(element.attrib[outer])
     return found

@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 
-
 class NameParts(NamedTuple):
     """A name taken apart."""
 

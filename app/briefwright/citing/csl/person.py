@@ -62,7 +62,10 @@ def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece
     if name.dropping:
         first += [*([" "] if first else []), *decorate(ctx.markup(name.dropping), _bare(style.given), ctx)]
     if demoted and name.non_dropping:
-        first += [*([" "] if first else []), *decorate(ctx.markup(name.non_dropping.rstrip()), _bare(style.family), ctx)]
+        first += [
+            *([" "] if first else []),
+            *decorate(ctx.markup(name.non_dropping.rstrip()), _bare(style.family), ctx),
+        ]
     result = last
     if first:
         result = [*last, style.sort_separator, *_affix(first, style.given, ctx)]

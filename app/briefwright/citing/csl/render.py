@@ -8,8 +8,8 @@ from briefwright.citing.csl.conditions import holds
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.dates import render_date
 from briefwright.citing.csl.decorate import decorate, join
-from briefwright.citing.csl.labels import render_label, text_of_number
 from briefwright.citing.csl.item import NUMBER_VARIABLES
+from briefwright.citing.csl.labels import render_label, text_of_number
 from briefwright.citing.csl.names import render_names
 from briefwright.citing.csl.runs import Piece, Span, has_letters
 

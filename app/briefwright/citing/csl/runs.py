@@ -7,7 +7,7 @@ form, where quotation marks are letters; :func:`flat_runs` then gives the runs.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Look: TypeAlias = tuple[str, str]
 """A CSL formatting attribute and its value, such as ``("font-style", "italic")``."""
@@ -118,11 +118,10 @@ def _walk(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
         if isinstance(piece, str):
             yield look._replace(text=str(piece))
             continue
-        inner = look
+        changes: dict[str, Any] = {"url": piece.url or look.url}
         for pair in piece.looks:
-            inner = inner._replace(**_SWITCHES.get(pair, {}))
-        if piece.url:
-            inner = inner._replace(url=piece.url)
+            changes.update(_SWITCHES.get(pair, {}))
+        inner = look._replace(**changes)
         yield from _walk(piece.children, inner)
 
 

@@ -16,9 +16,14 @@ class StyleError(ValueError):
     """
 
     def __init__(self, place: "etree._Element | int", reason: str) -> None:
-        self.line = place if isinstance(place, int) else int(place.sourceline or 0)
+        self.line = place if isinstance(place, int) else _line_of(place)
         self.reason = reason
         super().__init__(f"line {self.line}: {reason}")
+
+
+def _line_of(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 def read_xml(xml: bytes | str) -> etree._Element:
