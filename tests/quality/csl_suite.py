@@ -1,10 +1,9 @@
-#!/usr/bin/env python3
 """Runs the public CSL processor test-suite against our engine.
 
 usage: csl_suite.py DIR [--json] [--only GLOB] [--show NAME]
 
-DIR is any folder of fixtures (``*.txt``). Prints ``passed/total`` and the failing names; with ``--json`` one object with
-``passed``, ``total``, ``failing`` (name: error or "") and ``raised``. A case passes on exact equality.
+DIR is any folder of fixtures (``*.txt``). Prints ``passed/total`` and the failing names; with ``--json`` one object
+with ``passed``, ``total``, ``failing`` (name: error or "") and ``raised``. A case passes on exact equality.
 """
 
 import argparse
@@ -173,12 +172,14 @@ def main() -> int:
         if made.strip() != case["result"].strip():
             failing[path.stem] = error
             shown.append(f"--- {path.stem} {error}\nwant: {case['result'].strip()}\ngot:  {made.strip()}")
+    passed = len(paths) - len(failing)
     if options.json:
-        result = {"passed": len(paths) - len(failing), "total": len(paths), "failing": failing}
-        print(json.dumps({**result, "raised": sum(map(bool, failing.values()))}, ensure_ascii=False, indent=1))
+        raised = sum(map(bool, failing.values()))
+        result = {"passed": passed, "total": len(paths), "raised": raised, "failing": failing}
+        sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     else:
-        print(f"{len(paths) - len(failing)}/{len(paths)}")
-        print("\n".join(shown if options.show else [f"{name}  {error}".rstrip() for name, error in failing.items()]))
+        lines = shown if options.show else [f"{name}  {error}".rstrip() for name, error in failing.items()]
+        sys.stdout.write("\n".join([f"{passed}/{len(paths)}", *lines]) + "\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Alphabetical order in plain Python: base letters first, then accents, then case; marks before digits before letters."""
+"""Alphabetical order in plain Python: base letters first, then accents, then case; digits before letters."""
 
 import re
 import unicodedata

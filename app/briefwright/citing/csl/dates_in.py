@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+_SEASON_COUNT = 4
+_SEASON_MONTHS = ((13, 16), (21, 24))  # how CSL-JSON (and EDTF) write seasons in the place of a month
+_MONTH_COUNT, _MOST_DAYS = 12, 31
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
@@ -59,7 +62,7 @@ def read_date_value(data: Mapping[str, Any]) -> DateValue | None:
 
 def _read_season(value: object) -> tuple[int, str]:
     text = "" if value is None else str(value).strip()
-    if text.isdecimal() and 1 <= int(text) <= 4:
+    if text.isdecimal() and 1 <= int(text) <= _SEASON_COUNT:
         return int(text), ""
     return 0, text
 
@@ -78,13 +81,12 @@ def _read_parts(value: object) -> list[Day]:
 
 def _day(year: int, month: int, day: int) -> Day:
     """Months 13 to 16 and 21 to 24 are seasons; numbers that no calendar knows are dropped."""
-    if 13 <= month <= 16:
-        return Day(year, season=month - 12)
-    if 21 <= month <= 24:
-        return Day(year, season=month - 20)
-    if not 1 <= month <= 12:
+    for low, high in _SEASON_MONTHS:
+        if low <= month <= high:
+            return Day(year, season=month - low + 1)
+    if not 1 <= month <= _MONTH_COUNT:
         return Day(year)
-    return Day(year, month, day if 1 <= day <= 31 else 0)
+    return Day(year, month, day if 1 <= day <= _MOST_DAYS else 0)
 
 
 def _whole(value: object) -> int | None:
@@ -93,7 +95,7 @@ def _whole(value: object) -> int | None:
 
 
 def read_raw(raw: str, *, circa: bool = False) -> DateValue:
-    """A date written out: ISO 8601 or EDTF, with range; or English words. What cannot be read stays as literal words."""
+    """A date written out: ISO 8601 or EDTF, with range, or English words; what cannot be read stays as it is."""
     text = raw.strip()
     about = re.match(r"(?:ca?\.|circa)\s*", text, re.IGNORECASE)
     if about:

@@ -1,5 +1,7 @@
 """Puts the attributes of an element round its content, in the order CSL gives them."""
 
+from dataclasses import replace
+
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.nodes import PLAIN, Format
 from briefwright.citing.csl.runs import Glued, Piece, Span
@@ -35,17 +37,7 @@ def without_periods(pieces: list[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, Span):
-            result.append(
-                Span(
-                    without_periods(piece.children),
-                    piece.looks,
-                    piece.quoted,
-                    piece.toggles,
-                    piece.role,
-                    piece.display,
-                    piece.url,
-                )  # fmt: skip
-            )
+            result.append(replace(piece, children=without_periods(piece.children)))
         else:
             text = piece.replace(".", "")
             result.append(Glued(text) if isinstance(piece, Glued) else text)

@@ -1,8 +1,8 @@
 """Disambiguation: cites of different items that read alike are told apart, with as little as will do.
 
-In the order of CSL 1.0.2: names are added, then given names, then what the style keeps for ``disambiguate="true"``, then
-letters after the year. A step is kept only where it parts a set of cites; a set that cannot be parted falls back to the
-shorter form.
+In the order of CSL 1.0.2: names are added, then given names, then what the style keeps for
+``disambiguate="true"``, then letters after the year. A step is kept only where it parts a set of cites; a set that
+cannot be parted falls back to the shorter form.
 """
 
 import re
@@ -66,8 +66,7 @@ class Disambiguator:
         base = self._given_names_everywhere(items) if self._adds_given and self._rule != "by-cite" else {}
         found: dict[str, Expansion] = dict(base)
         for alike in self._alike(items, lambda item: base.get(item, Expansion())):
-            for item, expansion in self._part(alike, base):
-                found[item] = expansion
+            found.update(self._part(alike, base))
         return self._with_suffixes(items, found) if self._adds_suffix else found
 
     def _alike(self, items: Iterable[str], expansion: Callable[[str], Expansion]) -> list[list[str]]:
@@ -76,7 +75,7 @@ class Disambiguator:
             groups.setdefault(self._render(item, expansion(item)).text, []).append(item)
         return [group for text, group in groups.items() if len(group) > 1 and text.strip()]
 
-    def _part(self, alike: list[str], base: dict[str, Expansion]) -> list[tuple[str, Expansion]]:
+    def _part(self, alike: list[str], base: dict[str, Expansion]) -> dict[str, Expansion]:
         """Expansions that part a set of cites that read alike."""
         state = {item: base.get(item, Expansion()) for item in alike}
         if self._adds_names:
@@ -85,7 +84,7 @@ class Disambiguator:
             state = self._in_subsets(state, self._by_given_names)
         if self._asks_condition:
             state = self._in_subsets(state, self._by_condition)
-        return list(state.items())
+        return state
 
     def _in_subsets(
         self, state: dict[str, Expansion], step: Callable[[dict[str, Expansion]], dict[str, Expansion] | None]

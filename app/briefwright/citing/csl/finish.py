@@ -119,30 +119,33 @@ def _settle(line: list[_Token], *, punctuation_inside: bool) -> None:
             continue
         if not isinstance(token, str):
             continue
+        rest = token
         if last >= 0 and not isinstance(token, Glued):
-            _meet(line, last, place, ends=ends, inside=punctuation_inside)
-        if token:
+            rest = line[place] = _meet(line, last, token, ends=ends, inside=punctuation_inside)
+        if rest:
             last, ends = place, 0
 
 
-def _meet(line: list[_Token], last: int, place: int, *, ends: int, inside: bool) -> None:
-    before, text = line[last], line[place]
-    if not isinstance(before, str) or not isinstance(text, str):
-        return
+def _meet(line: list[_Token], last: int, text: str, *, ends: int, inside: bool) -> str:
+    """Settles the mark at the start of a text against the text before it; gives what is left of the text."""
+    before = line[last]
+    if not isinstance(before, str):
+        return text
     end, start = before[-1:], text[:1]
     if start == " " and end == " " and not ends:
-        line[place] = text[1:]
-    elif ends and not inside:
-        return
-    elif absorbs(end, start):
-        line[place] = text[1:]
-    elif gives_way(end, start):
+        return text[1:]
+    if ends and not inside:
+        return text
+    if absorbs(end, start):
+        return text[1:]
+    if gives_way(end, start):
         line[last] = before[:-1] + start
-        line[place] = text[1:]
         _step_inside(line, last)
-    elif ends and start in MOVES_INSIDE:
+        return text[1:]
+    if ends and start in MOVES_INSIDE:
         line[last] = before + start
-        line[place] = text[1:]
+        return text[1:]
+    return text
 
 
 def _step_inside(line: list[_Token], place: int) -> None:

@@ -13,61 +13,20 @@ _SYNONYMS = {
     "journalAbbreviation": "container-title-short",
     "event": "event-title",
 }
-_NAME_VARIABLES = frozenset(
-    [
-        "author",
-        "chair",
-        "collection-editor",
-        "compiler",
-        "composer",
-        "container-author",
-        "contributor",
-        "curator",
-        "director",
-        "editor",
-        "editor-translator",
-        "editorial-director",
-        "executive-producer",
-        "guest",
-        "host",
-        "illustrator",
-        "interviewer",
-        "narrator",
-        "organizer",
-        "original-author",
-        "performer",
-        "producer",
-        "recipient",
-        "reviewed-author",
-        "script-writer",
-        "series-creator",
-        "translator",
-    ]
-)
-_DATE_VARIABLES = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
+_NAME_VARIABLE_LIST = """
+author chair collection-editor compiler composer container-author contributor curator director editor
+editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+original-author performer producer recipient reviewed-author script-writer series-creator translator
+"""
+_NAME_VARIABLES = frozenset(_NAME_VARIABLE_LIST.split())
+_DATE_VARIABLES = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
 _NOTE_LINE = re.compile(r"^\s*\{?:?([A-Za-z][A-Za-z_-]+):\s*([^{}]*?)\}?\s*$")
-NUMBER_VARIABLES = frozenset(
-    [
-        "chapter-number",
-        "citation-number",
-        "collection-number",
-        "edition",
-        "first-reference-note-number",
-        "issue",
-        "locator",
-        "number",
-        "number-of-pages",
-        "number-of-volumes",
-        "page",
-        "page-first",
-        "part-number",
-        "printing-number",
-        "section",
-        "supplement-number",
-        "version",
-        "volume",
-    ]
-)
+_NUMBER_VARIABLE_LIST = """
+chapter-number citation-number collection-number edition first-reference-note-number issue locator number
+number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number
+version volume
+"""
+NUMBER_VARIABLES = frozenset(_NUMBER_VARIABLE_LIST.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def _list(names: tuple[Name, ...], node: Names, style: NameStyle, ctx: Context) 
     if crop.last:
         last = person(names[-1], style, _shape(len(names) - 1, block, style, ctx), ctx)
         return [*pieces, style.delimiter, "… ", Span(last, role="name")]
-    return _with_et_al(pieces, node, style, _is_inverted(names[crop.shown - 1], shapes[-1]), crop.shown, ctx)
+    return _with_et_al(pieces, node, style, crop.shown, ctx, inverted=_is_inverted(names[crop.shown - 1], shapes[-1]))
 
 
 def _shape(place: int, block: int, style: NameStyle, ctx: Context) -> Shape:
@@ -171,24 +171,24 @@ def _joined(
     word += " "
     before = join(shown[:-1], style.delimiter)
     after = _is_inverted(names[len(shown) - 2], shapes[-2])
-    if _precedes(style.delimiter_precedes_last, len(shown) > 2, after=after):  # noqa: PLR2004 - "a, b, and c"
+    if _precedes(style.delimiter_precedes_last, several=len(shown) > 2, after=after):  # noqa: PLR2004 - "a, b, and c"
         return [*before, style.delimiter, word, *shown[-1]]
     return [*before, f" {word}", *shown[-1]]
 
 
 def _with_et_al(
-    pieces: list[Piece], node: Names, style: NameStyle, inverted: bool, shown: int, ctx: Context
+    pieces: list[Piece], node: Names, style: NameStyle, shown: int, ctx: Context, *, inverted: bool
 ) -> list[Piece]:
     word = ctx.locale.term(node.et_al.term)
     if not word:
         return pieces
     term = decorate(ctx.style_text(word), node.et_al.format, ctx)
-    if _precedes(style.delimiter_precedes_et_al, shown > 1, after=inverted):
+    if _precedes(style.delimiter_precedes_et_al, several=shown > 1, after=inverted):
         return [*pieces, style.delimiter, *term]
     return [*pieces, *term] if is_native(word[0]) else [*pieces, " ", *term]
 
 
-def _precedes(rule: str, several: bool, *, after: bool) -> bool:
+def _precedes(rule: str, *, several: bool, after: bool) -> bool:
     match rule:
         case "always":
             return True

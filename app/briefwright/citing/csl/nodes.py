@@ -137,7 +137,7 @@ class EtAl:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """``cs:names``; ``styles`` holds the resolved options for citation and bibliography, ``substitute`` what stands in."""
+    """``cs:names``; ``styles`` and ``delimiters`` by area name, ``substitute`` stands in when there are no names."""
 
     variables: tuple[str, ...]
     styles: dict[str, NameStyle]

@@ -47,17 +47,13 @@ def ordinal(number: int, locale: Locale, gender: str = "") -> str:
 
 
 def _ordinal_suffix(number: int, locale: Locale, gender: str) -> str:
-    for digits, modulus in ((2, 100), (1, 10)):
-        found = locale.find(f"ordinal-{number % modulus:02d}", "long", gender)
+    for modulus, own_reach in ((100, "last-two-digits"), (10, "last-digit")):
+        rest = number % modulus
+        found = locale.find(f"ordinal-{rest:02d}", "long", gender)
         if found is None:
             continue
-        reach = found.match or ("last-digit" if int(number % modulus) < _LONG_ORDINALS else "last-two-digits")
-        whole = number == number % modulus
-        if (
-            (reach == "whole-number" and whole)
-            or (reach == "last-two-digits" and digits == 2)
-            or (reach == "last-digit" and digits == 1)
-        ):  # fmt: skip
+        reach = found.match or ("last-digit" if rest < _LONG_ORDINALS else "last-two-digits")
+        if reach == own_reach or (reach == "whole-number" and rest == number):
             return found.single
     return locale.term("ordinal", gender=gender)
 

@@ -59,7 +59,7 @@ def _minimal(first: str, last: str, least: int) -> str:
 
 
 def _chicago(first: str, last: str, form: str) -> str:
-    """The Chicago Manual of Style: 3–10, 71–72, 100–104, 107–8, 321–28, 1087–89, 1496–500 (16th) or 1496–1500 (15th)."""
+    """The Chicago Manual of Style: 3–10, 71–72, 100–104, 107–8, 321–28, 1087–89, 1496–500 (15th: 1496–1500)."""
     number = int(first)
     if len(first) != len(last) or number < _CHICAGO_SPLIT or number % _CHICAGO_SPLIT == 0:
         return last

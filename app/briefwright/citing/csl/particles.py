@@ -1,4 +1,4 @@
-"""Name particles and suffixes that stand inside the family or given name: ``van der Vlist``, ``Jean de``, ``John, III``."""
+"""Particles and suffixes inside the family or given name: ``van der Vlist``, ``Jean de``, ``John, III``."""
 
 import re
 from typing import NamedTuple
@@ -27,8 +27,8 @@ def split_particles(family: str, given: str, suffix: str) -> NameParts:
         given, _comma, suffix = (part.strip() for part in given.partition(","))
         if suffix.startswith("!"):
             suffix, comma_suffix = suffix[1:].strip(), True
-    if len(family) > 2 and family[0] == family[-1] == '"':
-        return NameParts(family[1:-1], given, suffix, "", "", comma_suffix)
+    if family.startswith('"') and family.endswith('"') and family.strip('"'):
+        return NameParts(family.strip('"'), given, suffix, "", "", comma_suffix)
     non_dropping, family = _leading(family)
     dropping, given = _trailing(given)
     return NameParts(family, given, suffix, dropping, non_dropping, comma_suffix)

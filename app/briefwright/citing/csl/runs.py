@@ -16,7 +16,7 @@ Piece: TypeAlias = "str | Span"
 
 
 class Glued(str):
-    """Letters that follow the piece before them in one and the same field: punctuation between the two is the author's."""
+    """Letters that follow the piece before them in the same field: punctuation between the two is the author's."""
 
     __slots__ = ()
 

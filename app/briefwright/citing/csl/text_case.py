@@ -5,103 +5,19 @@ changed, and put back. Spans marked ``nocase``, superscript, subscript and small
 """
 
 import re
+from dataclasses import replace
 
 from briefwright.citing.csl.runs import Glued, Piece, Span
 
 # Articles, conjunctions and prepositions of English, and name particles that stand in titles.
-_STOP_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "an",
-        "and",
-        "around",
-        "as",
-        "astride",
-        "at",
-        "athwart",
-        "atop",
-        "barring",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "c",
-        "ca",
-        "circa",
-        "d",
-        "de",
-        "despite",
-        "down",
-        "during",
-        "et",
-        "except",
-        "for",
-        "from",
-        "in",
-        "inside",
-        "into",
-        "lest",
-        "modulo",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "out",
-        "over",
-        "pace",
-        "per",
-        "plus",
-        "qua",
-        "sans",
-        "so",
-        "than",
-        "the",
-        "through",
-        "throughout",
-        "thru",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v",
-        "van",
-        "versus",
-        "via",
-        "vis-à-vis",
-        "von",
-        "vs",
-        "with",
-        "within",
-        "without",
-        "yet",
-    ]
-)
+_STOP_WORD_LIST = """
+a about above across afore after against along alongside amid amidst among amongst an and around as astride at
+athwart atop barring before behind below beneath beside besides between beyond but by c ca circa d de despite
+down during et except for from in inside into lest modulo nor of off on onto or out over pace per plus qua
+sans so than the through throughout thru till to toward towards under underneath until unto up upon v van
+versus via vis-à-vis von vs with within without yet
+"""
+_STOP_WORDS = frozenset(_STOP_WORD_LIST.split())
 _WORD = re.compile(r"[^\s\u00a0\u202f—–/\-]+")
 _HYPHENS = "-–"
 _LEAST_SENTENCE_END = 3  # letters before a full stop that ends a sentence rather than an abbreviation
@@ -167,9 +83,7 @@ class _Letters:
         for piece in pieces:
             if isinstance(piece, Span):
                 children = self._rebuild(piece.children, changed, place)
-                result.append(
-                    Span(children, piece.looks, piece.quoted, piece.toggles, piece.role, piece.display, piece.url)
-                )
+                result.append(replace(piece, children=children))
             else:
                 text = "".join(changed[place[0] : place[0] + len(piece)])
                 place[0] += len(piece)

@@ -1,4 +1,4 @@
-"""The few ways the room touches XML. Entities, networks and document types are off: a style file may come from anywhere."""
+"""The few ways the room touches XML. Entities, networks and document types are off: any file may come."""
 
 from collections.abc import Iterator
 
