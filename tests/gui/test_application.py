@@ -83,7 +83,7 @@ def test_with_threads_the_same_job_is_done_and_nothing_is_left_running(
     with qtbot.waitSignal(driver.desk.exporting.exported, timeout=20_000):
         driver.press("Ctrl+E", "Return")
     assert (tmp_path / "Untitled brief.docx").exists()
-    assert driver.desk.news.bottom_line.progress.isHidden()
+    qtbot.waitUntil(driver.desk.news.bottom_line.progress.isHidden)
     driver.close()
 
 

@@ -92,6 +92,16 @@ def test_undo_and_redo_by_key_and_by_link(sample: DeskDriver) -> None:
     assert sample.brief == before
 
 
+def test_a_wrong_digit_then_a_new_section_moves_the_item(sample: DeskDriver) -> None:
+    passages, items = len(sample.brief.passages), len(list(sample.brief.items()))
+    sample.press("1", "/")
+    sample.type("New debate")
+    sample.press("Return")
+    assert sample.said() == "Moved to the new section New debate"
+    assert (len(sample.brief.passages), len(list(sample.brief.items()))) == (passages + 1, items + 1)
+    assert [len(section.items) for section in sample.brief.sections if section.plan.title == "New debate"] == [1]
+
+
 def test_bars_say_what_is(sample: DeskDriver) -> None:
     bar = sample.desk.news.top_bar
     assert bar.template.text() == "Issue brief"

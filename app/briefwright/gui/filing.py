@@ -55,13 +55,16 @@ class Filing:
         source = self._session.source
         if source is None:
             return ""
-        ids = (new_id("p"), new_id("i"))
+        again = self._just_filed(source.id, span)
+        ids = (new_id("p"), again or new_id("i"))
 
         def change(brief: Brief) -> Brief:
             longer, section = add_section(brief, title)
+            if again:
+                return move(longer, again, section.id)
             return file_span(longer, source, span, section.id, ids=ids)[0]
 
-        self._session.edit(f"Filed into the new section {title}", change)
+        self._session.edit(f"{'Moved to' if again else 'Filed into'} the new section {title}", change)
         self._remember(source.id, span, ids[1])
         return ids[1]
 

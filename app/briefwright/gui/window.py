@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ from briefwright.library.brief_file import ENDING
 from briefwright.model.edits.front import set_marking, set_title
 from briefwright.model.marking import Marking
 
+_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 48)
+"""What the title bar and the edges take of a small screen."""
 _PLACE_REST = 800
 """Milliseconds without a move of the caret before the reading place is kept."""
 
@@ -95,7 +98,7 @@ class Desk(QMainWindow):
         self._column.setStretch(2, 1)
         self.setCentralWidget(ground)
         self.setMinimumSize(860, 560)
-        self.resize(1440, 900)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         kept = self.preferences.layout("desk")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))

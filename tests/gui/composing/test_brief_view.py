@@ -222,6 +222,18 @@ def test_title_and_front_matter_in_place(view: BriefView, session: Session, pres
     assert session.brief.front_matter["number"] == "H-002"
 
 
+def test_tab_past_the_last_field_keeps_all_and_comes_back(view: BriefView, session: Session, press: Press) -> None:
+    view.select(view.rows.place("front"))
+    press(Qt.Key.Key_Return)
+    fields = 0
+    while not view.hasFocus():
+        fields += 1
+        QTest.keyClicks(focus(), f"value {fields}")
+        press(Qt.Key.Key_Tab)
+    assert fields == len(session.brief.template.front_matter)
+    assert list(session.brief.front_matter.values()) == [f"value {number}" for number in range(1, fields + 1)]
+
+
 def test_key_points_take_items_by_number(view: BriefView, session: Session, press: Press, qtbot: QtBot) -> None:
     view.select(view.rows.place("point:add"))
     press(Qt.Key.Key_Return)

@@ -120,3 +120,19 @@ def test_an_item_without_quotation_says_what_to_do(view: BriefView, session: Ses
         QTest.keyClick(view, Qt.Key.Key_X)
     assert said.args is not None
     assert "quotes nothing" in said.args[0]
+
+
+def test_home_and_end_go_to_the_ends(strip: QuotationStrip, session: Session, qtbot: QtBot) -> None:
+    QTest.keyClick(strip, Qt.Key.Key_End)
+    QTest.keyClick(strip, Qt.Key.Key_I)
+    assert quotation(session).words.rstrip(".,").endswith("[sic]")
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    assert strip.hasFocus()
+    QTest.keyClick(strip, Qt.Key.Key_I)
+    assert quotation(session).words.startswith("We [sic]")
+
+
+def test_delete_leaves_words_out_and_never_takes_the_item(strip: QuotationStrip, session: Session) -> None:
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Delete)
+    assert quotation(session).words.startswith("We … open")

@@ -208,7 +208,11 @@ class BriefKeys:
     def _open_strip(self) -> None:
         row = self._item()
         if row is not None and self._view.editing.open_strip(row) is None:
-            self._session.acted.emit("This item quotes nothing; Q makes it a quotation.")
+            table = row.item.table is not None
+            says = (
+                "Enter edits the table and its quotations." if table else "It quotes nothing; Q makes it a quotation."
+            )
+            self._session.acted.emit(says)
 
     def _on_strip(self, letter: str) -> None:
         """An edit that needs no chosen words: open the strip and do it."""

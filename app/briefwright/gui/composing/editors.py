@@ -124,6 +124,16 @@ class InPlace(QFrame):
         inside = QApplication.focusWidget()
         return inside is not None and self.isAncestorOf(inside)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab goes from field to field; past the last the edit is done: the focus never strays into the window."""
+        fields = [row for row in self.findChildren(QWidget) if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        at = next((number for number, row in enumerate(fields) if row.hasFocus()), 0) + (1 if forward else -1)
+        if 0 <= at < len(fields):
+            fields[at].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.finish()
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys and focus of the fields."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

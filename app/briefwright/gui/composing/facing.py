@@ -22,7 +22,7 @@ from briefwright.gui.composing.rows import (
     SummaryRow,
     TrayRow,
 )
-from briefwright.gui.composing.saying import Said
+from briefwright.gui.composing.saying import Said, say_runs
 from briefwright.gui.composing.typesetting import PLAIN, Piece, Style, set_lines
 from briefwright.gui.theme import SANS, SERIF, Appearance
 from briefwright.model.brief import Cell, Table
@@ -240,8 +240,8 @@ class Facer:
         tones = self._look.tones
         (x, y), tallest = at, 0.0
         for cell, wide in zip(cells, columns, strict=False):
-            text = "".join(getattr(run, "words", getattr(run, "text", "")) for run in cell.runs)
-            setting = set_lines([(text, PLAIN)], self._font(size=11.5, bold=head), wide - 8)
+            said = Said(tuple(say_runs(cell.runs, "", {})))
+            setting = set_lines(said_pieces(said), self._font(size=11.5, bold=head), wide - 8)
             face.put(setting, x, y + 3, tones.ink)
             tallest, x = max(tallest, setting.height), x + wide
         bottom = y + tallest + 6

@@ -37,6 +37,8 @@ _KEYS = (
     "Shift+arrows choose more",
     "Esc done",
 )
+_LEAVE_OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""In any editor they take words away; in the list behind the strip they would take the whole item out."""
 KEYS_HINT = "  ".join(key.replace(" ", "\u00a0") + " ·" for key in _KEYS).removesuffix(" ·")
 
 
@@ -174,11 +176,13 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        letter = event.text().upper()
+        letter = "X" if event.key() in _LEAVE_OUT else event.text().upper()
         if step and control:
             self._go_to_quotation(self._chosen.number + step)
         elif step:
             self._step(step, reach=shift)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_quotation(self._chosen.number, at_end=event.key() == Qt.Key.Key_End)
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif letter == "B" and shift:

@@ -57,16 +57,14 @@ class Heading(QWidget):
         self._lines = wrapped(self._headline, font, width)
         small = QFontMetricsF(a.font(size=13))
         height = _TOP + len(self._lines) * self._headline_step()
-        x, y = left, height + _GAP
+        y, dot = height + _GAP, small.horizontalAdvance(_DOT)
         self._places = []
-        for number, segment in enumerate(self._segments):
-            wide = small.horizontalAdvance(segment.text)
-            lead = small.horizontalAdvance(_DOT) if number else 0
-            if x > left and x + lead + wide > left + width:
-                x, y = left, y + small.height() * 1.35
-                lead = 0
-            self._places.append((segment, QRectF(x + lead, y, wide, small.height())))
-            x += lead + wide
+        for line in _broken([small.horizontalAdvance(segment.text) for segment in self._segments], dot, width):
+            x, y = left, y if not self._places else y + small.height() * 1.35
+            for wide in line:
+                segment = self._segments[len(self._places)]
+                self._places.append((segment, QRectF(x, y, wide, small.height())))
+                x += wide + dot
         self._column = QRectF(left, 0, width, y)
         return round(y + small.height() + _BELOW)
 
@@ -133,6 +131,20 @@ class Heading(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if field else Qt.CursorShape.ArrowCursor)
             self.pointed.emit(field, self.field_place(field))
             self.update()
+
+
+def _broken(widths: list[float], gap: float, room: float) -> list[list[float]]:
+    """Widths in lines of some room; a last line of one word alone takes its neighbour along."""
+    lines: list[list[float]] = []
+    for wide in widths:
+        if lines and sum(lines[-1]) + gap * len(lines[-1]) + wide <= room:
+            lines[-1].append(wide)
+        else:
+            lines.append([wide])
+    fits = len(lines) > 1 and lines[-2][-1] + gap + lines[-1][0] <= room
+    if fits and len(lines[-1]) == 1 and len(lines[-2]) > 2:  # noqa: PLR2004 - the line above stays a line
+        lines[-1].insert(0, lines[-2].pop())
+    return lines
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
