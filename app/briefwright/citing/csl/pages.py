@@ -2,9 +2,8 @@
 
 import re
 
-_PAIR = re.compile(
-    r"(?<![^\s,;&(\[])([^\s,;&\\]*[^\s,;&\\\-–—])\s*([-–—])\s*([^\s,;&\\\-–—][^\s,;&\\\-–—]*)(?![\-–—\w])"
-)
+_SIDE = r"[^\s,;&\\\-–—]+"
+_PAIR = re.compile(rf"(?<![^\s,;&(\[])([^\s,;&\\]*{_SIDE})\s*([-–—])\s*({_SIDE})(?![\-–—\w])")
 _NUMBER = re.compile(r"([^\W\d_]*)(\d+)([^\W\d_]*)")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _CHICAGO_SPLIT = 100
@@ -14,7 +13,8 @@ _CHICAGO_15_DIGITS = 4
 def page_range(text: str, form: str, delimiter: str) -> str:
     r"""Page numbers with their ranges in that form; the hyphen of a real range becomes the delimiter.
 
-    A range has numbers with the same prefix, or none, on both sides, or roman numerals. A hyphen written ``\-`` is none.
+    A range has numbers with the same prefix, or none, on both sides, or roman numerals. A hyphen written ``\-`` is
+    none.
 
     Args:
         text: page numbers, ranges and lists of them.

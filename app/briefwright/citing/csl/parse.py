@@ -15,9 +15,9 @@ LocaleSource = Callable[[str], LocaleOverride | None]
 
 _AREA_OPTIONS = (
     "collapse", "cite-group-delimiter", "after-collapse-delimiter", "year-suffix-delimiter", "near-note-distance",
-    "disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix", "givenname-disambiguation-rule",
-    "hanging-indent", "second-field-align", "line-spacing", "entry-spacing", "subsequent-author-substitute",
-    "subsequent-author-substitute-rule",
+    "disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix",
+    "givenname-disambiguation-rule", "hanging-indent", "second-field-align", "line-spacing", "entry-spacing",
+    "subsequent-author-substitute", "subsequent-author-substitute-rule",
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ Piece: TypeAlias = "str | Span"
 
 
 class Glued(str):
-    """Letters that follow the piece before them in the same field: punctuation between the two is the author's."""
+    """Letters that follow the piece before them in one field: punctuation between the two is the author's."""
 
     __slots__ = ()
 
@@ -30,7 +30,7 @@ class Span:
         looks: formatting that holds for all of it.
         quoted: stands in quotation marks (until the tree is finished).
         toggles: its looks come from markup inside a field, so the same look around it turns them off again.
-        role: what it is to later passes: ``names``, ``year-suffix``, ``citation-number``, ``nocase``, ``nodecor`` or "".
+        role: what it is to later passes (``names``, ``year-suffix``, ``nocase`` …), "" for nothing.
         display: CSL display of a block of an entry, "" for running text.
         url: where it leads, "" for nowhere.
     """
