@@ -1,4 +1,4 @@
-"""Web pages: simple ones now; the words by our own small extraction, the fields by what the page declares."""
+"""Web pages: the words by trafilatura's choice among our own blocks, the fields by what the page declares."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ import msgspec
 
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element, parse_html
-from briefwright.model.source import CapturedField, Span
+from briefwright.model.source import CapturedField, Mark, Span
 from briefwright.model.text import clean_text
 from briefwright.notices import Notice
 from briefwright.readers.body import read_body
@@ -15,9 +15,13 @@ from briefwright.readers.encoding import Decoded, decode
 from briefwright.readers.evidence import missing, one_line
 from briefwright.readers.format import HEAD, Raw, Reading
 from briefwright.readers.header import read_header
+from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
-from briefwright.readers.html_text import PageText, letters, read_page_text
+from briefwright.readers.html_guessed import with_guesses
+from briefwright.readers.html_text import Block, PageText, letters, read_page_text
 from briefwright.readers.language import read_language
+from briefwright.readers.lines import columns
+from briefwright.readers.trailer import fields_below, read_trailer
 
 _MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -26,9 +30,13 @@ _UNWORDED = re.compile(r"<(?:(?P<tag>script|style|template|noscript|svg|title|te
 _TAG = re.compile(r"<[^<>]*>")
 _LOST = 0.6
 """Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
-_SHELL = 12
+_SHELL, _WORD_COLUMNS = 12, 10
 """Words up to which a page with scripts is a shell that its scripts would fill."""
-_TOP = 5
+_ABOVE, _SHORT = 20, 240
+"""Blocks between headline and body that are captured, and their letters: deck, byline, date."""
+_BELOW = ("byline", "credit", "published", "published_zone")
+"""What a line below the article may state; its rights and addresses are the page's."""
+_TOP = 8
 """Blocks among which the headline stands."""
 
 
@@ -57,11 +65,12 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     page = read_page_text(root)
     _refuse_shell(page, root)
     notices = (*decoded.notices, *cleaned, *_losses(page, letters(root), standing))
-    return (_article(page, root, decoded, notices),)
+    return (_article(page, root, markup, decoded, notices),)
 
 
-def _article(page: PageText, root: Element, decoded: Decoded, notices: tuple[Notice, ...]) -> Reading:
-    text, spans = _joined(page)
+def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notices: tuple[Notice, ...]) -> Reading:
+    laid, said = _laid(page, markup)
+    text, spans = _joined(laid)
     header = read_header(text, spans)
     declared = _placed(text, spans, declared_fields(read_page(root)))
     known = {field.name for field in declared}
@@ -69,21 +78,46 @@ def _article(page: PageText, root: Element, decoded: Decoded, notices: tuple[Not
         known.add("published_zone")  # a zone of another date says nothing of this one
     # a page has elements for headline and outlet; a short first paragraph is neither
     stated = [field for field in header.fields if field.name not in ("headline", "outlet")]
-    fields = [*declared, *(field for field in stated if field.name not in known)]
-    fields, doubts = _language_checked(text, fields)
     body = tuple(
         span
-        for number, (span, block) in enumerate(zip(spans, page.blocks, strict=True))
-        if block.kind == "body" and not (number < header.paragraphs and _states(span, stated))
+        for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
+        if chosen and block.kind == "body" and not (number < header.paragraphs and _states(span, stated))
     )
-    fields += read_body(text, body, fields)
+    trailer = read_trailer(text, body)
+    fields = [*declared, *(field for field in stated if field.name not in known)]
+    fields, doubts = _language_checked(text, fields)
+    fields += read_body(text, trailer.body, fields)
+    fields += fields_below([field for field in trailer.fields if field.name in _BELOW], fields)
+    fields, asked = with_guesses(fields, root, markup)
     return Reading(
         captured_text=text,
-        paragraphs=body,
+        paragraphs=trailer.body,
         fields=tuple(fields),
-        notices=(*notices, *doubts, *header.notices, *missing(fields)),
+        notices=(*notices, *said, *doubts, *header.notices, *asked, *missing(fields)),
         encoding=decoded.encoding,
+        marks=tuple(_marks(spans, [block for block, _ in laid])),
     )
+
+
+def _laid(page: PageText, markup: str) -> tuple[list[tuple[Block, bool]], tuple[Notice, ...]]:
+    """The blocks that are captured, with whether each is of the body: the article's and the lines above its first."""
+    chosen, notices = choose(page, markup)
+    first = next((number for number, yes in enumerate(chosen) if yes), 0)
+    title = next((number for number in range(first, -1, -1) if page.blocks[number].kind == "headline"), first)
+    top = title if first - title <= _ABOVE else first
+    rows = [
+        (block, chosen[number])
+        for number, block in enumerate(page.blocks)
+        if chosen[number] or page.inside[number] or (top <= number < first and len(block.text) <= _SHORT)
+    ]
+    return rows, notices
+
+
+def _marks(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[Mark]:
+    """The highlighted words of the page."""
+    for span, block in zip(spans, blocks, strict=True):
+        for start, end in block.marks:
+            yield Mark(span.start + start, span.start + end)
 
 
 def _states(span: Span, fields: Sequence[CapturedField]) -> bool:
@@ -91,14 +125,14 @@ def _states(span: Span, fields: Sequence[CapturedField]) -> bool:
     return any(span.start <= field.start < span.end for field in fields)
 
 
-def _joined(page: PageText) -> tuple[str, tuple[Span, ...]]:
+def _joined(laid: Sequence[tuple[Block, bool]]) -> tuple[str, tuple[Span, ...]]:
     """The captured text, blocks parted by blank lines, and where each block stands in it."""
     spans: list[Span] = []
     at = 0
-    for block in page.blocks:
+    for block, _ in laid:
         spans.append(Span(at, at + len(block.text)))
         at += len(block.text) + 2
-    return "\n\n".join(block.text for block in page.blocks), tuple(spans)
+    return "\n\n".join(block.text for block, _ in laid), tuple(spans)
 
 
 def _placed(text: str, spans: tuple[Span, ...], fields: list[CapturedField]) -> list[CapturedField]:
@@ -134,7 +168,7 @@ def _refuse_shell(page: PageText, root: Element) -> None:
     Raises:
         CaptureError: the page shows (nearly) no words and has scripts, or none at all.
     """
-    words = sum(len(block.text.split()) for block in page.blocks)
+    words = sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in page.blocks)
     if words > _SHELL or (words and next(root.iter("script"), None) is None):
         return
     if next(root.iter("script"), None) is not None:

@@ -1,126 +1,69 @@
-"""What a web page declares of its article: JSON-LD, meta elements, the canonical link, its title."""
+"""What a web page declares of its article: JSON-LD, microdata, meta elements, the canonical link, its title."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from briefwright.guarded import Element, inner_text
 from briefwright.model.source import CapturedField, CapturedName
-from briefwright.model.text import clean_text, fold_marks
+from briefwright.readers.agencies import is_house
 from briefwright.readers.dates import iso_date
-from briefwright.readers.evidence import one_line
+from briefwright.readers.html_linked import named, tidy
+from briefwright.readers.html_page import Page, fold, read_page
+from briefwright.readers.html_people import declared_authors
 
-_NODES = 2000
-"""JSON-LD nodes looked at: pages hold a few dozen."""
-_LONGEST = 500
-_BREAKERS = re.compile(r"\s+[|–—-]\s+|\s*[|–—]\s*")
+__all__ = ["declared_fields", "read_page", "without_site"]
+
+_BREAKERS = re.compile(r"\s+[|–—\-·•:»«/]\s+|\s*[|–—｜＿»]\s*|_(?=\S{2,12}$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-
-_HEADLINE_METAS = ("og:title", "twitter:title", "dc.title", "citation_title")
-_OUTLET_METAS = ("og:site_name", "citation_publisher", "dc.publisher", "publisher")
-_AUTHOR_METAS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
+_HEADLINE_METAS = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "title",
+)
+_OUTLET_METAS = (
+    "og:site_name",
+    "citation_publisher",
+    "citation_journal_title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "source",
+    "mediaid",
+)
 _DATE_METAS = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate",
-    "dc.date.issued", "dc.date", "citation_publication_date", "date",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "rnews:datepublished", "article_date_original", "og:published_time", "article:created", "date",
 )  # fmt: skip
-
-
-class Page(msgspec.Struct, frozen=True):
-    """The parts of a page that declare something.
-
-    Attributes:
-        title: text of ``<title>``.
-        h1: texts of the ``<h1>`` elements, in order.
-        metas: lower-case name, property or itemprop → contents, in order.
-        articles: JSON-LD objects of an article type.
-        links: canonical addresses.
-        language: ``lang`` of the page.
-    """
-
-    title: str
-    h1: tuple[str, ...]
-    metas: dict[str, list[str]]
-    articles: tuple[dict[str, object], ...]
-    links: tuple[str, ...]
-    language: str
-
-
-def read_page(root: Element) -> Page:
-    """The declaring parts of a page."""
-    metas: dict[str, list[str]] = {}
-    for meta in root.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        content = _tidy(meta.get("content") or "")
-        if content:
-            metas.setdefault(name.lower(), []).append(content)
-    titles = [_tidy(inner_text(title)) for title in root.iter("title")]
-    links = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    return Page(
-        title=next(filter(None, titles), ""),
-        h1=tuple(filter(None, (_tidy(inner_text(h1)) for h1 in root.iter("h1")))),
-        metas=metas,
-        articles=tuple(_articles(root)),
-        links=tuple(links),
-        language=root.get("lang")
-        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-        or root.get("xml:lang")
-        or "",
-    )
+_COMPANY = re.compile(
+    r"\b(?:inc|llc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|pvt|holdings?|a\.?ş|s\.?r\.?o|ag|oy|ab|b\.?v)\.?$",
+    re.IGNORECASE,
+)
+_ENOUGH = 0.8
+"""Share of a heading's words that must stand in a title for it to be the headline."""
+_FEW = 3
 
 
 def declared_fields(page: Page) -> list[CapturedField]:
     """Every field the page declares, and the headline our rules find where its declarations disagree."""
     outlet = _outlet(page)
-    fields = [*_headline(page, outlet[0].value if outlet else ""), *outlet, *_bylines(page, outlet), *_published(page)]
+    house = outlet[0].value if outlet else ""
+    fields = [*_headline(page, house), *outlet, *declared_authors(page, house), *_published(page)]
     return [*fields, *_url(page), *_language(page)]
 
 
-def _tidy(words: str) -> str:
-    return one_line(clean_text(words)[0])[:_LONGEST]
-
-
-def _articles(root: Element) -> Iterator[dict[str, object]]:
-    """JSON-LD objects whose type ends in ``Article`` or ``Posting``, wherever they are nested."""
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            queue: list[object] = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(_NODES):
-            if not queue:
-                break
-            node = queue.pop(0)
-            if isinstance(node, dict):
-                if _is_article(node.get("@type")):
-                    yield node
-                queue.extend(node.values())
-            elif isinstance(node, list):
-                queue.extend(node)
-
-
-def _is_article(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(one, str) and one.endswith(("Article", "Posting")) for one in kinds)
-
-
-def _named(value: object) -> Iterator[str]:
-    """The names in a JSON-LD value: a string, an object with a name, or a list of those."""
-    for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
-        for word in name if isinstance(name, list) else [name]:
-            if isinstance(word, str) and (tidy := _tidy(word)):
-                yield tidy
-
-
 def _stated(page: Page, key: str) -> Iterator[tuple[str, str]]:
-    """Values of a JSON-LD key over all articles, with where they stand."""
-    for article in page.articles:
-        for name in _named(article.get(key)):
-            yield name, f"json-ld {key}"
+    """Values of a property in JSON-LD, then in microdata, with where they stand."""
+    for node, where in ((page.article, "json-ld"), (page.micro, "itemprop")):
+        if node:
+            for name, _ in named(node.get(key), page.graph):
+                yield name, f"{where} {key}"
 
 
 def _meta(page: Page, names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -136,60 +79,74 @@ def _field(name: CapturedName, value: str, where: str) -> CapturedField:
 def _headline(page: Page, outlet: str) -> list[CapturedField]:
     """The ``<h1>`` that stands in the title (right on 84 %, ``ecosystem.md`` 0.4), else what is declared."""
     stated = [*_stated(page, "headline"), *_meta(page, _HEADLINE_METAS)]
-    titles = [_fold(words) for words in (page.title, *(value for value, _ in stated))]
-    for h1 in sorted(page.h1, key=len, reverse=True):  # a shorter one that stands in the title may be the site's name
-        folded = _fold(h1)
-        where = next((place for value, place in stated if _fold(value) == folded), "")
+    titles = [fold(words) for words in (page.title, *(value for value, _ in stated))]
+    heads = [h1 for h1 in sorted(page.h1, key=len, reverse=True) if fold(h1) != fold(outlet)]
+    for h1 in heads:  # a shorter one that stands in the title may be the site's name
+        where = next((place for value, place in stated if fold(value) == fold(h1)), "")
         if where:
             return [_field("headline", h1, f"h1 and {where}")]
-        if any(folded in title for title in titles):
+        if any(fold(h1) in title for title in titles):
             return [
                 CapturedField("headline", h1, where="h1", reason="It is the heading that stands in the page's title.")
             ]
+    for h1 in heads:
+        if _mostly_in(h1, titles):
+            return [CapturedField("headline", h1, where="h1", reason="Most of its words stand in the page's title.")]
     for value, where in stated:
-        return [_field("headline", _without_site(value, outlet), where)]
-    if page.title:
+        return [_field("headline", without_site(value, outlet), where)]
+    if page.title and (len(heads) != 1 or without_site(page.title, outlet) != page.title):
         reason = "It is the page's title; no heading or declaration says more."
-        return [CapturedField("headline", _without_site(page.title, outlet), where="title", reason=reason)]
-    if len(page.h1) == 1:
-        return [CapturedField("headline", page.h1[0], where="h1", reason="It is the page's only first heading.")]
+        return [CapturedField("headline", without_site(page.title, outlet), where="title", reason=reason)]
+    if len(heads) == 1:
+        return [CapturedField("headline", heads[0], where="h1", reason="It is the page's only first heading.")]
     return []
 
 
-def _fold(words: str) -> str:
-    return one_line(fold_marks(words)).casefold()
+def _mostly_in(h1: str, titles: Sequence[str]) -> bool:
+    words = re.findall(r"\w+", fold(h1))
+    if len(words) < _FEW:
+        return False
+    return any(
+        sum(1 for word in words if word in set(re.findall(r"\w+", title))) >= _ENOUGH * len(words) for title in titles
+    )
 
 
-def _without_site(title: str, outlet: str) -> str:
+def without_site(title: str, outlet: str) -> str:
     """A title without the outlet's name at its end or beginning; untouched where no part is that name."""
     breaks = [*_BREAKERS.finditer(title)]
-    if not breaks or not outlet:
+    if not breaks:
         return title
-    if _fold(title[breaks[-1].end() :]) == _fold(outlet):
-        return title[: breaks[-1].start()].rstrip()
-    if _fold(title[: breaks[0].start()]) == _fold(outlet):
+    house = fold(outlet)
+    for cut in breaks:
+        tail = fold(title[cut.end() :])
+        if house and (tail == house or (tail.startswith(house) and len(tail) < len(house) + 40)):  # noqa: PLR2004 - and its motto
+            return title[: cut.start()].rstrip()
+    if house and fold(title[: breaks[0].start()]) == house:
         return title[breaks[0].end() :].lstrip()
     return title
 
 
 def _outlet(page: Page) -> list[CapturedField]:
-    found = next(
-        (row for row in (*_stated(page, "publisher"), *_meta(page, _OUTLET_METAS)) if "://" not in row[0]), None
-    )
-    return [_field("outlet", *found)] if found else []
+    """The publisher; the site's own name where the publisher is a company that runs it."""
+    rows = [row for row in (*_stated(page, "publisher"), *_meta(page, _OUTLET_METAS)) if _is_name(row[0])]
+    if not rows:
+        return [_field("outlet", name, "json-ld WebSite") for name in page.sites[:1] if _is_name(name)]
+    first = rows[0]
+    if _COMPANY.search(first[0]):
+        first = next((row for row in rows if row[1] == "meta og:site_name"), first)
+    return [_field("outlet", _masthead(first[0]), first[1])]
 
 
-def _bylines(page: Page, outlet: Sequence[CapturedField]) -> list[CapturedField]:
-    """The authors of the first place that names any; addresses, handles and the outlet itself are none."""
-    house = _fold(outlet[0].value) if outlet else ""
-    places = [list(_stated(page, "author")), *(list(_meta(page, (name,))) for name in _AUTHOR_METAS)]
-    authors = ([row for row in rows if _is_author(row[0], house)] for rows in places)
-    named = next(filter(None, authors), [])
-    return [_field("byline", re.sub(r"(?i)^by\s+", "", name), where) for name, where in dict(named).items()]
+def _is_name(words: str) -> bool:
+    return "://" not in words and not words.startswith("@") and len(words) <= 120  # noqa: PLR2004 - a long name
 
 
-def _is_author(name: str, house: str) -> bool:
-    return "://" not in name and not name.startswith("@") and len(name) <= 120 and _fold(name) != house  # noqa: PLR2004 - a long name
+def _masthead(name: str) -> str:
+    """A site's name without the motto behind it."""
+    for cut in _BREAKERS.finditer(name):
+        if cut.group().strip() and (is_house(name[: cut.start()]) or len(name) > 40):  # noqa: PLR2004 - no masthead is so long
+            return name[: cut.start()].strip()
+    return name
 
 
 def _published(page: Page) -> list[CapturedField]:
@@ -202,11 +159,24 @@ def _published(page: Page) -> list[CapturedField]:
 
 
 def _url(page: Page) -> list[CapturedField]:
-    rows = [*((link, "link canonical") for link in page.links), *_meta(page, ("og:url",))]
-    found = next(((_tidy(url), where) for url, where in rows if re.match(r"https?://\S+$", url.strip())), None)
+    rows = [
+        *((link, "link canonical") for link in page.links),
+        *_meta(page, ("og:url",)),
+        *_stated(page, "url"),
+        *_stated(page, "mainEntityOfPage"),
+    ]
+    found = next(((tidy(url), where) for url, where in rows if re.match(r"https?://\S+$", url.strip())), None)
     return [_field("url", *found)] if found else []
 
 
 def _language(page: Page) -> list[CapturedField]:
-    stated = page.language.strip()
-    return [_field("language", stated.replace("_", "-"), "html lang")] if _LANGUAGE.fullmatch(stated) else []
+    rows = [
+        (page.language, "html lang"),
+        *_stated(page, "inLanguage"),
+        *_meta(page, ("og:locale", "content-language", "dc.language")),
+    ]
+    for value, where in rows:
+        stated = value.strip()
+        if _LANGUAGE.fullmatch(stated):
+            return [_field("language", stated.replace("_", "-"), where)]
+    return []

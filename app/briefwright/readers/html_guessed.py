@@ -1,0 +1,188 @@
+"""What a page shows but does not declare: authors, a date in an element of its own, the outlet behind its title."""
+
+import logging
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import urlsplit
+
+import msgspec
+
+from briefwright.guarded import Element, inner_text
+from briefwright.model.source import CapturedField
+from briefwright.notices import Notice
+from briefwright.readers.agencies import is_house
+from briefwright.readers.dates import find_date, is_ambiguous, iso_date
+from briefwright.readers.html_declared import without_site
+from briefwright.readers.html_linked import tidy
+from briefwright.readers.html_page import fold
+from briefwright.readers.html_people import shown_authors
+
+_SAVED = re.compile(
+    r"<!--\s*saved from url=\(\d+\)(?P<ie>https?://[^\s<>]+)|Page saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>]+)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?:^|[\s_-])(?:date\w*|time|timestamp|datetime|published|pubdate|publish\w*|posted\w*|entry-date|byline-date|article__date|article-date|article__info-date|news_date|created|pub_time|pubtime|tarih|datum|fecha|data)(?:$|[\s_-])|date|publish",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"updat|modif|revis|edited|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|güncel|aktualiz", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"comment|related|recommend|sidebar|footer|widget|teaser|card|most-|latest|list|today|current|nav|header-date|topbar",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\s+[|–—\-·•»]\s+|\s*[|｜]\s*")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©|][^.,|\n©()\d]{1,40}?)\s*(?:Ltd|LLC|Inc|Limited|GmbH|\.|,|\||–|-|all rights|$)",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+_DATE_ATTRIBUTES = (
+    "datetime",
+    "data-date-time",
+    "data-datetime",
+    "data-published",
+    "data-timestamp",
+    "data-date",
+    "content",
+    "data-publish-date",
+    "data-time",
+)
+
+
+def with_guesses(
+    fields: list[CapturedField], root: Element, markup: str
+) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+    """The fields, and for those that are missing what the page shows; a date that can be two is asked about."""
+    known = {field.name for field in fields}
+    outlet = next((field.value for field in fields if field.name == "outlet"), "")
+    out = list(fields)
+    notices: tuple[Notice, ...] = ()
+    if "url" not in known:
+        out += _saved_from(markup)
+    if "outlet" not in known:
+        out += _outlet(out, root)
+        out = _headline_cut(out)
+    if "byline" not in known:
+        out += shown_authors(root, outlet)
+    if "published" not in known:
+        found, notices = _dates(root, markup)
+        out += found
+    return out, notices
+
+
+def _saved_from(markup: str) -> Iterator[CapturedField]:
+    """The address that a browser wrote into the page when it was saved."""
+    match = _SAVED.search(markup[:20_000])
+    if match:
+        yield CapturedField(
+            "url",
+            match["ie"] or match["single"],
+            where="comment of the saved page",
+            reason="The browser noted it when the page was saved.",
+            guessed=False,
+        )
+
+
+def _outlet(fields: list[CapturedField], root: Element) -> Iterator[CapturedField]:
+    """A house behind the title, the holder of the page's rights, at last the host of its address."""
+    title = next((tidy(inner_text(one)) for one in root.iter("title")), "")
+    parts = [part for part in _BREAK.split(title) if part] if title else []
+    rights = [match["house"].strip() for match in islice(_RIGHTS.finditer(_foot(root)), 3)]
+    for part in (parts[-1:] + parts[:1]) if len(parts) > 1 else ():
+        if is_house(part) or fold(part) in [fold(house) for house in rights]:
+            yield CapturedField(
+                "outlet", part, where="title", reason="It stands beside the headline in the page's title."
+            )
+            return
+    for house in rights:
+        if is_house(house):
+            yield CapturedField("outlet", house, where="notice of rights", reason="It holds the rights of the page.")
+            return
+    url = next((field.value for field in fields if field.name == "url"), "")
+    host = re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", urlsplit(url).hostname or "") if url else ""
+    if host:
+        yield CapturedField(
+            "outlet",
+            host,
+            where="host of the address",
+            reason="Nothing on the page names the outlet; this is its host.",
+        )
+
+
+def _foot(root: Element) -> str:
+    """The last words of the page."""
+    return inner_text(root)[-6000:]
+
+
+def _headline_cut(fields: list[CapturedField]) -> list[CapturedField]:
+    """The headline of the title without the outlet that was found behind it."""
+    outlet = next((field.value for field in fields if field.name == "outlet"), "")
+    out: list[CapturedField] = []
+    for field in fields:
+        if field.name == "headline" and field.start < 0 and outlet:
+            cut = without_site(field.value, outlet)
+            out.append(msgspec.structs.replace(field, value=cut) if cut else field)
+        else:
+            out.append(field)
+    return out
+
+
+def _dates(root: Element, markup: str) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+    """The date of a ``<time>`` or of an element that is a date by name, else htmldate's guess of the first publication."""
+    doubtful = ""
+    for element in _dated(root):
+        words = tidy(inner_text(element))[:_LONGEST]
+        for value in (*(element.get(name) or "" for name in _DATE_ATTRIBUTES), words):
+            day, zone = iso_date(value) if value else ("", "")
+            if day:
+                where = f"{element.tag} {(element.get('class') or element.get('id') or element.get('itemprop') or '')[:40]}".strip()
+                said = "The page shows it in an element that is its date by name."
+                fields = [CapturedField("published", day, where=where, reason=said)]
+                return fields + ([CapturedField("published_zone", zone, where=where, reason=said)] if zone else []), ()
+        if is_ambiguous(words):
+            doubtful = doubtful or words
+    if doubtful:
+        return [], (
+            Notice("date-ambiguous", f"“{doubtful[:60]}” can be read as two dates; enter the right one.", "warning"),
+        )
+    day = _htmldate(markup)
+    said = "A search through the whole page found it (htmldate); check it."
+    return [CapturedField("published", day, where="page", reason=said)] if day else [], ()
+
+
+def _dated(root: Element) -> Iterator[Element]:
+    """Elements that show the date of publication, ``<time>`` first, those of changes and of other stories left out."""
+    times = [one for one in root.iter("time") if not _is_elsewhere(one)]
+    named = [
+        one
+        for one in root.iter("span", "div", "p", "em", "li", "dd", "small", "i", "b", "abbr", "td")
+        if _DATED.search(f"{one.get('class') or ''} {one.get('id') or ''} {one.get('itemprop') or ''}")
+        and not _is_elsewhere(one)
+        and len(inner_text(one)) <= _LONGEST
+    ]
+    first = [one for one in times if "published" in f"{one.get('class') or ''} {one.get('itemprop') or ''}".lower()]
+    yield from (*first, *times, *named)
+
+
+def _is_elsewhere(element: Element) -> bool:
+    near = (element, *islice(element.iterancestors(), 4))
+    if _ELSEWHERE.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
+        return True
+    if any(one.tag in ("aside", "nav", "footer") for one in near):
+        return True
+    own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {tidy(inner_text(element))[:40]}"
+    return _CHANGED.search(own) is not None and find_date(own, 0, len(own)) is None or "modified" in own.lower()
+
+
+def _htmldate(markup: str) -> str:
+    """Htmldate's guess; "" where it has none or stumbles."""
+    import htmldate  # noqa: PLC0415 - takes 0.2 s to load, and few pages come to this
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL + 1)  # what it has to say of a page, our notices say
+    try:
+        return htmldate.find_date(markup[:2_000_000], original_date=True, extensive_search=False) or ""
+    except Exception:  # noqa: BLE001 - a guess that fails is no guess
+        return ""

@@ -1,0 +1,137 @@
+"""Authors of a web page: persons cleaned of posts and prefixes, organisations literally, the site itself never."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from briefwright.guarded import Element, inner_text
+from briefwright.model.source import CapturedField, Span
+from briefwright.readers.agencies import is_agency, is_house, is_role
+from briefwright.readers.byline import is_person, read_byline, read_names
+from briefwright.readers.dates import find_date
+from briefwright.readers.html_linked import named, tidy
+from briefwright.readers.html_page import Page, fold
+
+_METAS = (
+    "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl", "authors",
+    "cxenseparse:author", "article:author_name", "twitter:data1",
+)  # fmt: skip
+_LONGEST, _NEAR = 120, 4
+_PREFIX = re.compile(
+    r"^(?:(?:written|posted|published|reported|story|text|words|report|edited) by|by|von|par|por|di|autor(?:e|en)?|author|oleh|автор|текст|yazan|haber|作者|記者|记者|文|글|بقلم|कृते|โดย)\s*[:：]?\s+",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:admin\w*|administrator|editor(?:s|ial)?(?: team| board| staff| desk)?|staff(?: writer| reporter)?s?|web ?(?:desk|master|team)|news ?(?:desk|room|team)|online desk|redaktion|redacción|redaction|rédaction|redazione|redakce"
+    r"|редакция|редакція|унsigned|guest|unknown|anonymous|null|none|undefined|n/a|user\w*|our (?:staff|correspondent|reporter)s?|agenc(?:y|ies)|wire(?: services?| reports?)?|desk|team|root|test|contributor|follow|share|updated.*|posted.*|view all.*|more .*|.*copied.*)",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|vcard|writer|reporter\w*|journalist\w*|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline|author__name|journalist",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"comment|related|recommend|bio\b|author-box|about|teaser|(?<!v)card|promo|sidebar|widget|footer|copyright|social|avatar|image|photo|icon|list-|most-|latest|list_",
+    re.IGNORECASE,
+)
+
+
+def declared_authors(page: Page, outlet: str) -> list[CapturedField]:
+    """The authors of the first place that names any."""
+    house = fold(outlet)
+    for node, where in ((page.article, "json-ld"), (page.micro, "itemprop")):
+        for key in ("author", "creator") if node else ():
+            rows = list(named((node or {}).get(key), page.graph))
+            if found := _fields(rows, f"{where} {key}", house):
+                return found
+    for name in _METAS:
+        rows = [(content, "") for content in page.metas.get(name, [])]
+        if name == "twitter:data1" and fold(page.metas.get("twitter:label1", [""])[0]) not in (
+            "written by",
+            "author",
+            "by",
+        ):
+            continue
+        if found := _fields(rows, f"meta {name}", house):
+            return found
+    return []
+
+
+def _fields(rows: list[tuple[str, str]], where: str, house: str) -> list[CapturedField]:
+    names = [name for words, kind in rows for name in clean_author(words, house, organisation="Organization" in kind)]
+    return [
+        CapturedField("byline", name, where=where, reason="The page declares it.", guessed=False)
+        for name in dict.fromkeys(names)
+    ]
+
+
+def clean_author(words: str, house: str, *, organisation: bool = False) -> list[str]:
+    """The names in a declared author: prefixes, posts, places and the house left out; nothing for what is nobody."""
+    words = re.sub(r"\s*[(<\[]?[\w.+-]+@[\w.-]+[)>\]]?\s*$", "", _PREFIX.sub("", words.strip())).strip(" ,;|·•-–—")
+    if not words or "://" in words or words.startswith("@") or len(words) > _LONGEST or _NOBODY.fullmatch(words):
+        return []
+    if fold(words) == house or (house and fold(words) in (f"{house} staff", f"{house} news", f"the {house}")):
+        return []
+    if organisation or is_agency(words):
+        return [words]
+    named = read_names(words, 0, len(words), "x") or read_byline(words, Span(0, len(words)))
+    persons = [field.value for field in named if field.name == "byline"]
+    if persons:
+        return persons
+    parts = [part.strip() for part in re.split(r"\s*[|]\s*|,\s+|\s+[-–—/]\s+", words) if part.strip()]
+    kept = [part for part in parts if not is_role(part) and not _NOBODY.fullmatch(part) and fold(part) != house]
+    if len(parts) > 1 and any(is_person(part) for part in kept):
+        return [part for part in kept if is_person(part)]
+    return [words] if len(parts) == 1 and not any(char.isdigit() for char in words) else kept[:1]
+
+
+def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
+    """Authors in elements that name themselves a byline; only persons, for nothing declares them."""
+    found = list(_bylines(root))
+    for element in found:
+        words = tidy(" ".join(str(piece) for piece in element.itertext()))
+        if not words or len(words) > _LONGEST:
+            continue
+        names = _shown(words, fold(outlet))
+        if names:
+            names += [name for twin in _twins(element, found) for name in _shown(tidy(inner_text(twin)), fold(outlet))]
+            where = (
+                f"{element.tag} class {(element.get('class') or element.get('rel') or element.get('id') or '')[:40]}"
+            )
+            said = "The page shows it in an element that is its byline by name."
+            return [CapturedField("byline", name, where=where, reason=said) for name in dict.fromkeys(names)]
+    return []
+
+
+def _bylines(root: Element) -> Iterator[Element]:
+    for element in root.iter("a", "span", "div", "p", "em", "address", "strong", "li", "b", "cite"):
+        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        if not (_CLASS.search(names) or "author" in (element.get("rel") or "").split()):
+            continue
+        near = (element, *islice(element.iterancestors(), _NEAR))
+        if not _ELSEWHERE.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
+            yield element
+
+
+def _twins(element: Element, found: list[Element]) -> Iterator[Element]:
+    """Further bylines of the same make beside it: one element an author."""
+    around = set(islice(element.iterancestors(), 2))
+    for other in found:
+        alike = other.tag == element.tag and other.get("class") == element.get("class") and other is not element
+        if alike and around & set(islice(other.iterancestors(), 2)):
+            yield other
+
+
+def _shown(words: str, house: str) -> list[str]:
+    if date := find_date(words, 0, len(words)):
+        words = words[: date.start].rstrip(" |·•,-–—") or words[date.stop :]
+    words = re.sub(r"(?i)\s*\b(?:published|updated|posted|on|follow|share|email)\b.*$", "", words)
+    korean = read_byline(words, Span(0, len(words)))
+    if korean:
+        return [field.value for field in korean if field.name == "byline"]
+    names = [
+        field.value
+        for field in read_names(_PREFIX.sub("", words), 0, len(_PREFIX.sub("", words)), "x")
+        if field.name == "byline"
+    ]
+    return [name for name in names if fold(name) != house and not is_house(name) and not _NOBODY.fullmatch(name)]
