@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefwright.model.document import Document
 from briefwright.writers.pdf.attachment import write_attachment
-from briefwright.writers.pdf.drawing import Area, DrawnPage, Painter
+from briefwright.writers.pdf.drawing import Area, DrawnPage, Leader, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.furniture import Furniture
 from briefwright.writers.pdf.layout import Layout
@@ -14,6 +14,7 @@ from briefwright.writers.pdf.metadata import Metadata, write_output_intent
 from briefwright.writers.pdf.objects import PdfFile, pdf_text, references
 from briefwright.writers.pdf.outline import write_outline
 from briefwright.writers.pdf.pages import Page, PageFiller
+from briefwright.writers.pdf.paragraphs import KeptLines, LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.styles import StyleSheet
 from briefwright.writers.pdf.tagging import StructureTree
@@ -25,14 +26,22 @@ _DRAWN_SHARE = 0.9
 
 
 class Composition:
-    """A document on its way to pages: fonts, structure, layout, header and footer."""
+    """A document on its way to pages: fonts, structure, layout, header and footer.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: what is set.
+        shaper: fonts and words that are known already.
+        kept: lines that need not be set again.
+    """
+
+    def __init__(self, document: Document, shaper: Shaper | None = None, kept: KeptLines | None = None) -> None:
         self.document = document
-        self.shaper, self.tree = Shaper(FontBook()), StructureTree()
+        self.shaper, self.tree = shaper or Shaper(FontBook()), StructureTree()
         self.furniture = Furniture(document, self.shaper)
         frame = self.furniture.frame
-        self.layout = Layout(document, self.shaper, self.tree, StyleSheet(document.type), frame.width)
+        setter = LineSetter(self.shaper, document.language, kept)
+        self.layout = Layout(document, setter, self.tree, StyleSheet(document.type), frame.width)
+        self.painter = Painter(self.layout, self.shaper, self.tree, Area(frame.left, frame.top, frame.height))
 
     def pages(self, report: Progress) -> Iterator[Page]:
         """The pages one after another, each as soon as nothing more is put on it."""
@@ -44,6 +53,11 @@ class Composition:
             yield from filler.take()
             report(_DRAWN_SHARE * min(place / total, 1.0))
         yield from filler.finish()
+
+    def lead(self, leader: Leader, page: DrawnPage) -> list[str]:
+        """The operators of a page number in the table of contents, when all pages are known."""
+        number = self.layout.page_number(leader.placed, self.painter.places[leader.leads].page + 1)
+        return self.painter.lead(leader, number, self.furniture.frame.width, page)
 
 
 class _Sheet(NamedTuple):
@@ -71,10 +85,7 @@ class _Assembly:
         self._document = document
         self._archival = archival
         self._composition = Composition(document)
-        frame = self._composition.furniture.frame
-        area = Area(frame.left, frame.top, frame.height)
-        parts = self._composition
-        self._painter = Painter(parts.layout, parts.shaper, parts.tree, area)
+        self._painter = self._composition.painter
         self._file = PdfFile()
         self._sheets: list[_Sheet] = []
 
@@ -96,8 +107,7 @@ class _Assembly:
         parts = self._composition
         for leader in self._painter.leaders:
             page = self._sheets[leader.page].drawn
-            number = parts.layout.page_number(leader.placed, self._painter.places[leader.leads].page + 1)
-            page.operators += self._painter.lead(leader, number, parts.furniture.frame.width, page)
+            page.operators += parts.lead(leader, page)
 
     def _finished(self) -> bytes:
         file, document, parts = self._file, self._document, self._composition

@@ -72,15 +72,19 @@ class Painter:
         self._area = area
         self._link_elements: dict[Target, Element] = {}
 
+    def locate(self, page: Page, index: int) -> None:
+        """Remembers what stands where on a page."""
+        self._name_places(index, self._body(page))
+        self._name_places(index, self._foot(page))
+
     def draw(self, page: Page, index: int) -> DrawnPage:
         """Draws the text of one page; what must know all pages comes later."""
+        self.locate(page, index)
         row, elements = self._tree.page_row()
         pen = Pen(self, index, elements)
-        body = [(self._area.top - y, strip) for y, strip in page.body]
-        foot = self._foot(page)
+        body, foot = self._body(page), self._foot(page)
         pen.artifact(self._backs(body) + self._foot_rule(page))
         for strips in (body, foot):
-            self._name_places(index, strips)
             for element, lines in groupby(_in_reading_order(strips), key=lambda found: found[1].element):
                 pen.lines([(self._area.left + placed.x, y, placed.line) for y, placed in lines], element)
         return DrawnPage(pen.operators, row, elements, pen.links)
@@ -120,6 +124,9 @@ class Painter:
     def called(self, number: str, place: Place) -> None:
         """Remembers where a note is called."""
         self.places.setdefault(f"call-{number}", place)
+
+    def _body(self, page: Page) -> list[tuple[float, Strip]]:
+        return [(self._area.top - y, strip) for y, strip in page.body]
 
     def _foot(self, page: Page) -> list[tuple[float, Strip]]:
         y = self._area.top - self._area.height + page.foot_height

@@ -10,7 +10,6 @@ from briefwright.writers.pdf.grounds import Grounds
 from briefwright.writers.pdf.inlines import Inliner
 from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.paragraphs import LineSetter
-from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import SHORT_NOTE, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import Style, StyleSheet
 from briefwright.writers.pdf.tables import TableSetter
@@ -34,12 +33,12 @@ class Layout:
     """
 
     def __init__(
-        self, document: Document, shaper: Shaper, tree: StructureTree, sheet: StyleSheet, width: float
+        self, document: Document, setter: LineSetter, tree: StructureTree, sheet: StyleSheet, width: float
     ) -> None:
         self.outline: list[Entry] = []
         self.footnotes: dict[int, Element] = {}
         self._document = document
-        self._setter = LineSetter(shaper, document.language)
+        self._setter = setter
         self._tree = tree
         self._sheet = sheet
         self._width = width

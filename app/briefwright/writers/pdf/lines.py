@@ -44,14 +44,20 @@ class Span:
     level: int = 0
     blank: float = 0
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What two runs of the same look have in common, as a key."""
+        target = self.target and (self.target.kind, self.target.name, self.target.description)
+        return self.typeface, self.size, self.colour, self.rise, self.language, target, self.note
+
 
 Run = tuple[str, Span]
 Piece = tuple[Word, Span, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
-    """A set line.
+    """A set line; once set it never changes, so that a preview may keep it.
 
     Attributes:
         pieces: word, look and what stands before it.

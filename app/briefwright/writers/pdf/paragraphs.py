@@ -12,20 +12,56 @@ _MOST_STRETCH = 0.5
 """Widest addition to a blank of justified text, in em; a line that needs more is left ragged."""
 
 
+class KeptLines:
+    """Remembers the lines of paragraphs from one setting of a document to the next."""
+
+    def __init__(self) -> None:
+        self._new: dict[object, list[Line]] = {}
+        self._old: dict[object, list[Line]] = {}
+
+    def turn(self) -> None:
+        """Begins a new setting: what the last one did not need is forgotten."""
+        self._new, self._old = {}, self._new
+
+    def get(self, key: object) -> list[Line] | None:
+        """The lines set before for a key."""
+        found = self._new.get(key) or self._old.get(key)
+        if found:
+            self._new[key] = found
+        return found
+
+    def put(self, key: object, lines: list[Line]) -> None:
+        """Keeps lines."""
+        self._new[key] = lines
+
+
 class LineSetter:
     """Sets the lines of one document.
 
     Args:
         shaper: its fonts and words.
         language: BCP 47 tag of words that name no language of their own, for hyphenation.
+        kept: lines that need not be set again, None to set all.
     """
 
-    def __init__(self, shaper: Shaper, language: str = "") -> None:
+    def __init__(self, shaper: Shaper, language: str = "", kept: KeptLines | None = None) -> None:
         self._shaper = shaper
+        self._language = language
+        self._kept = kept
         self._hyphenator = Hyphenator(shaper, language)
 
     def set(self, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:
         """The lines of a paragraph of a given measure (points); never empty. A line feed in the text ends a line."""
+        if self._kept is None:
+            return self._set(runs, measure, justified=justified)
+        key = (measure, justified, self._language, *((text, span.look) for text, span in runs))
+        lines = self._kept.get(key)
+        if lines is None:
+            lines = self._set(runs, measure, justified=justified)
+            self._kept.put(key, lines)
+        return lines
+
+    def _set(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
         if not has_leftward(runs):
             return self._broken(runs, measure, justified=justified)
         runs, base = directed(runs)

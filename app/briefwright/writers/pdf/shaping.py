@@ -45,6 +45,11 @@ class Shaper:
         """The fonts used so far, in order of use."""
         return tuple(self._fonts.values())
 
+    @property
+    def count(self) -> int:
+        """How many unlike words are remembered."""
+        return sum(map(len, self._words.values()))
+
     def known(self, typeface: Typeface, *, leftward: bool = False) -> dict[str, Word]:
         """The words already shaped; the line breaker looks here first."""
         return self._words.setdefault((typeface, leftward), {})

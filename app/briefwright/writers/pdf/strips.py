@@ -20,7 +20,7 @@ class SetLine:
     element: Element | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A horizontal rule: from ``x``, ``drop`` below the strip's top; PDF colour."""
 

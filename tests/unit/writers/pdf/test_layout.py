@@ -8,6 +8,7 @@ from briefwright.model.document import Document, DocumentTable, Heading, Paragra
 from briefwright.model.template import KINDS, Type
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.layout import Layout
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import Strip
 from briefwright.writers.pdf.styles import StyleSheet, cut_of
@@ -19,7 +20,7 @@ MakeParagraph = Callable[..., Paragraph]
 
 def lay(document: Document) -> tuple[Layout, StructureTree, list[list[Strip]]]:
     tree = StructureTree()
-    layout = Layout(document, Shaper(FontBook(files=())), tree, StyleSheet(document.type), 400)
+    layout = Layout(document, LineSetter(Shaper(FontBook(files=()))), tree, StyleSheet(document.type), 400)
     return layout, tree, list(layout.body())
 
 
