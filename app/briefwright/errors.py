@@ -7,6 +7,7 @@ BriefwrightError
 │   └── NotProved         a stored quotation no longer proves (carries the difference)
 ├── TemplateError         a template file is broken (file, line, remedy)
 ├── PlanError             a plan file is broken (file, line, remedy)
+├── CitationStyleError    a citation style is broken or not there (file, line, remedy)
 ├── ExportError           a document could not be written; the old file is whole
 ├── LibraryError          the library could not be opened, read or written
 │   └── NewerFormat       made by a newer Briefwright: not opened, nothing changed
@@ -67,6 +68,10 @@ class TemplateError(BriefwrightError):
 
 class PlanError(BriefwrightError):
     """A plan file is broken; nothing was written."""
+
+
+class CitationStyleError(BriefwrightError):
+    """A citation style is broken or not there; the brief keeps the style it has."""
 
 
 class ExportError(BriefwrightError):

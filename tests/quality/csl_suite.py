@@ -20,7 +20,7 @@ from briefwright.citing.csl.context import Cite, Place
 from briefwright.citing.csl.parse import read_style
 from briefwright.citing.csl.processor import Citation, Processor
 from briefwright.citing.csl.runs import Entry, Piece, Span
-from briefwright.citing.styles import locale_file
+from briefwright.citing.styles import StyleShelf
 
 _SECTION = re.compile(r">>=+\s*([A-Z0-9-]+)\s*=+>>\n?(.*?)<<=+\s*\1\s*=+<<", re.DOTALL)
 _LIST_SECTIONS = ("CITATIONS", "CITATION-ITEMS", "BIBENTRIES", "BIBSECTION")
@@ -55,10 +55,11 @@ def load(path: Path) -> dict[str, Any]:
     return case
 
 
-def run(case: Mapping[str, Any]) -> str:
-    """What our engine makes of a fixture, in the fixtures' HTML."""
+def run(case: Mapping[str, Any], shelf: StyleShelf | None = None) -> str:
+    """What our engine makes of a fixture, in the fixtures' HTML; ``shelf`` gives the locales."""
+    shelf = shelf or StyleShelf()
     items = {str(item.setdefault("id", number)): item for number, item in enumerate(case["input"])}
-    processor = Processor(read_style(case["csl"], locale_file), items.__getitem__)
+    processor = Processor(read_style(case["csl"], shelf.locale), items.__getitem__)
     if "citations" in case:
         lines = _run_citations(processor, case["citations"])
     else:
@@ -160,13 +161,14 @@ def main() -> int:
     parser.add_argument("--only", default="*")
     parser.add_argument("--show", action="store_true", help="print what was wanted and what came")
     options = parser.parse_args()
+    shelf = StyleShelf()
     failing: dict[str, str] = {}
     shown: list[str] = []
     paths = [path for path in sorted(options.folder.glob("*.txt")) if fnmatch.fnmatch(path.stem, options.only)]
     for path in paths:
         case = load(path)
         try:
-            made, error = run(case), ""
+            made, error = run(case, shelf), ""
         except Exception as caught:  # noqa: BLE001 - whatever goes wrong is what we are looking for
             made, error = "", f"{type(caught).__name__}: {caught}"
         if made.strip() != case["result"].strip():

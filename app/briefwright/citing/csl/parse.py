@@ -1,6 +1,7 @@
 """Reads a style: XML in, compiled nodes out, macros resolved, broken styles refused with line and reason."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -69,14 +70,29 @@ def load_locale(language: str, locales: LocaleSource, overrides: tuple[LocaleOve
     return merge(language, files, overrides)
 
 
-def parent_of(xml: bytes | str) -> str:
-    """The address of the independent style that a dependent style points to, "" for an independent style."""
+class StyleHead(NamedTuple):
+    """What a style file says before its rules.
+
+    Attributes:
+        parent: address of the style whose rules a dependent style takes, "" for an independent one.
+        default_locale: BCP 47 tag, "" for none.
+    """
+
+    parent: str
+    default_locale: str
+
+
+def read_head(xml: bytes | str) -> StyleHead:
+    """The head of a style.
+
+    Raises:
+        StyleError: not well-formed.
+    """
     root = read_xml(xml)
     info = the_child(root, "info")
-    if info is None:
-        return ""
-    links = [link for link in children_of(info, "link") if link.get("rel") == "independent-parent"]
-    return links[0].get("href", "") if links else ""
+    links = children_of(info, "link") if info is not None else ()
+    parents = [link.get("href", "") for link in links if link.get("rel") == "independent-parent"]
+    return StyleHead(parents[0] if parents else "", root.get("default-locale", ""))
 
 
 def _info(root: etree._Element, name: str) -> str:
