@@ -27,7 +27,7 @@ from briefwright.model.description import stated
 from briefwright.model.display import DisplayText
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import edit_names
-from briefwright.model.source import CapturedName, Source
+from briefwright.model.source import CapturedName, Mark, Source
 from briefwright.readers.agencies import carrier
 from briefwright.writers import WRITERS
 from briefwright.writers.options import PLAIN, CitationBackEnd, Options
@@ -188,11 +188,17 @@ def source_json(source: Source) -> dict[str, Any]:
         "file": source.file_name,
         "sha256": source.sha256,
         "paragraphs": len(source.paragraphs),
-        "passages": [],
-        "remarks": [],
+        "passages": [_shown(source, mark) for mark in source.marks if mark.end > mark.start],
+        "remarks": [mark.remark for mark in source.marks if mark.remark],
+        "marks": [msgspec.to_builtins(mark) for mark in source.marks],
         "notices": [notice.text for notice in source.notices],
         "guessed": sorted(guessed),
     }
+
+
+def _shown(source: Source, mark: Mark) -> str:
+    """The marked words on one line."""
+    return " ".join(source.captured_text[mark.start : mark.end].split())
 
 
 def source_summary(source: Source) -> str:
