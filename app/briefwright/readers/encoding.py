@@ -130,6 +130,11 @@ def _codec(name: str) -> str:
     return _WIDER.get(info.name, info.name)
 
 
+def known_codec(name: str) -> str:
+    """The encoding a carrier names, "" where it is none that we read."""
+    return name if name and _codec(name) else ""
+
+
 def _chardet(data: bytes) -> tuple[str, float]:
     """Best guess for a sample, with its confidence from 0 to 1; cp1252 where there is none."""
     import chardet  # noqa: PLC0415 - its models take 50 ms to load and most files are UTF-8

@@ -15,6 +15,7 @@ from briefwright.readers.encoding import Decoded, decode
 from briefwright.readers.evidence import missing, one_line
 from briefwright.readers.format import HEAD, Raw, Reading
 from briefwright.readers.header import read_header
+from briefwright.readers.html_annotations import read_annotations
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
 from briefwright.readers.html_guessed import with_guesses
@@ -95,7 +96,7 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
         fields=tuple(fields),
         notices=(*notices, *said, *doubts, *header.notices, *asked, *missing(fields)),
         encoding=decoded.encoding,
-        marks=tuple(_marks(spans, [block for block, _ in laid])),
+        marks=tuple(sorted({*_marks(spans, [block for block, _ in laid]), *read_annotations(root, text)}, key=_place)),
     )
 
 
@@ -111,6 +112,10 @@ def _laid(page: PageText, markup: str) -> tuple[list[tuple[Block, bool]], tuple[
         if chosen[number] or page.inside[number] or (top <= number < first and len(block.text) <= _SHORT)
     ]
     return rows, notices
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    return mark.start, mark.end
 
 
 def _marks(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[Mark]:
