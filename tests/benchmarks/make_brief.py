@@ -14,23 +14,41 @@ import random
 from pathlib import Path
 from typing import Any
 
-ENGLISH = """the harbour board said on monday that work at the northern breakwater would resume in spring after storms
-delayed two caissons and a contractor named late drawings as the cause while councillors asked who answers for the cost of
-dredging pilots tugs and a second survey the ministry declined to give figures but confirmed talks with the yard in ulsan
-fishermen reported silt at the mouth of the channel insurers raised premiums for deep draught vessels and the union
-warned of night shifts without rest a spokesman called the timetable ambitious yet possible if weather and suppliers hold""".split()
-KOREAN = """항만 공사는 월요일에 북쪽 방파제 작업이 봄에 다시 시작된다고 밝혔다 시공사는 늦은 도면을 이유로 들었고 의원들은 비용을 누가 부담하는지 물었다
-어민들은 수로 입구에 흙이 쌓였다고 말했으며 조선소와의 협의는 계속되고 있다""".split()
-HEADINGS = ("Opening date", "Cost", "Contractor", "Ulsan yard", "Dredging", "Insurance", "Pilots", "Labour", "Law", "Outlook")
+ENGLISH = """
+the harbour board said on monday that work at the northern breakwater would resume in spring after storms
+delayed two caissons and a contractor named late drawings as the cause while councillors asked who answers for
+the cost of dredging pilots tugs and a second survey the ministry declined to give figures but confirmed talks
+with the yard in ulsan fishermen reported silt at the mouth of the channel insurers raised premiums for deep
+draught vessels and the union warned of night shifts without rest a spokesman called the timetable ambitious
+yet possible if weather holds
+"""
+KOREAN = """
+항만 공사는 월요일에 북쪽 방파제 작업이 봄에 다시 시작된다고 밝혔다 시공사는 늦은 도면을 이유로
+들었고 의원들은 비용을 누가 부담하는지 물었다 어민들은 수로 입구에 흙이 쌓였다고 말했으며
+조선소와의 협의는 계속되고 있다
+"""
+HEADINGS = (
+    "Opening date",
+    "Cost",
+    "Contractor",
+    "Ulsan yard",
+    "Dredging",
+    "Insurance",
+    "Pilots",
+    "Labour",
+    "Law",
+    "Next",
+)
 OUTLETS = ("Lindenport Courier", "Harbour Times", "Ulsan Ilbo", "Coastal Wire", "The Breakwater", "Pilot & Tug")
 NAMES = ("Ashdown", "Kim", "Okafor", "Lindqvist", "Tanaka", "Moreau")
 
 
-def words(rng: random.Random, vocabulary: list[str], count: int) -> str:
+def words(rng: random.Random, vocabulary: str, count: int) -> str:
     """Sentences of together ``count`` words."""
+    known = vocabulary.split()
     out: list[str] = []
     while len(out) < count:
-        row = [rng.choice(vocabulary) for _ in range(min(count - len(out), rng.randint(8, 22)))]
+        row = [rng.choice(known) for _ in range(min(count - len(out), rng.randint(8, 22)))]
         row[0] = row[0][:1].upper() + row[0][1:]
         row[-1] += "."
         out += row

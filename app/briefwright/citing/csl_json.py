@@ -19,6 +19,9 @@ Item = dict[str, Any]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,5}")
+_HANGUL_PARTS = re.compile(r"([\uac00-\ud7a3]{1,2}) ([\uac00-\ud7a3]{1,3})")
+_HANGUL_TITLE = re.compile(r" (?:기자|특파원|논설위원|편집위원|앵커|PD)$")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TWO_SYLLABLES = (
     "남궁",
@@ -101,15 +104,18 @@ def date_parts(iso: str) -> list[int]:
 def csl_name(name: str) -> dict[str, str]:
     """One byline as CSL knows it.
 
-    Hangul and Han names part after the surname; romanised Korean names are told by surname and shape whichever way
-    round they stand; agencies and desks are ``literal``.
+    Hangul and Han names part after the surname, a reporter's title behind them is left off; romanised Korean names are
+    told by surname and shape whichever way round they stand; agencies and desks are ``literal``.
     """
     name = " ".join(name.split())
+    name = _HANGUL_TITLE.sub("", name)
+    if parts := _HANGUL_PARTS.fullmatch(name):
+        return {"family": parts[1], "given": parts[2]}
     if _HANGUL_NAME.fullmatch(name) or _HAN_NAME.fullmatch(name):
         cut = 2 if name.startswith(_TWO_SYLLABLES) and len(name) > _DISPATCH else 1
         return {"family": name[:cut], "given": name[cut:]}
     words = name.split(" ")
-    if len(words) < _DISPATCH or _AGENCY.search(name) or not name[0].isalpha():
+    if len(words) < _DISPATCH or _AGENCY.search(name) or not name[0].isalpha() or _HANGUL.search(name):
         return {"literal": name}
     if "," in name:
         family, _, given = name.partition(",")

@@ -121,9 +121,9 @@ def _write_plain_text(document: Document, _progress: Progress, _options: Options
 
 
 def _inspect_plain_text(data: bytes, document: Document) -> list[str]:
-    from briefwright.writers.plain_text import text_of  # noqa: PLC0415 - see the module's first lines
+    from briefwright.writers.plain_text import bare, text_of  # noqa: PLC0415 - see the module's first lines
 
-    return _text_problems(text_of(data, document), document)
+    return _text_problems(text_of(data, document), document, bare)
 
 
 def _write_json(document: Document, _progress: Progress, _options: Options) -> bytes:
@@ -138,9 +138,13 @@ def _inspect_json(data: bytes, document: Document) -> list[str]:
     return _text_problems(text_of(data), document)
 
 
-def _text_problems(read: str, document: Document) -> list[str]:
-    """Whether the file says the Document's words, in its order; white space folded."""
-    said, meant = read.split(), printable(document_text(document)).split()
+def _same(text: str) -> str:
+    return text
+
+
+def _text_problems(read: str, document: Document, bare: Callable[[str], str] = _same) -> list[str]:
+    """Whether the file says the Document's words, in its order; white space folded, ``bare`` asked of the Document."""
+    said, meant = read.split(), bare(printable(document_text(document))).split()
     if said == meant:
         return []
     place = next((n for n, pair in enumerate(zip(said, meant, strict=False)) if pair[0] != pair[1]), None)

@@ -26,7 +26,7 @@ _AT_START = re.compile(r"^(\d{1,9})([.)])|^([#+\-=:])")
 _RULE = re.compile(r"^[ \t]*(?:\|[ :|-]*\|)$")
 _PREFIX = re.compile(r"^(?:#{1,6} |> ?|- |\| ?)")
 _TOKEN = re.compile(
-    r"\\(?P<letter>[^A-Za-z0-9\s])|(?P<note>\[\^\d+\]:?)|(?P<line>\\\n|<br>)|(?P<cell>\|)|\]\(<[^>]*>\)|\[|\*{1,3}"
+    r"\\(?P<letter>[^A-Za-z0-9\s])|(?P<note>\[\^\d+\]:?)|(?P<line>\\$|<br>)|(?P<cell>\|)|\]\(<[^>]*>\)|\[|\*{1,3}"
 )
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
@@ -42,7 +42,7 @@ def write(document: Document) -> bytes:
 
 def text_of(data: bytes) -> str:
     """The letters of a written file in order, one block a line or more."""
-    lines = data.decode("utf-8").replace("\\\n", "\x00").split("\n")
+    lines = data.decode("utf-8").split("\n")
     kept = (line for line in lines if not line.startswith("<div") and not _RULE.match(line))
     return "\n".join(_read(line) for line in kept)
 
@@ -51,7 +51,7 @@ def _read(line: str) -> str:
     bare = line.lstrip(" ")
     while prefix := _PREFIX.match(bare):
         bare = bare[prefix.end() :]
-    return _TOKEN.sub(_letter, bare).replace("\x00", "\n")
+    return _TOKEN.sub(_letter, bare)
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Document → plain text, UTF-8: one paragraph a line, note calls in brackets, cells of a table parted by tabs."""
 
+import re
 from collections.abc import Iterator
 
 from briefwright.model.document import (
@@ -19,6 +20,7 @@ from briefwright.model.text import printable
 
 _JOINER = "\u2060"
 """WORD JOINER: keeps a call with its word, and tells it from brackets of the text."""
+_NUMBER = re.compile(rf"{_JOINER}\[\d+\]|\[\d+\]{_JOINER}")
 
 
 def write(document: Document) -> bytes:
@@ -31,12 +33,13 @@ def write(document: Document) -> bytes:
 
 def text_of(data: bytes, document: Document) -> str:
     """The letters of a written file without marking, calls and numbers of notes."""
-    text = data.decode("utf-8")
     marking = printable(document.furniture.marking.text)
-    text = text.removeprefix(marking).removesuffix(f"{marking}\n")
-    for note in document.notes:
-        text = text.replace(f"{_JOINER}[{note.number}]", "", 1).replace(f"[{note.number}]{_JOINER}", "", 1)
-    return text
+    return bare(data.decode("utf-8").removeprefix(marking).removesuffix(f"{marking}\n"))
+
+
+def bare(text: str) -> str:
+    """Letters without what looks like calls and numbers of notes; to be asked of both sides of a comparison."""
+    return _NUMBER.sub("", text)
 
 
 def _block(block: Block, document: Document) -> Iterator[str]:

@@ -32,7 +32,7 @@ def footer_xml(furniture: Furniture, *, first: bool = False) -> str:
 def footer_line(furniture: Furniture, *, first: bool = False) -> str:
     """The line of footer text and page number."""
     footer = "" if first else plain_run(furniture.footer)
-    return _line("Footer", f"{footer}<w:r><w:tab/></w:r>{_page_label(furniture.page_label)}")
+    return _line("BriefFooter", f"{footer}<w:r><w:tab/></w:r>{_page_label(furniture.page_label)}")
 
 
 def _line(style: str, runs: str) -> str:

@@ -5,6 +5,7 @@ into every header and footer, whatever the template has there.
 """
 
 from collections.abc import Iterator
+from copy import deepcopy
 from html import escape
 
 from lxml import etree
@@ -75,7 +76,8 @@ class Stationery:
             self._theme, self._fonts, self._lists = (
                 self._cleaned(kind) for kind in ("theme", "fontTable", "numbering")
             )
-            self._styles = package.parts[package.related("styles")] if package.related("styles") else b""
+            styles = package.related("styles")
+            self._styles = package.tree(styles) if styles else parse_xml(f"<w:styles {NAMESPACES}/>".encode())
             self._settings = self._kept_settings()
         except (ValueError, KeyError) as error:
             raise TemplateError(
@@ -117,12 +119,11 @@ class Stationery:
         return Dress(parts, main, self._sheet(), furniture_references(main), matched.names, taken)
 
     def _matched(self, document: Document) -> Matched:
-        empty = f"<w:styles {NAMESPACES}/>".encode()
-        return match_styles(parse_xml(self._styles or empty), document)
+        return match_styles(deepcopy(self._styles), document, self._sheet().width)
 
     def _beside(self, matched: Matched) -> Iterator[Part]:
         """Lists, design and fonts."""
-        lists = self._lists.tree if self._lists else parse_xml(f"<w:numbering {NAMESPACES}/>".encode())
+        lists = deepcopy(self._lists.tree) if self._lists else parse_xml(f"<w:numbering {NAMESPACES}/>".encode())
         relations = self._lists.relations if self._lists else Relations()
         yield word_part("numbering", _xml(with_list(lists, matched)), relations)
         if self._theme is not None:

@@ -43,15 +43,16 @@ class Matched:
     numbered_headings: bool
 
 
-def match_styles(sheet: Element, document: Document) -> Matched:
+def match_styles(sheet: Element, document: Document, width: int) -> Matched:
     """Our styles in a style sheet, which is changed: languages go, missing styles come.
 
     Args:
         sheet: root of the organisation's ``word/styles.xml``.
         document: gives our styles; their sizes follow the organisation's running text.
+        width: between the margins, twentieths of a point.
     """
     _speak(sheet, document.language)
-    ours = parse_xml(styles_xml(_sized(document, _body_size(sheet))).encode())
+    ours = parse_xml(styles_xml(_sized(document, _body_size(sheet)), width).encode())
     known = {_key(style): style for style in reversed(list(sheet.iter(f"{W}style")))}
     taken = {style.get(f"{W}styleId", "") for style in sheet.iter(f"{W}style")}
     names: dict[str, str] = {}

@@ -62,8 +62,14 @@ _WHOLE = "<w:suppressAutoHyphens/>"
 _ONE_LINE = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
 
 
-def styles_xml(document: Document) -> str:
-    """``word/styles.xml`` for the document's type, page, language and marking."""
+def styles_xml(document: Document, width: int = 0) -> str:
+    """``word/styles.xml`` for the document's type, page, language and marking.
+
+    Args:
+        document: what is to look so.
+        width: between the margins, where the page is not the document's own.
+    """
+    width = width or text_width(document.page)
     scale = Scale(document.type.size, document.type.leading)
     second = _face(document, document.type.headings)
     justified = '<w:jc w:val="both"/>' if document.type.justified else ""
@@ -73,13 +79,13 @@ def styles_xml(document: Document) -> str:
         _front_styles(scale, second),
         _statement_styles(scale, second),
         _heading_styles(scale, second),
-        _contents_styles(scale, second, text_width(document.page)),
+        _contents_styles(scale, second, width),
         _item_styles(scale, justified),
         _block_styles(scale, justified),
         _comment_style(scale, _face(document, "sans")),
         _table_styles(scale, second),
         _note_styles(scale),
-        _furniture_styles(document, scale, second),
+        _furniture_styles(document, scale, second, width),
     )
     return f"{DECLARATION}<w:styles {NAMESPACES}>{''.join(groups)}</w:styles>"
 
@@ -175,7 +181,7 @@ def _contents_styles(scale: Scale, second: str, width: int) -> str:
     ) + "".join(
         style(
             f"toc {level}",
-            tabs + scale.spacing(0, 0.25) + f'<w:ind w:left="{indent}" w:right="567"/>',
+            tabs + scale.spacing(0, 0.25) + f'<w:ind w:left="{indent}"/>',
             second + scale.letters(0.95),
             identifier=f"TOC{level}",
             shown=False,
@@ -243,17 +249,18 @@ def _note_styles(scale: Scale) -> str:
     )
 
 
-def _furniture_styles(document: Document, scale: Scale, second: str) -> str:
+def _furniture_styles(document: Document, scale: Scale, second: str, width: int) -> str:
     marking = document.furniture.marking
     side = {"left": "left", "centre": "center", "right": "right"}[marking.position]
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{text_width(document.page)}"/></w:tabs>'
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
     muted = second + colour(MUTED) + scale.letters(0.8)
     behind = f'<w:shd w:val="clear" w:color="auto" w:fill="{marking.ground}"/>' if marking.ground else ""
     size = '<w:sz w:val="24"/><w:szCs w:val="24"/>'  # 12 points: the least that TLP 2.0 allows
     banner = f'<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{side}"/>'
     return (
         style("header", _ONE_LINE, muted, identifier="Header", shown=False)
-        + style("footer", rule("top", RULE, 4, 5) + tabs + _ONE_LINE, muted, identifier="Footer", shown=False)
+        + style("footer", _ONE_LINE, muted, identifier="Footer", shown=False)
+        + style("Brief Footer", rule("top", RULE, 4, 5) + tabs + _ONE_LINE, parent="Footer", shown=False)
         + style("Marking", banner, shown=False)
         + character_style("Marking Text", f"{second}{_BOLD}<w:caps/>{colour(marking.colour)}{size}{behind}")
     )

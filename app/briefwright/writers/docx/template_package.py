@@ -1,24 +1,19 @@
 """An organisation's .docx or .dotx taken apart into parts and relationships; what cannot serve is refused."""
 
-import io
-import zipfile
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from briefwright.errors import TemplateError
 from briefwright.guarded import Element, parse_xml
+from briefwright.guarded_zip import Limits, read_zip
 from briefwright.writers.docx.package import OFFICE, RELATIONSHIPS
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _MAIN_TYPES = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
-_STRICT = "http://purl.oclc.org/ooxml/"
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_MOST_ENTRIES = 2_000
-_LARGEST = 64 << 20
-"""Bytes of all parts, unpacked; a template has logos, not films."""
-_DAMAGES = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError, OSError, EOFError)
+_LIMITS = Limits(entries=2_000, total=64 << 20)
+"""A template has logos, not films."""
 _SAFE = "The brief is unchanged; nothing was written."
 
 
@@ -44,15 +39,18 @@ class TemplatePackage:
     def __init__(self, data: bytes) -> None:
         _refuse_by_look(data)
         try:
-            self.parts = dict(_entries(data))
+            self.parts = read_zip(data, _LIMITS)
             self._types = parse_xml(self.parts["[Content_Types].xml"])
+            _refuse_strict(self.parts["_rels/.rels"])
             self.main = self._main_part()
             self._refuse_by_kind()
             self.document = self.tree(self.main)
-        except KeyError as error:
+        except (KeyError, StopIteration) as error:
             raise _refused("is no Word document", "Choose a .docx or .dotx file.") from error
-        except _DAMAGES as error:
-            raise _refused("is damaged", "Open it in Word, save it again and choose that file.") from error
+        except ValueError as error:
+            raise _refused(
+                f"is damaged or too large: {error}", "Save it again in Word, with small pictures."
+            ) from error
 
     def tree(self, name: str) -> Element:
         """A part as XML.
@@ -95,10 +93,6 @@ class TemplatePackage:
             raise _refused(
                 "holds macros", "Save it in Word as a template without macros (.dotx), and choose that file."
             )
-        strict = self.parts["_rels/.rels"] + self.parts[self.main][:4096]
-        if _STRICT.encode() in strict:
-            todo = "Save it in Word as “Word Template (.dotx)”, not as “Strict Open XML”, and choose that file."
-            raise _refused("is a Strict Open XML file, which few programs read", todo)
         if not kind.endswith(_MAIN_TYPES):
             raise _refused("is no Word document", "Choose a .docx or .dotx file.")
 
@@ -107,23 +101,18 @@ def _refused(why: str, todo: str) -> TemplateError:
     return TemplateError(f"The organisation's template {why}.", _SAFE, todo)
 
 
+def _refuse_strict(relations: bytes) -> None:
+    if _STRICT in relations:
+        todo = "Save it in Word as “Word Template (.dotx)”, not as “Strict Open XML”, and choose that file."
+        raise _refused("is a Strict Open XML file, which few programs read", todo)
+
+
 def _refuse_by_look(data: bytes) -> None:
     if data.startswith(_OLD_WORD):
         why = "is an old Word file (.doc, .dot) or protected by a password"
         raise _refused(why, "Save it in Word as .dotx without password, and choose that file.")
     if not data.startswith(b"PK"):
         raise _refused("is no Word document", "Choose a .docx or .dotx file.")
-
-
-def _entries(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """Name and content of every part; sizes are checked before a byte is unpacked."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        rows = archive.infolist()
-        if len(rows) > _MOST_ENTRIES or sum(row.file_size for row in rows) > _LARGEST:
-            raise _refused("is larger than 64 MiB unpacked", "Take large pictures out of it and save it again.")
-        if len({row.filename for row in rows}) < len(rows):
-            raise zipfile.BadZipFile("Two members have one name.")
-        yield from ((row.filename, archive.read(row)) for row in rows if not row.is_dir())
 
 
 def _relation(row: Element, folder: str) -> Relation:

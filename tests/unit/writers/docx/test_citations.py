@@ -1,0 +1,170 @@
+"""Three back ends of citations: the letters stay the same, one back end at a time."""
+
+import importlib.util
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from briefwright.citing.csl_json import csl_text
+from briefwright.model.brief import SourceUse
+from briefwright.model.document import Cited, Document, Note, NoteMark, NotesHere, Paragraph, Text, document_text
+from briefwright.model.template import NotePlacement
+from briefwright.writers.docx.lint import lint
+from briefwright.writers.docx.opened import Opened, W
+from briefwright.writers.docx.read_back import text_of
+from briefwright.writers.docx.word_sources import BIBLIOGRAPHY
+from briefwright.writers.docx.write import write
+from briefwright.writers.options import CitationBackEnd, Options
+from unit.model.texts import source_of
+from unit.writers.docx.conftest import document_of
+
+B = f"{{{BIBLIOGRAPHY}}}"
+FERRY = source_of(
+    "Text.", "s-1", headline='Ferry "sails" & <waits>', byline="Mira Ashdown; 홍길동", published="2031-11-04",
+    url="https://courier.example/a?b=1&c=2", outlet="Courier",
+)  # fmt: skip
+HARBOUR = source_of("Text.", "s-2", credit="QC/CNA", headline="부두", dateline_place="RUUN")
+
+
+def cited(*sources: str) -> tuple[Cited, ...]:
+    known = {"s-1": FERRY, "s-2": HARBOUR}
+    return tuple(
+        Cited(name, csl_text(known[name], SourceUse(source=name, label=f"S{name[-1]}")), "1–3, 6", f"S{name[-1]}")
+        for name in sources
+    )
+
+
+def brief(placement: NotePlacement = "footnotes") -> Document:
+    if placement == "in-text":
+        words = Text("[Courier 4 Nov]", cites=cited("s-1"))
+        return document_of(Paragraph(style="item", inlines=(Text("Said. "), words)), placement=placement)
+    here = (NotesHere(),) if placement == "endnotes" else ()
+    return document_of(
+        Paragraph(style="item", inlines=(Text("Said."), NoteMark(1), Text(" Again."), NoteMark(2), NoteMark(3))),
+        *here,
+        notes=(
+            Note(
+                1, (Text("Ashdown, “Ferry"), Text(", sails” & <waits>; CNA.", italic=True)), "i-1", cited("s-1", "s-2")
+            ),
+            Note(
+                2, (Text("Ashdown, “Ferry”; see “also” \\ this {thing}."),), "i-2", cited("s-1"), 'see "also" \\ this'
+            ),
+            Note(3, (Text("The desk's own remark."),)),
+        ),
+        placement=placement,
+    )
+
+
+def parts(document: Document, citations: CitationBackEnd) -> Opened:
+    data = write(document, Options(citations=citations))
+    assert lint(data) == []
+    assert text_of(data) == document_text(document)
+    return Opened(data)
+
+
+def codes(opened: Opened, part: str = "word/footnotes.xml") -> list[str]:
+    return [code.text or "" for code in opened.trees[part].iter(f"{W}instrText")]
+
+
+def zotero(code: str) -> dict[str, Any]:
+    assert code.startswith(" ADDIN ZOTERO_ITEM CSL_CITATION {")
+    assert code.endswith("} ")
+    told: dict[str, Any] = json.loads(code[len(" ADDIN ZOTERO_ITEM CSL_CITATION ") :])
+    return told
+
+
+def test_zotero_fields_carry_every_item_in_full() -> None:
+    first, second = map(zotero, codes(parts(brief(), "zotero")))
+    assert [item["id"] for item in first["citationItems"]] == ["s-1", "s-2"]
+    item = first["citationItems"][0]
+    assert item["uris"] == ["urn:briefwright:source:s-1"]
+    assert (item["locator"], item["label"]) == ("1–3, 6", "paragraph")
+    assert item["itemData"]["title"] == 'Ferry "sails" & <waits>'
+    assert item["itemData"]["author"] == [{"family": "Ashdown", "given": "Mira"}, {"family": "홍", "given": "길동"}]
+    assert item["itemData"]["issued"] == {"date-parts": [[2031, 11, 4]]}
+    assert second["citationItems"][0]["suffix"] == '; see "also" \\ this'
+    assert first["citationID"] != second["citationID"]
+    assert (first["properties"]["noteIndex"], second["properties"]["noteIndex"]) == (1, 2)
+
+
+def test_what_zotero_shows_is_what_it_thinks_it_shows() -> None:
+    opened = parts(brief(), "zotero")
+    shown = ["".join(piece.text or "" for piece in note.iter(f"{W}t")) for note in opened.trees["word/footnotes.xml"]]
+    told = [zotero(code)["properties"]["plainCitation"] for code in codes(opened)]
+    assert told == shown[2:4]
+
+
+@pytest.mark.parametrize(("placement", "kind"), [("footnotes", "1"), ("endnotes", "2"), ("in-text", "0")])
+def test_zoteros_preferences_fit_into_properties(placement: NotePlacement, kind: str) -> None:
+    custom = parts(brief(placement), "zotero").trees["docProps/custom.xml"]
+    rows = {row.get("name", ""): "".join(str(text) for text in row.itertext()) for row in custom}
+    pieces = [rows[name] for name in sorted(rows) if name.startswith("ZOTERO_PREF_")]
+    assert len(pieces) > 1
+    assert all(len(piece) <= 255 for piece in pieces)
+    told = etree.fromstring("".join(pieces))
+    prefs = {row.get("name"): row.get("value") for row in told.iter("pref")}
+    assert prefs == {"fieldType": "Field", "noteType": kind}
+
+
+def test_citations_in_the_text_are_fields_too() -> None:
+    (told,) = map(zotero, codes(parts(brief("in-text"), "zotero"), "word/document.xml"))
+    assert told["properties"]["plainCitation"] == "[Courier 4 Nov]"
+    (code,) = codes(parts(brief("in-text"), "word"), "word/document.xml")
+    assert code.startswith(" CITATION S1xs1 ")
+
+
+def test_words_own_citations_name_their_sources() -> None:
+    opened = parts(brief(), "word")
+    assert codes(opened) == [
+        ' CITATION S1xs1 \\p "para. 1–3, 6" \\l 2057 \\m S2xs2 \\p "para. 1–3, 6" ',
+        ' CITATION S1xs1 \\p "para. 1–3, 6" \\s " see \\"also\\" \\\\ this" \\l 2057 ',
+    ]
+    sources = next(tree for tree in opened.trees.values() if tree.tag == f"{B}Sources")
+    told = [{str(row.tag).removeprefix(B): row.text for row in source} for source in sources]
+    assert [row["Tag"] for row in told] == ["S1xs1", "S2xs2"]
+    assert [row["SourceType"] for row in told] == ["DocumentFromInternetSite", "ArticleInAPeriodical"]
+    assert (told[0]["Year"], told[0]["Month"], told[0]["Day"]) == ("2031", "11", "4")
+    assert told[0]["URL"] == "https://courier.example/a?b=1&c=2"
+    assert [row.text for row in sources.iter(f"{B}Last", f"{B}Corporate")] == ["Ashdown", "홍", "QC/CNA"]
+
+
+def test_there_is_one_back_end_at_a_time() -> None:
+    plain, live, word = (parts(brief(), name) for name in ("notes", "zotero", "word"))
+    assert codes(plain) == []
+    assert not any("CITATION S" in code for code in codes(live))
+    assert not any("ZOTERO" in code for code in codes(word))
+    assert b"ZOTERO" not in etree.tostring(word.trees["docProps/custom.xml"])
+    for opened in (plain, live):
+        assert not any(tree.tag == f"{B}Sources" for tree in opened.trees.values())
+
+
+def pandoc() -> str:
+    """The program, from the PATH or from the package that carries it; "" for none."""
+    if found := shutil.which("pandoc"):
+        return found
+    spec = importlib.util.find_spec("pypandoc")
+    carried = Path(spec.origin).parent / "files" / "pandoc" if spec is not None and spec.origin else Path("none")
+    return str(carried) if carried.exists() else ""
+
+
+@pytest.mark.skipif(not pandoc(), reason="pandoc is neither on the PATH nor installed as pypandoc_binary")
+def test_pandoc_reads_zoteros_citations_back(tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes(write(brief(), Options(citations="zotero")))
+    done = subprocess.run(
+        [pandoc(), "-f", "docx+citations", "-t", "json", file], capture_output=True, text=True, check=True
+    )
+    found = [cite["citationId"] for cite in _citations(json.loads(done.stdout)["blocks"])]
+    assert found == ["s-1", "s-2", "s-1"]
+
+
+def _citations(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        own = value["c"][0] if value.get("t") == "Cite" else []
+        return own or [cite for below in value.values() for cite in _citations(below)]
+    return [cite for below in value for cite in _citations(below)] if isinstance(value, list) else []

@@ -1,0 +1,127 @@
+"""Briefs of random shape over random sources: whole briefs, so that composing is tested with the writers."""
+
+from hypothesis import strategies as st
+
+from briefwright.model.brief import (
+    Brief,
+    Cell,
+    Correction,
+    Item,
+    ItemParagraph,
+    NoteCall,
+    Run,
+    Section,
+    SourceUse,
+    Statement,
+    Table,
+    Words,
+)
+from briefwright.model.marking import marking_of
+from briefwright.model.passage import choose_passage
+from briefwright.model.quotation import quote
+from briefwright.model.source import Source
+from briefwright.model.template import KINDS, Citation, FrontField, SectionPlan, Template, Wording
+from unit.model.texts import source_of, spans, texts
+from unit.writers.random_documents import NASTY
+
+own_words = texts | st.sampled_from([text for text in NASTY if text.strip()])
+
+
+@st.composite
+def _sources(draw: st.DrawFn) -> list[Source]:
+    found = []
+    for number in range(draw(st.integers(1, 3))):
+        known = {name: draw(own_words) for name in draw(st.sets(st.sampled_from(("headline", "outlet", "byline"))))}
+        if draw(st.booleans()):
+            known["published"] = "2031-11-04T08:15"
+        found.append(source_of(draw(texts), f"s-{number}", name=f"file {number}.txt", **known))
+    return found
+
+
+@st.composite
+def _runs(draw: st.DrawFn, sources: list[Source]) -> tuple[Run, ...]:
+    out: list[Run] = []
+    for _ in range(draw(st.integers(1, 3))):
+        if draw(st.booleans()):
+            source = draw(st.sampled_from(sources))
+            span = draw(spans(source.captured_text))
+            out.append(quote(source, span.start, span.end, passage=f"p-{source.id}"))
+        else:
+            out.append(Words(draw(own_words), term=draw(st.booleans())))
+    return tuple(out)
+
+
+@st.composite
+def _items(draw: st.DrawFn, number: int, sources: list[Source]) -> Item:
+    paragraphs = tuple(
+        ItemParagraph(draw(_runs(sources)), block=draw(st.booleans())) for _ in range(draw(st.integers(1, 2)))
+    )
+    if draw(st.booleans()):
+        first = paragraphs[0]
+        paragraphs = (ItemParagraph((*first.runs[:1], NoteCall(), *first.runs[1:]), first.block), *paragraphs[1:])
+    table = None
+    if draw(st.integers(0, 5)) == 0:
+        rows = [tuple(Cell(draw(_runs(sources))) for _ in range(2)) for _ in range(2)]
+        table = Table(rows[0], tuple(rows[1:]))
+    return Item(
+        id=f"i-{number}",
+        kind=draw(st.sampled_from(KINDS)),
+        paragraphs=paragraphs,
+        note_remark=draw(st.just("") | own_words),
+        editors_note=draw(st.just(()) | _runs(sources)),
+        table=table,
+    )
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> tuple[Brief, dict[str, Source]]:
+    """A brief and its sources by id."""
+    sources = draw(_sources())
+    plans = tuple(SectionPlan(id=f"part-{number}", title=draw(own_words)) for number in range(draw(st.integers(1, 3))))
+    template = Template(
+        id="random",
+        name="Random",
+        language=draw(st.sampled_from(("en", "ko", "ar", "de"))),
+        numbered=draw(st.booleans()),
+        item_labels=draw(st.booleans()),
+        contents=draw(st.booleans()),
+        marking=marking_of(draw(st.sampled_from(("", "TLP:AMBER", "OFFICIAL", "House only")))),
+        citation=Citation(
+            style=draw(st.sampled_from(("chicago-notes-press", "source-tag"))),
+            notes=draw(st.sampled_from(("footnotes", "endnotes", "in-text"))),
+            sources_table=draw(st.sampled_from(("matrix", "list", "none"))),
+        ),
+        wording=Wording(closing=draw(st.just("") | own_words)),
+        front_matter=(FrontField(id="number", label="No."),),
+        sections=plans,
+    )
+    count = 0
+    sections = []
+    for plan in plans:
+        items = []
+        for _ in range(draw(st.integers(0, 3))):
+            count += 1
+            items.append(draw(_items(count, sources)))
+        sections.append(Section(plan=plan, items=tuple(items)))
+    ids = tuple(f"i-{number}" for number in range(1, count + 1))
+    pointing = st.lists(st.sampled_from(ids), unique=True).map(tuple) if ids else st.just(())
+    brief = Brief(
+        id="b-random",
+        title=draw(own_words),
+        template=template,
+        front_matter={"number": draw(own_words)},
+        bottom_line=Statement(draw(_runs(sources)), draw(pointing)),
+        key_points=tuple(Statement(draw(_runs(sources)), draw(pointing)) for _ in range(draw(st.integers(0, 2)))),
+        sections=tuple(sections),
+        passages=tuple(choose_passage(source, 0, len(source.captured_text), f"p-{source.id}") for source in sources),
+        sources=tuple(
+            SourceUse(
+                source=source.id,
+                label=f"S{number}",
+                corrections=draw(st.just(()) | own_words.map(lambda text: (Correction("descriptor", text),))),
+            )
+            for number, source in enumerate(sources, 1)
+        ),
+        summary_statement=tuple(draw(st.lists(own_words, max_size=2))),
+    )
+    return brief, {source.id: source for source in sources}

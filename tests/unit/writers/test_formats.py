@@ -1,0 +1,92 @@
+"""Every format says the same words: those of the Document, in its order, nothing dropped, changed or moved."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
+
+from briefwright import pipeline
+from briefwright.composing.compose import compose
+from briefwright.model.brief import Brief
+from briefwright.model.document import Document, Paragraph, Text
+from briefwright.model.source import Source
+from briefwright.model.template import NotePlacement
+from briefwright.writers import WRITERS, Writer
+from briefwright.writers.options import PLAIN, CitationBackEnd, Options
+from unit.writers.docx.conftest import whole
+from unit.writers.random_briefs import briefs
+from unit.writers.random_documents import documents
+
+CREATED = "2031-11-07T09:00:00Z"
+BY_NAME = {writer.name: writer for writer in WRITERS}
+QUICK = [writer for writer in WRITERS if writer.name != "pdf"]
+names = pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
+
+
+def unwatched(_share: float) -> None:
+    pass
+
+
+def problems(writer: Writer, document: Document, options: Options = PLAIN) -> list[str]:
+    return writer.inspect(writer.write(document, unwatched, options), document)
+
+
+def test_names_labels_and_endings_are_the_formats_own() -> None:
+    for values in ([w.name for w in WRITERS], [w.label for w in WRITERS], [w.suffix for w in WRITERS]):
+        assert len(set(values)) == len(WRITERS)
+    assert all(writer.suffix.startswith(".") for writer in WRITERS)
+
+
+@names
+@pytest.mark.parametrize("placement", ["footnotes", "endnotes", "in-text"])
+def test_a_whole_brief_says_its_words(writer: Writer, placement: NotePlacement) -> None:
+    document = whole(placement)
+    assert problems(writer, document) == []
+
+
+@names
+def test_the_sample_brief_says_its_words_and_gives_the_same_bytes_twice(writer: Writer) -> None:
+    held = pipeline.sample_brief()
+    document = compose(held.brief, {source.id: source for source in held.sources}, CREATED)
+    data = writer.write(document, unwatched, PLAIN)
+    assert writer.inspect(data, document) == []
+    assert writer.write(document, unwatched, PLAIN) == data
+
+
+@pytest.mark.parametrize("citations", ["notes", "zotero", "word"])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=briefs())
+def test_random_briefs_say_their_words(citations: CitationBackEnd, made: tuple[Brief, dict[str, Source]]) -> None:
+    document = compose(*made, CREATED)
+    for writer in QUICK:
+        assert (writer.name, problems(writer, document, Options(citations=citations))) == (writer.name, [])
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=briefs())
+def test_random_briefs_say_their_words_in_pdf(made: tuple[Brief, dict[str, Source]]) -> None:
+    document, writer = compose(*made, CREATED), BY_NAME["pdf"]
+    if not list(writer.refuse(document)):
+        assert problems(writer, document) == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(document=documents())
+def test_random_documents_say_their_words(document: Document) -> None:
+    for writer in QUICK:
+        assert (writer.name, problems(writer, document)) == (writer.name, [])
+
+
+@names
+def test_a_changed_word_is_found(writer: Writer) -> None:
+    document = whole("footnotes")
+    data = writer.write(document, unwatched, PLAIN)
+    changed = _with_title(document, "Another harbour: cost, delay and who answers for both")
+    assert any("where the brief says “Another harbour" in said for said in writer.inspect(data, changed))
+
+
+def _with_title(document: Document, title: str) -> Document:
+    blocks = tuple(
+        replace(block, inlines=(Text(title),)) if isinstance(block, Paragraph) and block.style == "title" else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)
