@@ -5,10 +5,37 @@ Content is sniffed in the order of the rows before the suffix of the name is ask
 :func:`briefwright.readers.capture.read` is the door.
 """
 
-from briefwright.readers import html, text
+from briefwright.readers import (
+    anpa,
+    docx,
+    epub,
+    feed,
+    html,
+    mail,
+    mbox,
+    newsml,
+    ninjs,
+    nitf,
+    odt,
+    pdf,
+    rtf,
+    text,
+)
 from briefwright.readers.format import Format
 
 FORMATS: tuple[Format, ...] = (
-    Format("html", "web page", (".html", ".htm", ".xhtml"), html.sniff, html.read),
-    Format("text", "plain text", (".txt", ".text", ".md"), text.sniff, text.read),
+    Format("pdf", "PDF document", (".pdf",), pdf.sniff, pdf.read),
+    Format("epub", "electronic book", (".epub",), epub.sniff, epub.read),
+    Format("odt", "OpenDocument text", (".odt", ".ott"), odt.sniff, odt.read),
+    Format("docx", "Word document", (".docx", ".docm", ".dotx"), docx.sniff, docx.read),
+    Format("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
+    Format("mbox", "mail box", (".mbox", ".mbx"), mbox.sniff, mbox.read),
+    Format("mail", "mail message", (".eml", ".emlx"), mail.sniff, mail.read),
+    Format("nitf", "NITF article", (".nitf", ".xml"), nitf.sniff, nitf.read),
+    Format("newsml", "NewsML message", (".newsml",), newsml.sniff, newsml.read),
+    Format("feed", "RSS or Atom feed", (".rss", ".atom", ".rdf"), feed.sniff, feed.read),
+    Format("ninjs", "ninjs article", (".ninjs", ".json"), ninjs.sniff, ninjs.read),
+    Format("anpa", "agency wire message", (".anpa", ".iptc"), anpa.sniff, anpa.read),
+    Format("html", "web page", (".html", ".htm", ".xhtml"), html.sniff, html.read, sure=False),
+    Format("text", "plain text", (".txt", ".text", ".md"), text.sniff, text.read, sure=False),
 )

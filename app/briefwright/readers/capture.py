@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
@@ -12,6 +13,9 @@ from briefwright.readers.format import HEAD, Format, Raw, Reading
 from briefwright.readers.lines import is_blank
 
 _NOTHING = "Nothing was captured; the file is untouched."
+_PLAIN = ("web page", "PDF document", "plain text")
+_DEEPEST = 4
+"""Levels of attachments in attachments."""
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
@@ -35,7 +39,7 @@ def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding
             f"“{name}” is empty.", _NOTHING, "Open the article where it comes from and save or copy it again."
         )
     row = find_format(data, name, encoding)
-    readings = row.read(Raw(data, encoding))
+    readings = row.read(Raw(data, encoding, _inside(_DEEPEST)))
     if all(is_blank(reading.captured_text) for reading in readings):
         raise CaptureError(
             f"“{name}” holds no words, only white space.", _NOTHING, "Check that the right file was chosen."
@@ -67,17 +71,32 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
     Raises:
         CaptureError: no row does; the message names what the bytes look like.
     """
+    head = data[:HEAD]
+    known = next((row for row in FORMATS if row.sniff(head)), None)
+    if known and known.sure:
+        return known
     kind = foreign_kind(data)
     if kind and not (encoding and kind.endswith("damaged file")):  # the analyst may know of an encoding we cannot see
         raise CaptureError(
             f"“{name}” looks like {kind}, which Briefwright does not read as a source.",
             _NOTHING,
-            f"Save the article as {' or '.join(row.label for row in FORMATS)}, or copy its text and paste it.",
+            f"Save the article as {' or '.join(_PLAIN)}, or copy its text and paste it.",
         )
-    head = data[:HEAD]
-    sure = next((row for row in FORMATS if row.sniff(head)), None)
     named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
-    return sure or named or FORMATS[-1]
+    return known or named or FORMATS[-1]
+
+
+def _inside(depth: int) -> Callable[[bytes, str], tuple[Reading, ...]]:
+    """A reader of what is attached to a file, so many levels deep."""
+
+    def read_attached(data: bytes, name: str) -> tuple[Reading, ...]:
+        if depth == 0:
+            raise CaptureError("It is attached too many levels deep.", _NOTHING, "Save it on its own.")
+        if not data:
+            raise CaptureError("It is empty.", _NOTHING, "Ask for it again.")
+        return find_format(data, shown_name(name)).read(Raw(data, inside=_inside(depth - 1)))
+
+    return read_attached
 
 
 def shown_name(file_name: str) -> str:

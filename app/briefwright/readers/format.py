@@ -11,18 +11,6 @@ HEAD = 4096
 """Bytes from the start of a file that a sniffer is given."""
 
 
-class Raw(msgspec.Struct, frozen=True):
-    """What a reader is given.
-
-    Attributes:
-        data: the whole file.
-        encoding: what the analyst or the carrier of the file states, "" if nobody does.
-    """
-
-    data: bytes
-    encoding: str = ""
-
-
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One article as a reader read it.
 
@@ -45,6 +33,25 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[Span, ...] = ()
 
 
+def nothing_inside(_data: bytes, _name: str) -> tuple[Reading, ...]:
+    """How attachments are read where nobody says how: not at all."""
+    return ()
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """What a reader is given.
+
+    Attributes:
+        data: the whole file.
+        encoding: what the analyst or the carrier of the file states, "" if nobody does.
+        inside: reads a file that is attached to this one, by its bytes and name; raises CaptureError.
+    """
+
+    data: bytes
+    encoding: str = ""
+    inside: Callable[[bytes, str], tuple[Reading, ...]] = nothing_inside
+
+
 class Format(msgspec.Struct, frozen=True):
     """One row of the table.
 
@@ -54,6 +61,7 @@ class Format(msgspec.Struct, frozen=True):
         suffixes: lower case, with their dot; the first is the usual one.
         sniff: whether the first :data:`HEAD` bytes are surely of this format.
         read: one reading for every article in the file; raises CaptureError.
+        sure: what ``sniff`` accepts is of this format, whatever else its bytes look like.
     """
 
     name: str
@@ -61,3 +69,4 @@ class Format(msgspec.Struct, frozen=True):
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
     read: Callable[[Raw], tuple[Reading, ...]]
+    sure: bool = True

@@ -17,7 +17,7 @@ from briefwright.readers.format import Raw, Reading
 from briefwright.readers.pdf_columns import Line, read_order
 from briefwright.readers.pdf_furniture import PageLines, furniture
 from briefwright.readers.pdf_marks import Note, covered, covered_letters, nearest, read_notes
-from briefwright.readers.pdf_paragraphs import Paragraph, Set, Setter, body_size, paragraphs_of
+from briefwright.readers.pdf_paragraphs import Set, Setter, body_size, paragraphs_of
 from briefwright.readers.pdf_title import headline_of
 from briefwright.readers.pdf_words import PageWords, read_words, turn_of
 from briefwright.readers.pieces import Ink, Piece
@@ -128,19 +128,28 @@ def _article(pages: list[_Page], properties: dict[str, str], count: int) -> Read
     texts = [setter.text(paragraph) for paragraph in paragraphs]
     top = headline_of(paragraphs, texts, body, properties.get("title", ""))
     pieces = [
-        Piece(text.text, "headline" if n == top else "heading" if paragraph.size > 1.18 * body else "body", (), text.pages)  # noqa: PLR2004 - larger type
+        Piece(
+            text.text, "headline" if n == top else "heading" if paragraph.size > 1.18 * body else "body", (), text.pages
+        )
         for n, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True))
     ]
-    pieces = [msgspec.structs.replace(piece, inks=tuple(inks)) for piece, inks in zip(pieces, _inks(pages, texts), strict=True)]
+    pieces = [
+        msgspec.structs.replace(piece, inks=tuple(inks))
+        for piece, inks in zip(pieces, _inks(pages, texts), strict=True)
+    ]
     first = _first_of_each(pages)
     fields = [*_fields(properties, top is not None), *_address(first)]
     notices = [*_notices(pages, count), *_healed(texts), *_left_out(first), *_dated(properties)]
-    return tell([*pieces, *(Piece(line.text, "aside") for line in first)], fields, notices=notices, page_count=len(pages))
+    return tell(
+        [*pieces, *(Piece(line.text, "aside") for line in first)], fields, notices=notices, page_count=len(pages)
+    )
 
 
 def _part_furniture(pages: Sequence[_Page]) -> None:
     """Take running titles and page numbers out of the regions."""
-    found = furniture([PageLines([line for region in page.regions for line in region], page.words.height) for page in pages])
+    found = furniture(
+        [PageLines([line for region in page.regions for line in region], page.words.height) for page in pages]
+    )
     for page, rows in zip(pages, found, strict=True):
         page.furniture = [line for region in page.regions for line in region if id(line) in rows]
         page.regions = [[line for line in region if id(line) not in rows] for region in page.regions]
@@ -161,10 +170,11 @@ def _inks(pages: Sequence[_Page], texts: Sequence[Set]) -> Iterator[list[Ink]]:
     for number, page in enumerate(pages, 1):
         for row, (note, found) in enumerate(page.notes):
             key = f"note {number} {row}"
-            for word, (first, end) in found.items():
-                keys.setdefault((number, word), []).append((key, note, first, end))
-            if not found and note.remark and (word_near := nearest(note, page.words.words)):
-                keys.setdefault((number, id(word_near)), []).append((key, note, 0, 0))
+            for place, (first, end) in found.items():
+                keys.setdefault((number, place), []).append((key, note, first, end))
+            beside = None if found or not note.remark else nearest(note, page.words.words)
+            if beside is not None:
+                keys.setdefault((number, id(beside)), []).append((key, note, 0, 0))
     for text in texts:
         inks: list[Ink] = []
         for number, word, start, _ in text.places:

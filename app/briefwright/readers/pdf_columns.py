@@ -88,9 +88,7 @@ def _regions(pieces: list[Line], size: float, depth: int) -> list[list[Line]]:
     sides = ([piece for piece in rest if piece.x1 <= x], [piece for piece in rest if piece.x1 > x])
     if _right_to_left(rest):
         sides = (sides[1], sides[0])
-    return [
-        region for part in (above, *sides, below) if part for region in _regions(part, size, depth + 1)
-    ]
+    return [region for part in (above, *sides, below) if part for region in _regions(part, size, depth + 1)]
 
 
 def _gutter(pieces: Sequence[Line], size: float) -> tuple[float, float, float] | None:
@@ -183,5 +181,7 @@ def _line(pieces: list[Line]) -> Line:
 def _right_to_left(pieces: Sequence[Line]) -> bool:
     """Whether most words are Hebrew or Arabic."""
     words = [word.text for piece in pieces for word in piece.words]
-    turned = sum(1 for word in words if any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in word))
+    turned = sum(
+        1 for word in words if any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in word)
+    )
     return turned > len(words) / 2

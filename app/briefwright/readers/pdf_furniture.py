@@ -21,7 +21,9 @@ _NUMBER = re.compile(
     r"|제?\s*\d{1,4}\s*(?:쪽|면|페이지)|第?\s*\d{1,4}\s*[页頁ページ]{1,3}|[ivxl]{1,7}",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"(?:https?://|file://|about:)\S+\s+\d{1,3}(?:/|\s+of\s+)\d{1,3}|.*\d{1,2}:\d{2}.*|(?:https?://)\S+")
+_PRINTED = re.compile(
+    r"(?:https?://|file://|about:)\S+\s+\d{1,3}(?:/|\s+of\s+)\d{1,3}|.*\d{1,2}:\d{2}.*|(?:https?://)\S+"
+)
 """A browser's own lines: at the top date, clock and title, at the foot address and page number."""
 _NEAR = 4.0
 _REPEATED = 0.4

@@ -53,7 +53,9 @@ def read_notes(page: Any, number: int, turn: Turn) -> list[Note]:  # noqa: ANN40
         if kind in marking or (kind in saying and remark):
             note = Note(
                 number,
-                tuple(_quads(pdfium, annotation, turn)) if kind in marking or kind == pdfium.FPDF_ANNOT_STRIKEOUT else (),
+                tuple(_quads(pdfium, annotation, turn))
+                if kind in marking or kind == pdfium.FPDF_ANNOT_STRIKEOUT
+                else (),
                 _place(pdfium, annotation, turn),
                 remark,
                 _colour(pdfium, annotation),
@@ -120,7 +122,9 @@ def covered(note: Note, words: Sequence[Word]) -> list[Word]:
 def _covers(box: Box, word: Word) -> bool:
     middle = (word.y0 + word.y1) / 2
     slack = _UPPER * word.size
-    inside = box[1] - slack <= middle <= box[3] + slack and box[1] - slack <= word.base + 0.3 * word.size <= box[3] + slack
+    inside = (
+        box[1] - slack <= middle <= box[3] + slack and box[1] - slack <= word.base + 0.3 * word.size <= box[3] + slack
+    )
     return inside and min(box[2], word.x1) - max(box[0], word.x0) > 0.3 * min(word.size * 0.5, word.x1 - word.x0)
 
 

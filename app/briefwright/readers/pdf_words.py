@@ -97,7 +97,9 @@ def read_words(textpage: Any, turn: Turn) -> PageWords:  # noqa: ANN401 - pypdfi
     width, height = turn.right - turn.left, turn.top - turn.bottom
     if turn.quarters % 2:
         width, height = height, width
-    seen = [word for word in words if word.text and 0 <= word.x1 and word.x0 <= width and 0 <= word.y1 and word.y0 <= height]
+    seen = [
+        word for word in words if word.text and word.x1 >= 0 and word.x0 <= width and word.y1 >= 0 and word.y0 <= height
+    ]
     return PageWords(seen, width, height, cut=total > count)
 
 

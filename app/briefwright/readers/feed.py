@@ -1,0 +1,131 @@
+"""RSS 0.9 to 2.0 and Atom: every entry is an article, or the summary of one, and says which."""
+
+from collections.abc import Iterator
+
+from briefwright.errors import CaptureError
+from briefwright.guarded import Element
+from briefwright.model.source import CapturedField
+from briefwright.notices import Notice
+from briefwright.readers.format import Raw, Reading
+from briefwright.readers.markup import marked_tree, marked_up
+from briefwright.readers.people import names_in
+from briefwright.readers.pieces import Piece
+from briefwright.readers.stamps import published, stamp
+from briefwright.readers.story import declared, tell
+from briefwright.readers.xml_news import all_of, attribute, child, first, local, open_news, root_of, text_at, words_of
+
+_ROOTS = frozenset({"rss", "feed", "RDF"})
+_MOST = 5000
+_WHOLE = 120
+"""Words from which an entry's summary may be the article itself."""
+
+
+def sniff(head: bytes) -> bool:
+    """Whether its first element is that of a feed."""
+    name = root_of(head)
+    return name in _ROOTS and (name != "RDF" or b"purl.org/rss" in head or b"my.netscape.com/rdf" in head)
+
+
+def read(raw: Raw) -> tuple[Reading, ...]:
+    """The entries of a feed.
+
+    Raises:
+        CaptureError: it is no XML, or holds no entry.
+    """
+    root, encoding, notices = open_news(raw)
+    entries = list(all_of(root, "item", "entry"))[:_MOST]
+    readings = []
+    for entry in entries:
+        pieces, whole = _pieces(entry)
+        if pieces:
+            said = [
+                *notices,
+                *(
+                    []
+                    if whole
+                    else [Notice("summary-only", "The feed holds only a summary of the article.", "warning")]
+                ),
+            ]
+            readings.append(tell(pieces, _fields(entry, root), notices=said, encoding=encoding, by_lines=False))
+    if not readings:
+        raise CaptureError(
+            "The feed holds no entries.", "Nothing was captured; nothing was fetched.", "Save the feed anew."
+        )
+    return tuple(readings)
+
+
+def _pieces(entry: Element) -> tuple[list[Piece], bool]:
+    """Headline and paragraphs of an entry, and whether it is the article and not a summary."""
+    head = [Piece(_title(entry), "headline")] if _title(entry) else []
+    for name in ("encoded", "content"):
+        element = child(entry, name)
+        if element is not None and words_of(element):
+            return [*head, *_marked(element)], True
+    for name in ("description", "summary"):
+        element = child(entry, name)
+        if element is not None and words_of(element):
+            body = _marked(element)
+            return [*head, *body], sum(len(piece.text.split()) for piece in body) >= _WHOLE
+    return head, False
+
+
+def _title(entry: Element) -> str:
+    """The title of an entry; markup in it, escaped or not, is taken off."""
+    words = text_at(entry, "title")
+    return " ".join(piece.text for piece in marked_up(words).pieces) if "<" in words or "&" in words else words
+
+
+def _marked(element: Element) -> list[Piece]:
+    """The paragraphs of an element: XHTML inside it, or HTML as escaped text."""
+    if len(element):
+        return list(marked_tree(element).pieces)
+    return list(marked_up(element.text or "").pieces)
+
+
+def _fields(entry: Element, root: Element) -> Iterator[CapturedField]:
+    channel = first(root, "channel")
+    about = channel if channel is not None else root
+    yield declared("headline", _title(entry), "feed title")
+    source = child(entry, "source")
+    outlet = (text_at(source, "title") or words_of(source)) if source is not None else ""
+    outlet = outlet or text_at(entry, "publisher") or text_at(about, "title")
+    yield declared("outlet", outlet, "feed title of the channel")
+    for name in _people(entry):
+        yield declared("byline", name, "feed creator")
+    dates = [text_at(entry, name) for name in ("pubDate", "published", "issued", "date", "created", "updated")]
+    yield from published(next((one for one in dates if stamp(one)[0]), ""), "feed date")
+    yield declared("url", _link(entry), "feed link")
+    rights = text_at(entry, "rights") or text_at(about, "rights") or text_at(about, "copyright")
+    yield declared("rights", rights, "feed rights")
+    language = (
+        attribute(entry, "lang") or text_at(entry, "language") or text_at(about, "language") or attribute(root, "lang")
+    )
+    yield declared("language", language, "feed language")
+    for one in entry:
+        if isinstance(one.tag, str) and local(one) in ("category", "subject"):
+            yield declared("subject", attribute(one, "term") or words_of(one), "feed category")
+
+
+def _people(entry: Element) -> list[str]:
+    """Authors: Dublin Core creators, Atom authors, or the name beside an address in RSS."""
+    found: list[str] = []
+    for one in entry:
+        name = local(one) if isinstance(one.tag, str) else ""
+        if name == "creator":
+            found += names_in(words_of(one))
+        elif name == "author":
+            words = text_at(one, "name") or words_of(one)
+            beside = words.partition("(")[2].rstrip(") ") if "@" in words else words
+            found += names_in(beside)
+    return found
+
+
+def _link(entry: Element) -> str:
+    """The address of the article."""
+    for one in entry:
+        if isinstance(one.tag, str) and local(one) == "link":
+            address = attribute(one, "href") or words_of(one)
+            if address.startswith(("http://", "https://")) and attribute(one, "rel") in ("", "alternate"):
+                return address
+    guid = text_at(entry, "guid")
+    return guid if guid.startswith(("http://", "https://")) else ""

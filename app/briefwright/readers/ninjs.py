@@ -1,0 +1,181 @@
+"""ninjs 1, 2 and 3 (IPTC): news items in JSON, one or several."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from briefwright.errors import CaptureError
+from briefwright.model.source import CapturedField
+from briefwright.readers.encoding import decode
+from briefwright.readers.format import Raw, Reading
+from briefwright.readers.markup import marked_up
+from briefwright.readers.newsml_first import paragraphs
+from briefwright.readers.people import names_in
+from briefwright.readers.pieces import Piece
+from briefwright.readers.stamps import published, stamp
+from briefwright.readers.story import declared, tell
+
+_TELLING = (
+    b'"body_text"', b'"body_html"', b'"body_xhtml"', b'"bodies"', b'"versioncreated"', b'"versionCreated"', b'"headlines"',
+    b'"pubstatus"', b'"pubStatus"', b'"copyrightholder"', b'"copyrightHolder"', b'"contentcreated"', b'"contentCreated"',
+    b'"slugline"', b'"urgency"', b'"byline"', b'"infosources"', b'"embargoed"', b'"headline"', b'"usageterms"', b'"altids"',
+)  # fmt: skip
+"""Keys of ninjs; a file that begins as JSON and has two of them is one."""
+_ENOUGH = 2
+_MOST = 5000
+_LISTS = ("items", "_items", "news", "newsItems", "results", "data", "hits")
+
+Item = Mapping[str, Any]
+
+
+def sniff(head: bytes) -> bool:
+    """Whether it begins as JSON does and has keys of ninjs."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start[:1] in (b"{", b"[") and sum(key in head for key in _TELLING) >= _ENOUGH
+
+
+def read(raw: Raw) -> tuple[Reading, ...]:
+    """The articles of a ninjs file.
+
+    Raises:
+        CaptureError: it is no sound JSON, or holds no text.
+    """
+    decoded = decode(raw.data, stated=raw.encoding)
+    try:
+        value = json.loads(decoded.text.lstrip("\ufeff"), strict=False)
+    except (ValueError, RecursionError) as error:
+        raise CaptureError(
+            "The file is damaged: it cannot be read as JSON.",
+            "Nothing was captured; the file is untouched.",
+            "Ask for it again, or copy the article's text and paste it.",
+        ) from error
+    items = [item for item in _items(value) if any(piece.text.strip() for piece in _body(item))][:_MOST]
+    if not items:
+        raise CaptureError(
+            "The JSON file holds no article text.",
+            "Nothing was captured; nothing was fetched.",
+            "Ask for the text item, or copy the article's text and paste it.",
+        )
+    return tuple(
+        tell(_pieces(item), _fields(item), notices=decoded.notices, encoding=decoded.encoding, by_lines=False)
+        for item in items
+    )
+
+
+def _items(value: Any) -> Iterator[Item]:  # noqa: ANN401 - JSON
+    """The items in a value: it itself, a list of them, or a list inside."""
+    if isinstance(value, list):
+        for one in value[:_MOST]:
+            yield from _items(one) if isinstance(one, dict) else ()
+    elif isinstance(value, dict):
+        inner = [value[key] for key in _LISTS if isinstance(value.get(key), list)]
+        if inner and not _body(value):
+            for rows in inner:
+                yield from (row.get("_source", row) for row in rows if isinstance(row, dict))
+        else:
+            yield value
+
+
+def _get(item: Item, name: str) -> Any:  # noqa: ANN401 - JSON
+    """A value by its name, whatever its case: version 3 writes ``versionCreated``, versions 1 and 2 do not."""
+    if name in item:
+        return item[name]
+    return next((value for key, value in item.items() if isinstance(key, str) and key.lower() == name), None)
+
+
+def _words(item: Item, name: str) -> str:
+    value = _get(item, name)
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _rows(item: Item, name: str) -> list[Any]:
+    value = _get(item, name)
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _valued(item: Item, plural: str, prefer: Sequence[str] = ("main", "headline", "")) -> str:
+    """The value of the row of a list whose role is preferred, else of the first."""
+    rows = [row for row in _rows(item, plural) if isinstance(row, dict) and isinstance(_get(row, "value"), str)]
+    for role in prefer:
+        for row in rows:
+            if _words(row, "role").rpartition(":")[2].lower() == role:
+                return str(_get(row, "value"))
+    return (
+        str(_get(rows[0], "value")) if rows else next((row for row in _rows(item, plural) if isinstance(row, str)), "")
+    )
+
+
+def _pieces(item: Item) -> list[Piece]:
+    lines = [
+        Piece(_headline(item), "headline"),
+        Piece(_words(item, "byline"), "aside"),
+        Piece(_words(item, "dateline"), "aside"),
+    ]
+    return [*lines, *_body(item)]
+
+
+def _headline(item: Item) -> str:
+    found = _words(item, "headline") or _valued(item, "headlines") or _words(item, "title") or _words(item, "name")
+    return " ".join(piece.text for piece in marked_up(found).pieces) if "<" in found else found
+
+
+def _body(item: Item) -> list[Piece]:
+    """The paragraphs, from the richest form of the body that is there."""
+    for name in ("body_xhtml", "body_html"):
+        if _words(item, name).strip():
+            return list(marked_up(_words(item, name)).pieces)
+    bodies = [row for row in _rows(item, "bodies") if isinstance(row, dict) and isinstance(_get(row, "value"), str)]
+    for row in sorted(bodies, key=lambda row: "html" not in _words(row, "contenttype")):
+        text = _words(row, "value")
+        if "html" in _words(row, "contenttype") or "</p>" in text:
+            return list(marked_up(text).pieces)
+        return [Piece(one) for one in paragraphs(text)]
+    return [Piece(one) for one in paragraphs(_words(item, "body_text"))]
+
+
+def _fields(item: Item) -> Iterator[CapturedField]:
+    yield declared("headline", _headline(item), "ninjs headline")
+    for name in _people(item):
+        yield declared("byline", name, "ninjs byline")
+    dates = [_words(item, name) for name in ("contentcreated", "firstcreated", "versioncreated")]
+    yield from published(next((one for one in dates if stamp(one)[0]), ""), "ninjs dates")
+    provider = next((_words(row, "name") for row in _rows(item, "provider") if isinstance(row, dict)), "")
+    sources = [row for row in _rows(item, "infosources") if isinstance(row, dict)]
+    names = [_words(row, "name") or _words(row, "literal") for row in sources]
+    yield declared("outlet", provider or _words(item, "provider") or _words(item, "source") or next(filter(None, names), "")
+                   or _words(item, "copyrightholder"), "ninjs provider")  # fmt: skip
+    yield declared("credit", _words(item, "creditline"), "ninjs creditline")
+    yield declared("dateline_place", _words(item, "located"), "ninjs located")
+    yield declared("language", _words(item, "language"), "ninjs language")
+    uri = _words(item, "canonicalurl") or _words(item, "uri")
+    yield declared("url", uri if uri.startswith(("http://", "https://")) else "", "ninjs uri")
+    yield from _routing(item)
+
+
+def _people(item: Item) -> list[str]:
+    line = _words(item, "byline") or _valued(item, "bylines", ("byline", "main", ""))
+    people = [_words(row, "name") for row in _rows(item, "by") if isinstance(row, dict)]
+    return names_in(line) or [name for name in people if name]
+
+
+def _routing(item: Item) -> Iterator[CapturedField]:
+    notice = _words(item, "copyrightnotice") or _words(item, "copyrightholder")
+    yield declared("rights", notice, "ninjs copyrightnotice")
+    yield declared("rights", _words(item, "usageterms"), "ninjs usageterms")
+    value, zone = stamp(_words(item, "embargoed"))
+    yield declared("embargoed", value + zone, "ninjs embargoed")
+    yield declared("version", _words(item, "version"), "ninjs version")
+    yield declared("urgency", _words(item, "urgency"), "ninjs urgency")
+    yield declared("slug", _words(item, "slugline") or _words(item, "slug"), "ninjs slugline")
+    status = _words(item, "pubstatus").rpartition(":")[2]
+    yield declared("status", "" if status == "usable" else status, "ninjs pubstatus")
+    yield declared("editor_note", _words(item, "ednote"), "ninjs ednote")
+    for name in ("subject", "subjects"):
+        for row in _rows(item, name):
+            if isinstance(row, dict):
+                code = _words(row, "uri") or _words(row, "code")
+                yield declared(
+                    "subject",
+                    " ".join(filter(None, (code, _words(row, "name") or _words(row, "literal")))),
+                    "ninjs subject",
+                )
