@@ -37,7 +37,7 @@ def _position(value: str, ctx: Context) -> bool:
 
 
 def _locator(value: str, ctx: Context) -> bool:
-    return bool(ctx.text("locator")) and ctx.cite.label.replace(" ", "-") == value.replace(" ", "-")
+    return bool(ctx.cite.locator.strip()) and ctx.cite.label.replace(" ", "-") == value.replace(" ", "-")
 
 
 def _disambiguate(value: str, ctx: Context) -> bool:
@@ -47,14 +47,14 @@ def _disambiguate(value: str, ctx: Context) -> bool:
 
 
 def _uncertain(value: str, ctx: Context) -> bool:
-    date = ctx.date(value)
+    date = ctx.item.dates.get(value)
     return date is not None and date.circa
 
 
 _TESTS: dict[str, Callable[[str, Context], bool]] = {
     "type": lambda value, ctx: ctx.item.type == value,
     "variable": lambda value, ctx: ctx.has(value),
-    "is-numeric": lambda value, ctx: is_numeric(ctx.text(value)),
+    "is-numeric": lambda value, ctx: is_numeric(ctx.content(value)),
     "is-uncertain-date": _uncertain,
     "locator": _locator,
     "position": _position,

@@ -126,6 +126,12 @@ class Context:
         """A text or number variable, "" if it has no content or is used up."""
         if variable in self.used:
             return ""
+        if short and variable in _SHORT:
+            return self.item.text.get(_SHORT[variable]) or self.item.text.get(variable, "")
+        return self.content(variable)
+
+    def content(self, variable: str) -> str:
+        """A text or number variable as the item or cite has it, "" for none."""
         match variable:
             case "locator":
                 return self.cite.locator.strip()
@@ -137,11 +143,7 @@ class Context:
                 repeated = self.place.position != "first" and self.place.first_note
                 return str(self.place.first_note) if repeated else ""
             case _:
-                pass
-        texts = self.item.text
-        if short and variable in _SHORT:
-            return texts.get(_SHORT[variable]) or texts.get(variable, "")
-        return texts.get(variable, "")
+                return self.item.text.get(variable, "")
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """A name variable, empty if used up."""
@@ -152,8 +154,9 @@ class Context:
         return None if variable in self.used else self.item.dates.get(variable)
 
     def has(self, variable: str) -> bool:
-        """Whether a variable of any kind has content."""
-        return bool(self.text(variable) or self.names(variable) or self.date(variable))
+        """Whether a variable of any kind has content, used up by a substitute or not: conditions ask about the item."""
+        item = self.item
+        return variable in item.names or variable in item.dates or bool(self.content(variable))
 
     def count(self, *, content: bool, variables: Iterable[str] = ()) -> None:
         """Notes that a variable was asked for, and which ones were shown."""

@@ -24,7 +24,18 @@ def render(node: nodes.Node, ctx: Context) -> list[Piece]:
 
 def render_all(children: Sequence[nodes.Node], ctx: Context, delimiter: str = "") -> list[Piece]:
     """The children, one after the other."""
-    return join([_RENDERERS[type(child)](child, ctx) for child in children], delimiter)
+    return join(_parts(children, ctx), delimiter)
+
+
+def _parts(children: Sequence[nodes.Node], ctx: Context) -> list[list[Piece]]:
+    """What each child makes; a condition stands for the children of its branch (CSL 1.0.2, "Choose")."""
+    parts: list[list[Piece]] = []
+    for child in children:
+        if type(child) is nodes.Choose:
+            parts += _parts(_chosen(child, ctx), ctx)
+        else:
+            parts.append(_RENDERERS[type(child)](child, ctx))
+    return parts
 
 
 def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
@@ -101,10 +112,11 @@ def _grouped(children: Sequence[nodes.Node], ctx: Context, delimiter: str) -> li
 
 
 def _choose(node: nodes.Choose, ctx: Context) -> list[Piece]:
-    for branch in node.branches:
-        if holds(branch, ctx):
-            return render_all(branch.children, ctx)
-    return []
+    return render_all(_chosen(node, ctx), ctx)
+
+
+def _chosen(node: nodes.Choose, ctx: Context) -> Sequence[nodes.Node]:
+    return next((branch.children for branch in node.branches if holds(branch, ctx)), ())
 
 
 def _names(node: nodes.Names, ctx: Context) -> list[Piece]:
