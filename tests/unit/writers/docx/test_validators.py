@@ -4,14 +4,20 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from briefwright import pipeline
+from briefwright.composing.compose import compose
 from briefwright.model.document import Document, Heading, Note, NoteMark, Paragraph, Text
 from briefwright.model.template import NotePlacement, Page, Type
+from briefwright.writers.docx.stationery import read_base
 from briefwright.writers.docx.write import write
+from briefwright.writers.options import Options
+from unit.writers.docx.templates import localised, organisation
 
 CHECK = Path(__file__).parents[5] / "shared" / "tools" / "check_docx.py"
 LANGUAGES = (
@@ -65,6 +71,23 @@ def many_scripts(make_document: Callable[..., Document]) -> Document:
     )
 
 
+def composed() -> Iterator[tuple[str, bytes]]:
+    """The sample brief with contents, through each back end, and in the dress of organisations."""
+    held = pipeline.sample_brief()
+    sources = {source.id: source for source in held.sources}
+    for place in ("footnotes", "endnotes", "in-text"):
+        citation = replace(held.brief.template.citation, notes=place)
+        template = replace(held.brief.template, contents=True, citation=citation)
+        document = compose(replace(held.brief, template=template), sources, "2031-11-07T09:00:00Z")
+        for citations in ("notes", "zotero", "word"):
+            options = Options(citations=citations, pages={"sources": 3})  # type: ignore[arg-type]
+            yield f"{citations}-{place}", write(document, options)
+            yield f"{citations}-{place}-dressed", write(document, options, dressed=read_base(organisation()).dress)
+    own = write(document)
+    yield "dressed-own", write(document, dressed=read_base(own).dress)
+    yield "dressed-localised", write(document, dressed=read_base(localised(organisation())).dress)
+
+
 def relationships(file: Path) -> list[bytes]:
     with zipfile.ZipFile(file) as archive:
         return [archive.read(name) for name in archive.namelist() if name.endswith(".rels")]
@@ -90,9 +113,9 @@ def test_the_open_xml_sdk_finds_no_error(
     links = [Text(url, url=url) for url in STRANGE_ADDRESSES]
     documents["links"] = make_document(Paragraph(style="item", inlines=tuple(links)))
     files = []
-    for name, document in documents.items():
+    for name, data in {**{name: write(document) for name, document in documents.items()}, **dict(composed())}.items():
         files.append(tmp_path / f"{name}.docx")
-        files[-1].write_bytes(write(document))
+        files[-1].write_bytes(data)
     done = subprocess.run(
         [sys.executable, CHECK, *files, "--office", office], capture_output=True, text=True, check=False
     )
