@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from briefwright.gui.needs import APT_LINE, NO_WINDOW
 
 
+_READING = "read-files"
+"""The word of ``readers.confine.WORKER``, written here because importing it takes a fifth of a second."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Briefwright.
 
@@ -17,6 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0 done, 1 findings, 2 usage, 3 unreadable input or no window possible.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == [_READING]:
+        from briefwright.readers import worker  # noqa: PLC0415 - only in the reading process of the frozen program
+
+        return worker.main()
     if words and not (len(words) == 1 and (words[0] == "demo" or words[0].lower().endswith(".brief"))):
         from briefwright import cli  # noqa: PLC0415 - the window starts without the command line
 

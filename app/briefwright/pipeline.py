@@ -1,5 +1,6 @@
 """The few functions that string the rooms together; window and command line use these."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ from briefwright.model.source import Source
 from briefwright.model.template import Template
 from briefwright.notices import Notice
 from briefwright.readers.capture import read, shown_name
+from briefwright.readers.isolation import IsolatedReader
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, Options
 
@@ -91,9 +93,10 @@ def capture_paths(paths: Sequence[Path], progress: Progress = unwatched) -> Capt
     """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else."""
     listed = [file for path in paths for file in (list(_files(path)) or [_empty(path)])]
     rows: list[CaptureRow] = []
-    for number, path in enumerate(listed):
-        progress(number / len(listed))
-        rows.append(path if isinstance(path, CaptureRow) else capture_file(path))
+    with IsolatedReader() as reader:
+        for number, path in enumerate(listed):
+            progress(number / len(listed))
+            rows.append(path if isinstance(path, CaptureRow) else capture_file(path, reader=reader))
     return CaptureReport(tuple(rows))
 
 
@@ -117,13 +120,20 @@ def _empty(folder: Path) -> CaptureRow:
     return CaptureRow(name, error=f"The folder “{name}” holds no files. Nothing was captured. Choose another folder.")
 
 
-def capture_file(path: Path, imported: str = "") -> CaptureRow:
-    """Capture one file; ``imported`` is the day of capture when it was not today."""
-    name = shown_name(path.name)
+def capture_file(path: Path, imported: str = "", reader: IsolatedReader | None = None) -> CaptureRow:
+    """Capture one file in a process of its own.
+
+    Args:
+        path: the file.
+        imported: the day of capture when it was not today.
+        reader: a process that serves many files, None for one of this file's own.
+    """
     try:
-        return capture_bytes(_bytes_of(path), name, imported)
+        data = _bytes_of(path)
+        with contextlib.nullcontext(reader) if reader else IsolatedReader() as isolated:
+            return capture_bytes(data, path.name, imported, reader=isolated)
     except CaptureError as error:
-        return CaptureRow(name, error=str(error))
+        return CaptureRow(shown_name(path.name), error=str(error))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -141,28 +151,39 @@ def _bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def capture_bytes(data: bytes, name: str, imported: str = "", encoding: str = "") -> CaptureRow:
-    """Capture the bytes of a file; ``encoding`` where it is known, "" to find out.
+def capture_bytes(
+    data: bytes, name: str, imported: str = "", encoding: str = "", reader: IsolatedReader | None = None
+) -> CaptureRow:
+    """Capture the bytes of a file.
+
+    Args:
+        data: the whole file.
+        name: its name.
+        imported: the day of capture when it was not today.
+        encoding: where it is known, "" to find out.
+        reader: the process that reads them; None reads them in this one, which is for bytes of our own.
 
     Raises:
         CaptureError: they are no article.
     """
-    sources = read(data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding)
-    return CaptureRow(name, sources, {source.sha256: data for source in sources})
+    read_them = reader.read if reader else read
+    sources = read_them(data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding)
+    return CaptureRow(shown_name(name), sources, {source.sha256: data for source in sources})
 
 
 def capture_text(text: str, html: str = "") -> CaptureReport:
     """Capture pasted or dropped text; ``html``, where the clipboard has it, is read first."""
     if html:
-        row = _captured(html.encode("utf-8"), f"{PASTED}.html")
+        with IsolatedReader() as reader:
+            row = _captured(html.encode("utf-8", "replace"), f"{PASTED}.html", reader)
         if row.sources:
             return CaptureReport((row,))
     return CaptureReport((_captured(text.encode("utf-8", "replace"), PASTED),))
 
 
-def _captured(data: bytes, name: str) -> CaptureRow:
+def _captured(data: bytes, name: str, reader: IsolatedReader | None = None) -> CaptureRow:
     try:
-        return capture_bytes(data, name, encoding="utf-8")
+        return capture_bytes(data, name, encoding="utf-8", reader=reader)
     except CaptureError as error:
         return CaptureRow(name, error=str(error))
 
@@ -179,7 +200,8 @@ def brief_of_plan(path: Path) -> BriefFile:
         NotInSource: quoted words are not in their source.
     """
     text = PlanText(_plan_bytes(path), path.name)
-    rows = [_planned(text, number, path.parent) for number in range(len(text.plan.sources))]
+    with IsolatedReader() as reader:
+        rows = [_planned(text, number, path.parent, reader) for number in range(len(text.plan.sources))]
     sources = [row.sources[0] for row in rows]
     template = find_template(text.plan.template, path.parent)
     brief = brief_from_plan(text, template, sources, _today())
@@ -208,9 +230,9 @@ def _plan_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _planned(text: PlanText, number: int, folder: Path) -> CaptureRow:
+def _planned(text: PlanText, number: int, folder: Path, reader: IsolatedReader) -> CaptureRow:
     planned: PlannedSource = text.plan.sources[number]
-    row = capture_file(folder / planned.file, planned.imported)
+    row = capture_file(folder / planned.file, planned.imported, reader)
     if not row.sources:
         raise text.error(("sources", number, "file"), row.error, "Paths are relative to the plan file.")
     return row

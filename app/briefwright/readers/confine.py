@@ -14,6 +14,8 @@ MEMORY = 1536 << 20
 """Bytes of address space."""
 SECONDS = 20
 """Of processor time for one file."""
+WORKER = "read-files"
+"""The word that makes the frozen program a reading process."""
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
 _REFUSED = (
     "socket.", "subprocess.", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile",

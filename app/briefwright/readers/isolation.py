@@ -19,15 +19,13 @@ import msgspec
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
 from briefwright.readers.capture import shown_name
-from briefwright.readers.confine import SECONDS
+from briefwright.readers.confine import SECONDS, WORKER
 from briefwright.readers.worker import READY, Answer, Ask, answer_ask, receive, send
 
 WALL = 30.0
 """Seconds by the clock for one file."""
 OUTPUT = 256 << 20
 """Bytes of an answer."""
-WORKER = "read-files"
-"""The word that makes the frozen program a reading process."""
 _START = 20.0
 _FILES = 500
 """Files after which a process is replaced."""
@@ -71,7 +69,7 @@ class IsolatedReader:
         Raises:
             CaptureError: the file was refused, or reading it took too long, too much memory, or ended the process.
         """
-        ask = Ask(file_name, imported, source_id, encoding)
+        ask = Ask(file_name.encode("utf-8", "replace").decode(), imported, source_id, encoding)
         name = shown_name(file_name)
         try:
             answer = self._asked(ask, data)

@@ -4,7 +4,8 @@ A reader hands over its paragraphs in reading order, each with what is marked in
 parted by blank lines, with the places of paragraphs, marks and pages in it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -133,7 +134,19 @@ def _marks(pieces: Sequence[Piece], spans: Sequence[Span]) -> tuple[Mark, ...]:
                 else msgspec.structs.replace(old, start=min(old.start, new.start), end=max(old.end, new.end))
             )
     sound = [mark for mark in found.values() if mark.end > mark.start or mark.remark]
-    return tuple(sorted(sound, key=lambda mark: (mark.start, mark.end)))
+    return tuple(_single(sorted(sound, key=lambda mark: (mark.start, mark.end))))
+
+
+def _single(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """A highlight and a remark on the very same words are one mark."""
+    for (start, end), group in groupby(marks, key=lambda mark: (mark.start, mark.end)):
+        rows = list(group)
+        if start == end or sum(1 for row in rows if row.remark) > 1:
+            yield from rows
+            continue
+        remark = next((row.remark for row in rows if row.remark), "")
+        colour = next((row.colour for row in rows if row.colour), "")
+        yield Mark(start, end, remark, colour, next((row.by for row in rows if row.by), ""))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

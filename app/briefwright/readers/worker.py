@@ -96,6 +96,8 @@ def _reply(answers: BinaryIO, answer: Answer) -> None:
         frame = msgspec.json.encode(answer)
     except MemoryError:
         frame = msgspec.json.encode(Answer(starved=True, peak=answer.peak))
+    except ValueError as error:  # half a pair of surrogates in a field
+        frame = msgspec.json.encode(Answer(fault=_where(error), peak=answer.peak))
     send(answers, frame)
 
 
