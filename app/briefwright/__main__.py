@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from briefwright.gui.needs import APT_LINE, NO_WINDOW
 
-
 _READING = "read-files"
 """The word of ``readers.confine.WORKER``, written here because importing it takes a fifth of a second."""
 
