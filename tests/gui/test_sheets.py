@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from briefwright.errors import LibraryError
@@ -212,8 +213,35 @@ def test_broken_template_text_is_refused_in_place(sample: DeskDriver) -> None:
     assert not sheet.keep.isEnabled()
     assert "line " in sheet.said.text()
     assert "nam" in sheet.said.text()
-    sample.press("Escape")
+    sample.press("Escape", "Escape")
     assert sample.desk.shelf.templates()[0].name.endswith("(copy)")
+
+
+def test_changes_to_a_template_are_not_lost_by_a_slip(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    sample.click(sample.button("Duplicate"))
+    sheet.form.name.selectAll()
+    sample.type("House style")
+    sheet.list.setFocus()
+    sample.press("Down")
+    assert "Not kept yet" in sheet.said.text()
+    assert sheet.form.name.text() == "House style"
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert sample.sheet is None, "asked for a second time it goes"
+    assert sample.desk.shelf.templates()[0].name == "Issue brief (copy)"
+
+
+def test_kept_changes_let_the_sheet_go_at_once(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    sample.click(sample.button("Duplicate"))
+    sheet.form.name.selectAll()
+    sample.type("House style")
+    sample.press("Escape")
+    assert sample.sheet is sheet
+    sample.click(sample.button("Keep changes"))
+    sample.press("Escape")
+    assert sample.sheet is None
+    assert sample.desk.shelf.templates()[0].name == "House style"
 
 
 def test_template_files_come_and_go(sample: DeskDriver, tmp_path: Path) -> None:

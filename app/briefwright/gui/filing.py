@@ -6,6 +6,15 @@ from briefwright.model.edits.filing import choose, file_span, find_passage, move
 from briefwright.model.edits.sections import add_section
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
+from briefwright.model.template import ItemKind
+
+KIND_WORDS: dict[ItemKind, str] = {
+    "quotation": "a quotation",
+    "excerpt": "an excerpt",
+    "paraphrase": "a paraphrase",
+    "comment": "a comment",
+}
+"""How an act that changes an item's kind names it."""
 
 
 class Filing:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from briefwright.composing import notation
 from briefwright.gui.composing.declaring import printed_quotations, proves
 from briefwright.gui.drags import DraggedSpan
-from briefwright.gui.filing import Filing
+from briefwright.gui.filing import KIND_WORDS, Filing
 from briefwright.gui.session import Session
 from briefwright.model.brief import Brief, Item, Section
 from briefwright.model.edits.filing import choose, file_item, file_span, forget, move, shift, take_out
@@ -19,8 +19,6 @@ from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
 from briefwright.model.quotation import AnyEdit, Quotation, quote
 from briefwright.model.source import Source
-
-KIND_NAMES = {"quotation": "quotation", "excerpt": "excerpt", "paraphrase": "paraphrase", "comment": "comment"}
 
 
 def section_name(section: Section) -> str:
@@ -133,7 +131,7 @@ class ItemActs:
         at = kinds.index(item.kind) if item.kind in kinds else -1
         kind = kinds[(at + 1) % len(kinds)]
         sources = self._session.sources
-        self._session.edit(f"Now a {KIND_NAMES[kind]}", lambda b: set_kind(b, item_id, kind, sources))
+        self._session.edit(f"Made it {KIND_WORDS[kind]}", lambda b: set_kind(b, item_id, kind, sources))
 
     def rewrite(self, item_id: str, text: str) -> int:
         """Give an item the words typed; -> how many quotations lost their marks because no source has the words."""

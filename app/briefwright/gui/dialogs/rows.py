@@ -154,6 +154,14 @@ class RowList(QListView):
         if rows:
             self.setCurrentIndex(self.rows.index(at))
 
+    def show_key(self, key: object) -> None:
+        """Go back to a row without telling anybody."""
+        at = next((number for number, row in enumerate(self.rows.rows) if row.key == key), -1)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        if at >= 0:
+            self.setCurrentIndex(self.rows.index(at))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
     def current_key(self) -> object:
         """Key of the current row, None without one."""
         index = self.currentIndex()

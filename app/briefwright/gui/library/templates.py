@@ -57,6 +57,8 @@ class TemplatesSheet(Sheet):
         self._shelf = shelf
         self._preferences = preferences
         self._brief = brief
+        self._shown = ""
+        self._changed = self._warned = False
         self.list = RowList(appearance, "Templates", pick_on_click=False)
         self.list.setFixedWidth(270)
         self.list.selected.connect(self._on_selected)
@@ -136,10 +138,15 @@ class TemplatesSheet(Sheet):
         """The template that is shown, as it was kept."""
         return self._templates.get(str(self.list.current_key()))
 
-    def _on_selected(self, _key: object) -> None:
+    def _on_selected(self, key: object) -> None:
         template = self.current()
-        if template is None:
+        if template is None or (self._changed and key == self._shown):
             return
+        if not self._may_leave():
+            self.list.show_key(self._shown)
+            return
+        self._shown = template.id
+        self._changed = self._warned = False
         own = template.id in self._own
         self.form.show_template(template, editable=own)
         self._set_text(template)
@@ -147,6 +154,19 @@ class TemplatesSheet(Sheet):
         self.keep.setEnabled(False)
         self.delete.setEnabled(own)
         self._say("" if own else _SHIPPED)
+
+    def _may_leave(self) -> bool:
+        """Whether the template on show may go: changes not kept are let go only when asked for a second time."""
+        if not self._changed or self._warned:
+            return True
+        self._warned = True
+        self._say("Not kept yet: “Keep changes” keeps what you changed; the same once more lets it go.", "warn")
+        return False
+
+    def dismiss(self) -> None:
+        """Close; a slip of the hand beside the sheet loses no work."""
+        if self._may_leave():
+            super().dismiss()
 
     def _set_text(self, template: Template) -> None:
         self.text.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -176,6 +196,7 @@ class TemplatesSheet(Sheet):
         return msgspec.structs.replace(template, id=old.id) if old else template
 
     def _on_edited(self) -> None:
+        self._changed, self._warned = True, False
         try:
             self._edited()
         except TemplateError as error:
@@ -207,6 +228,7 @@ class TemplatesSheet(Sheet):
         except (TemplateError, LibraryError) as error:
             self._say(str(error), "bad")
             return
+        self._changed = False
         self._fill(template.id)
         self._say(f"Kept “{template.name}”.", "ok")
 
@@ -216,6 +238,7 @@ class TemplatesSheet(Sheet):
         except LibraryError as error:
             self._say(str(error), "bad")
             return
+        self._changed = False
         self._fill(kept.id)
         self._say(said, "ok")
         self.form.name.setFocus()
@@ -223,7 +246,7 @@ class TemplatesSheet(Sheet):
 
     def _on_duplicate(self) -> None:
         template = self.current()
-        if template is not None:
+        if template is not None and self._may_leave():
             copy = msgspec.structs.replace(template, name=f"{template.name} (copy)"[:120])
             self._keep_new(copy, "Duplicated. Give it a name and keep the changes.")
 
@@ -234,8 +257,8 @@ class TemplatesSheet(Sheet):
 
     def _on_begin(self, _key: object = None) -> None:
         template = self.current()
-        if template is not None:
-            self.dismiss()
+        if template is not None and self._may_leave():
+            super().dismiss()
             self.chosen.emit(template)
 
     def _on_delete(self) -> None:
@@ -247,6 +270,7 @@ class TemplatesSheet(Sheet):
         except LibraryError as error:
             self._say(str(error), "bad")
             return
+        self._changed = False
         self._fill()
         self._say(f"Deleted “{template.name}”. No brief is affected.")
 

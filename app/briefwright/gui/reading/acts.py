@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefwright.gui.filing import Filing
+from briefwright.gui.filing import KIND_WORDS, Filing
 from briefwright.gui.reading.article import ArticleView, mark_at
 from briefwright.gui.reading.caret import Caret
 from briefwright.gui.reading.usage import Mark
@@ -123,7 +123,7 @@ class Acts:
             self._session.acted.emit(f"This section takes no other kind than {kind}.")
             return
         sources = self._session.sources
-        self._session.edit(f"Made it a {kind}", lambda brief: set_kind(brief, item.id, kind, sources))
+        self._session.edit(f"Made it {KIND_WORDS[kind]}", lambda brief: set_kind(brief, item.id, kind, sources))
 
     def rest(self) -> None:
         """Let the selected item rest on the selection or the caret's sentence without quoting it."""
