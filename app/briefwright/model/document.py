@@ -142,7 +142,27 @@ class Contents(msgspec.Struct, frozen=True, tag="contents"):
     anchor: str = "contents"
 
 
-Block = Paragraph | Heading | DocumentTable | NotesHere | Contents
+class Picture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="picture"):
+    """A picture with its caption.
+
+    Attributes:
+        data: a PNG or JPEG file.
+        description: what it shows, in words for those who cannot see it; "" says that it only decorates.
+        width: on paper, millimetres, 0 for its natural width; writers make it no wider than the text.
+        caption: printed below it.
+        anchor: name that cross-references lead to, "" for none.
+        item: id of the item it belongs to, "" for none.
+    """
+
+    data: bytes
+    description: str = ""
+    width: float = 0
+    caption: tuple[Inline, ...] = ()
+    anchor: str = ""
+    item: str = ""
+
+
+Block = Paragraph | Heading | DocumentTable | NotesHere | Contents | Picture
 
 
 class Note(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -186,12 +206,13 @@ class Properties(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Header and footer of every page: the marking stands in both, ``footer`` left, ``page_label`` centre or right.
 
-    ``page_label`` holds ``{page}`` and ``{pages}``.
+    ``page_label`` holds ``{page}`` and ``{pages}``; ``logo`` is the organisation's, at the head of the first page.
     """
 
     marking: Marking = Marking()
     footer: str = ""
     page_label: str = "Page {page} of {pages}"
+    logo: Picture | None = None
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -237,6 +258,8 @@ def body_text(document: Document) -> Iterator[str]:
                 yield from (inline_text(note.inlines) for note in document.notes)
             case Contents():
                 pass  # repeats the headings
+            case Picture():
+                yield inline_text(block.caption)
 
 
 def document_text(document: Document) -> str:

@@ -8,6 +8,7 @@ from briefwright.writers.pdf.attachment import write_attachment
 from briefwright.writers.pdf.drawing import Area, DrawnPage, Leader, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.furniture import Furniture
+from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.layout import Layout
 from briefwright.writers.pdf.links import write_links
 from briefwright.writers.pdf.metadata import Metadata, write_output_intent
@@ -37,10 +38,12 @@ class Composition:
     def __init__(self, document: Document, shaper: Shaper | None = None, kept: KeptLines | None = None) -> None:
         self.document = document
         self.shaper, self.tree = shaper or Shaper(FontBook()), StructureTree()
-        self.furniture = Furniture(document, self.shaper)
+        self.images = ImageBook()
+        self.furniture = Furniture(document, self.shaper, self.images)
         frame = self.furniture.frame
         setter = LineSetter(self.shaper, document.language, kept)
-        self.layout = Layout(document, setter, self.tree, StyleSheet(document.type), frame.width)
+        sheet = StyleSheet(document.type)
+        self.layout = Layout(document, setter, self.tree, sheet, (frame.width, frame.height), self.images)
         self.painter = Painter(self.layout, self.shaper, self.tree, Area(frame.left, frame.top, frame.height))
 
     def pages(self, report: Progress) -> Iterator[Page]:
@@ -151,7 +154,7 @@ class _Assembly:
             )
         file.put(family, b"<</Type/Pages/Count %d/Kids[%s]>>" % (total, references(pages)))
         fonts = b"".join(b"/%s %d 0 R" % (font.resource.encode(), font.write(file)) for font in parts.shaper.fonts)
-        file.put(resources, b"<</Font<<%s>>>>" % fonts)
+        file.put(resources, b"<</Font<<%s>>/XObject<<%s>>>>" % (fonts, parts.images.write(file)))
         return family
 
     def _adopt_uncalled(self) -> None:

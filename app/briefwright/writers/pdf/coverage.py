@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from briefwright.model.document import Document, DocumentTable, Heading, Inline, NotesHere, Paragraph, Text
+from briefwright.model.document import (
+    Contents,
+    Document,
+    DocumentTable,
+    Heading,
+    Inline,
+    NotesHere,
+    Paragraph,
+    Picture,
+    Text,
+)
 from briefwright.writers.pdf.fonts import FontBook, Typeface
 from briefwright.writers.pdf.inlines import letters
 
@@ -30,7 +40,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
             case DocumentTable():
                 cells = (cell for row in (block.header, *block.rows) for cell in row)
                 yield from ((text, block.item) for cell in cells for text in _words(cell))
-            case NotesHere():
+            case Picture():
+                yield from ((text, block.item) for text in _words(block.caption))
+            case NotesHere() | Contents():
                 pass
     yield from ((text.text, note.item) for note in document.notes for text in note.inlines)
     furniture = document.furniture

@@ -1,6 +1,7 @@
 """Right-to-left text: levels of the Unicode bidirectional algorithm (UAX 9), lines in the order they are seen."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from itertools import groupby
 
@@ -34,10 +35,18 @@ def directed(runs: list[Run]) -> tuple[list[Run], int]:
     return made, base
 
 
+def _assigned(letter: str) -> str:
+    """The letter, or one of its script's direction where Unicode has none yet: python-bidi knows no answer there."""
+    if unicodedata.bidirectional(letter):
+        return letter
+    return "\u05d0" if _LEFTWARD.match(letter) else "a"
+
+
 def _levels(text: str) -> tuple[list[int], int]:
     # Loaded here: most briefs have no right-to-left letter.
     from bidi import algorithm  # noqa: PLC0415
 
+    text = "".join(map(_assigned, text))
     base = algorithm.get_base_level(text)
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]

@@ -84,6 +84,9 @@ class Painter:
         pen = Pen(self, index, elements)
         body, foot = self._body(page), self._foot(page)
         pen.artifact(self._backs(body) + self._foot_rule(page))
+        for y, strip in body:
+            if strip.picture is not None:
+                pen.picture(strip.picture, self._area.left + strip.picture.x, y - strip.picture.height)
         for strips in (body, foot):
             for element, lines in groupby(_in_reading_order(strips), key=lambda found: found[1].element):
                 pen.lines([(self._area.left + placed.x, y, placed.line) for y, placed in lines], element)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefwright.model.document import Document
 from briefwright.writers.pdf.fonts import Typeface
+from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.inlines import letters
 from briefwright.writers.pdf.lines import SPACED, Line, Span
 from briefwright.writers.pdf.paragraphs import LineSetter
@@ -16,6 +17,8 @@ _MARKING_LEADING = 16.0
 _SIZE, _LEADING = 8.0, 10.0
 _EDGE = 22.0
 """Points between the paper's edge and the marking, where the margin allows it."""
+_LOGO_SHARE = 0.4
+"""A logo takes at most this share of the width."""
 _LABEL_SHARE = 0.3
 """The page label takes at most this share of the width."""
 _CLEAR = 12.0
@@ -43,7 +46,7 @@ class Frame:
 class Furniture:
     """Sets header and footer; a margin too small for them is widened, because no template may drop a marking."""
 
-    def __init__(self, document: Document, shaper: Shaper) -> None:
+    def __init__(self, document: Document, shaper: Shaper, images: ImageBook) -> None:
         self._shaper = shaper
         self._setter = LineSetter(shaper, document.language)
         self._marking = document.furniture.marking
@@ -63,11 +66,14 @@ class Furniture:
         bottom = max(page.bottom * MILLIMETRE, marks + self._feet_height + 2 * _CLEAR)
         self._edge = min(_EDGE, top - marks - _CLEAR)
         self._low = min(_EDGE, bottom - marks - self._feet_height - _CLEAR)
+        self._logo = self._placed_logo(document, images, (height, top))
         self.frame = Frame((width, height), left, height - top, bottom, self._measure)
 
     def operators(self, page: int, pages: int) -> list[str]:
         """The operators of page ``page`` (from 1), ready to stand in its content."""
         header = self._banner_at(self.frame.paper[1] - self._edge)
+        if page == 1:
+            header = [*self._logo, *header]
         low = self._low + len(self._banner) * _MARKING_LEADING
         centre = self._set(self._page_label(page, pages), self._small, self._measure * _LABEL_SHARE)
         footer = [*self._banner_at(low), *self._column(centre, low, 0.5), *self._column(self._footer, low, 0.0)]
@@ -75,6 +81,22 @@ class Furniture:
             *_pagination("Header", header),
             *_pagination("Footer", footer),
         ]
+
+    def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> list[str]:
+        """The operators of the organisation's logo: at the head of the page, left of the marking."""
+        logo = document.furniture.logo
+        if logo is None:
+            return []
+        image = images.image(logo.data)
+        paper, top = head
+        room = top - _CLEAR - min(_EDGE, top / 4)
+        banner = max((line.width + 2 * _BOX[0] for line in self._banner), default=0.0)
+        beside = (self._measure - banner) * (0.5 if self._marking.position == "centre" else 1.0) - _CLEAR
+        wanted = min(logo.width * MILLIMETRE or image.natural_width, self._measure * _LOGO_SHARE)
+        scale = max(min(wanted / image.width, beside / image.width, room / image.height), 0.0)
+        width, height = image.width * scale, image.height * scale
+        y = paper - top + _CLEAR + (room - height) / 2
+        return [f"q {width:.2f} 0 0 {height:.2f} {self._left:.2f} {y:.2f} cm /{image.name} Do Q"]
 
     def _beside_label(self) -> float:
         """The width that the longest page label in the centre leaves on either side."""

@@ -4,12 +4,23 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from briefwright.model.document import Contents, Document, DocumentTable, Heading, Note, NotesHere, Paragraph
+from briefwright.model.document import (
+    Contents,
+    Document,
+    DocumentTable,
+    Heading,
+    Note,
+    NotesHere,
+    Paragraph,
+    Picture,
+)
 from briefwright.writers.pdf.contents import ContentsSetter, heading_name
 from briefwright.writers.pdf.grounds import Grounds
+from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.inlines import Inliner
 from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.paragraphs import LineSetter
+from briefwright.writers.pdf.pictures import PictureSetter
 from briefwright.writers.pdf.strips import SHORT_NOTE, SetLine, Strip, baseline, glue_all, glue_ends
 from briefwright.writers.pdf.styles import Style, StyleSheet
 from briefwright.writers.pdf.tables import TableSetter
@@ -27,14 +38,29 @@ class Entry(NamedTuple):
 class Layout:
     """One document on its way to pages.
 
+    Args:
+        document: what is set.
+        setter: sets its lines.
+        tree: takes its structure.
+        sheet: its styles.
+        area: width and height of the text area, points.
+        images: takes its pictures.
+
     Attributes:
         outline: title and headings in order.
         footnotes: the structure elements of notes that stand at the foot of a page.
     """
 
     def __init__(
-        self, document: Document, setter: LineSetter, tree: StructureTree, sheet: StyleSheet, width: float
+        self,
+        document: Document,
+        setter: LineSetter,
+        tree: StructureTree,
+        sheet: StyleSheet,
+        area: tuple[float, float],
+        images: ImageBook,
     ) -> None:
+        width, height = area
         self.outline: list[Entry] = []
         self.footnotes: dict[int, Element] = {}
         self._document = document
@@ -45,6 +71,7 @@ class Layout:
         self._inliner = Inliner(document)
         self._tables = TableSetter(self._setter, tree, self._inliner, sheet, width)
         self._contents = ContentsSetter(self._setter, tree, self._inliner, sheet, width)
+        self._pictures = PictureSetter(images, tree, width, height)
         self._headings = 0
         self._grounds = Grounds(width)
         self._notes = {note.number: note for note in document.notes}
@@ -72,6 +99,8 @@ class Layout:
                     yield self._table(block)
                 case Contents():
                     yield self._contents_table(block)
+                case Picture():
+                    yield self._picture(block)
                 case NotesHere():
                     if self._document.placement == "endnotes" and not printed:
                         yield from self._endnotes()
@@ -143,6 +172,19 @@ class Layout:
         strips[0].anchors = (_named(block.anchor),)
         self._gap = self._sheet.unit
         return strips
+
+    def _picture(self, block: Picture) -> list[Strip]:
+        strip = self._pictures.strip(block, self._parent())
+        strip.before = max(self._gap, self._sheet.unit * 0.5)
+        strip.anchors = (_named(block.anchor),)
+        self._gap = self._sheet.unit * 0.8
+        if not block.caption:
+            return [strip]
+        strip.glued = True
+        style = self._sheet.caption
+        self._gap = 0.0
+        runs = self._inliner.runs(block.caption, style)
+        return [strip, *self._set(runs, style, self._tree.element("P", self._parent()), ())]
 
     def _contents_table(self, block: Contents) -> list[Strip]:
         strips = self._contents.strips(block, self._document, self._parent())

@@ -5,6 +5,7 @@ from typing import Protocol
 from briefwright.writers.pdf.lines import SPACED, Line, Span, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.objects import pdf_text
+from briefwright.writers.pdf.strips import SetPicture
 from briefwright.writers.pdf.tagging import Element
 
 _EXACT = 0.5
@@ -58,6 +59,20 @@ class Pen:
             self._line(x, y, line, element)
         self._close()
         self.operators.append("ET" if element else "ET EMC")
+
+    def picture(self, picture: SetPicture, x: float, y: float) -> None:
+        """Draws a picture with its lower left corner at ``x``, ``y``."""
+        right, top = x + picture.width, y + picture.height
+        drawn = f"q {picture.width:.2f} 0 0 {picture.height:.2f} {x:.2f} {y:.2f} cm /{picture.name} Do Q"
+        if picture.element is None:
+            self.artifact([drawn])
+            return
+        picture.element.attributes += (
+            f"/A<</O/Layout/Placement/Block/BBox[{x:.2f} {y:.2f} {right:.2f} {top:.2f}]>>".encode()
+        )
+        self._mark(picture.element)
+        self.operators.append(drawn)
+        self._close()
 
     def _mark(self, element: Element) -> None:
         """Begins marked content of an element."""

@@ -72,6 +72,7 @@ def page_key(page: Page) -> Hashable:
             strip.height,
             tuple((placed.x, placed.drop, placed.line) for placed in strip.lines),
             tuple(strip.rules),
+            strip.picture and (strip.picture.name, strip.picture.x, strip.picture.width, strip.picture.height),
             strip.ground and (strip.ground.mat, strip.ground.x, strip.ground.width, strip.ground.leftward),
         )
         for y, strip in strips
@@ -96,7 +97,7 @@ def _finished(file: PdfFile, composition: Composition, texts: list[int]) -> byte
         )
     file.put(family, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), references(kids)))
     fonts = b"".join(b"/%s %d 0 R" % (font.resource.encode(), font.write(file)) for font in composition.shaper.fonts)
-    file.put(resources, b"<</Font<<%s>>>>" % fonts)
+    file.put(resources, b"<</Font<<%s>>/XObject<<%s>>>>" % (fonts, composition.images.write(file)))
     return file.finish(file.add(b"<</Type/Catalog/Pages %d 0 R>>" % family), file.add(b"<<>>"))
 
 

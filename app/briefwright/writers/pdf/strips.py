@@ -44,6 +44,17 @@ class Ground:
     leftward: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SetPicture:
+    """A picture in a strip: its name in the resources, left edge, size; ``element`` None for mere decoration."""
+
+    name: str
+    x: float
+    width: float
+    height: float
+    element: Element | None
+
+
 @dataclass(slots=True, eq=False)
 class Strip:
     """A piece of the page's height that is never parted.
@@ -51,7 +62,7 @@ class Strip:
     Attributes:
         height: points.
         before: space above it, dropped at the top of a page.
-        lines, rules, ground: what is drawn.
+        lines, rules, ground, picture: what is drawn.
         notes: numbers of the notes called in it.
         glued: whether it must stand on the same page as the strip that follows.
         anchors: names of places that links lead to.
@@ -64,6 +75,7 @@ class Strip:
     lines: list[SetLine] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     ground: Ground | None = None
+    picture: SetPicture | None = None
     notes: tuple[int, ...] = ()
     glued: bool = False
     anchors: tuple[str, ...] = ()

@@ -87,6 +87,7 @@ class StyleSheet:
         self.label = Style(kind.headings, size * 0.86, size * 0.86 * 1.3)
         self.note = Style(kind.body, size * 0.81, size * 0.81 * 1.28, left=size * 1.7, after=size * 0.18)
         self.cell = Style(kind.headings, size * 0.84, size * 0.84 * 1.3)
+        self.caption = replace(self.label, colour=MUTED, before=leading * 0.25, after=leading * 0.8)
         self._paragraphs = self._paragraph_styles()
         self.contents_title = replace(self._paragraphs["key-points-heading"], before=self.unit, after=0)
         self._items = self._item_styles()

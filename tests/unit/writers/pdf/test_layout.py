@@ -7,6 +7,7 @@ import pytest
 from briefwright.model.document import Document, DocumentTable, Heading, Paragraph
 from briefwright.model.template import KINDS, Type
 from briefwright.writers.pdf.fonts import FontBook
+from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.layout import Layout
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
@@ -20,7 +21,9 @@ MakeParagraph = Callable[..., Paragraph]
 
 def lay(document: Document) -> tuple[Layout, StructureTree, list[list[Strip]]]:
     tree = StructureTree()
-    layout = Layout(document, LineSetter(Shaper(FontBook(files=()))), tree, StyleSheet(document.type), 400)
+    layout = Layout(
+        document, LineSetter(Shaper(FontBook(files=()))), tree, StyleSheet(document.type), (400, 700), ImageBook()
+    )
     return layout, tree, list(layout.body())
 
 

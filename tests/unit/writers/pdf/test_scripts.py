@@ -164,3 +164,8 @@ def test_a_raised_call_does_not_raise_the_footer(
     with pikepdf.open(BytesIO(write(make(item("plain", NoteMark(1)), notes=(cited(1),))))) as pdf:
         footer = content(pdf.pages[0]).split(b"/Subtype/Footer", 1)[1]
     assert set(re.findall(rb"(\S+) Ts", footer)) == {b"0.00"}
+
+
+@pytest.mark.parametrize("text", ["\u0590", "a \u05ff b", "שלום \u0378", "\U00010fff"])
+def test_characters_not_yet_assigned_have_a_direction(make: MakeDocument, item: MakeParagraph, text: str) -> None:
+    assert write(make(item(text)))
