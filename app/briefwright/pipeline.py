@@ -91,13 +91,18 @@ class CaptureReport(msgspec.Struct, frozen=True):
 
 def capture_paths(paths: Sequence[Path], progress: Progress = unwatched) -> CaptureReport:
     """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else."""
-    listed = [file for path in paths for file in (list(_files(path)) or [_empty(path)])]
+    listed = files_of(paths)
     rows: list[CaptureRow] = []
     with IsolatedReader() as reader:
         for number, path in enumerate(listed):
             progress(number / len(listed))
             rows.append(path if isinstance(path, CaptureRow) else capture_file(path, reader=reader))
     return CaptureReport(tuple(rows))
+
+
+def files_of(paths: Sequence[Path]) -> list[Path | CaptureRow]:
+    """The files to capture, in order; a folder that is empty or cannot be opened is a refused row in its place."""
+    return [file for path in paths for file in (list(_files(path)) or [_empty(path)])]
 
 
 def _files(path: Path) -> Iterator[Path | CaptureRow]:
@@ -129,14 +134,19 @@ def capture_file(path: Path, imported: str = "", reader: IsolatedReader | None =
         reader: a process that serves many files, None for one of this file's own.
     """
     try:
-        data = _bytes_of(path)
+        data = bytes_of(path)
         with contextlib.nullcontext(reader) if reader else IsolatedReader() as isolated:
             return capture_bytes(data, path.name, imported, reader=isolated)
     except CaptureError as error:
         return CaptureRow(shown_name(path.name), error=str(error))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file that may be captured.
+
+    Raises:
+        CaptureError: there is none, it is no ordinary file, too large, or cannot be read.
+    """
     name = shown_name(path.name)
     try:
         if not path.is_file():
@@ -152,7 +162,12 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def capture_bytes(
-    data: bytes, name: str, imported: str = "", encoding: str = "", reader: IsolatedReader | None = None
+    data: bytes,
+    name: str,
+    imported: str = "",
+    encoding: str = "",
+    reader: IsolatedReader | None = None,
+    read_as: str = "",
 ) -> CaptureRow:
     """Capture the bytes of a file.
 
@@ -162,13 +177,32 @@ def capture_bytes(
         imported: the day of capture when it was not today.
         encoding: where it is known, "" to find out.
         reader: the process that reads them; None reads them in this one, which is for bytes of our own.
+        read_as: name of the format where it is known, "" to find out.
 
     Raises:
         CaptureError: they are no article.
     """
     read_them = reader.read if reader else read
-    sources = read_them(data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding)
+    sources = read_them(
+        data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding, read_as=read_as
+    )
     return CaptureRow(shown_name(name), sources, {source.sha256: data for source in sources})
+
+
+def capture_again(name: str, data: Callable[[], bytes], encoding: str, read_as: str) -> CaptureRow:
+    """Capture a file as the analyst says it is to be read.
+
+    Args:
+        name: its name.
+        data: gives its bytes; a CaptureError of it is the row's.
+        encoding: name of the encoding, "" to find out.
+        read_as: name of the format, "" to find out.
+    """
+    try:
+        with IsolatedReader() as reader:
+            return capture_bytes(data(), name, encoding=encoding, reader=reader, read_as=read_as)
+    except CaptureError as error:
+        return CaptureRow(shown_name(name), error=str(error))
 
 
 def capture_text(text: str, html: str = "") -> CaptureReport:

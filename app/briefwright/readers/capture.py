@@ -20,7 +20,9 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
-def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "") -> tuple[Source, ...]:
+def read(
+    data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "", read_as: str = ""
+) -> tuple[Source, ...]:
     """The articles in a file, most often one.
 
     Args:
@@ -29,6 +31,7 @@ def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding
         imported: ISO 8601 date, or date and time with zone, of the capture.
         source_id: id of the first source; further ones get ``-2``, ``-3`` … after it.
         encoding: what the analyst says the encoding is, "" to find out.
+        read_as: name of the format the analyst says it is, "" to find out.
 
     Raises:
         CaptureError: the file is empty, holds no words, or is none that we read.
@@ -38,7 +41,8 @@ def read(data: bytes, file_name: str, *, imported: str, source_id: str, encoding
         raise CaptureError(
             f"“{name}” is empty.", _NOTHING, "Open the article where it comes from and save or copy it again."
         )
-    row = find_format(data, name, encoding)
+    asked = next((row for row in FORMATS if row.name == read_as), None)
+    row = asked or find_format(data, name, encoding)
     readings = row.read(Raw(data, encoding, _inside(_DEEPEST)))
     if all(is_blank(reading.captured_text) for reading in readings):
         raise CaptureError(

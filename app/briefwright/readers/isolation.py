@@ -62,14 +62,14 @@ class IsolatedReader:
         self.close()
 
     def read(
-        self, data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = ""
+        self, data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "", read_as: str = ""
     ) -> tuple[Source, ...]:
         """The articles in a file; arguments as for :func:`briefwright.readers.capture.read`.
 
         Raises:
             CaptureError: the file was refused, or reading it took too long, too much memory, or ended the process.
         """
-        ask = Ask(file_name.encode("utf-8", "replace").decode(), imported, source_id, encoding)
+        ask = Ask(file_name.encode("utf-8", "replace").decode(), imported, source_id, encoding, read_as)
         name = shown_name(file_name)
         try:
             answer = self._asked(ask, data)

@@ -29,6 +29,7 @@ class Ask(msgspec.Struct, frozen=True):
     imported: str
     source_id: str
     encoding: str = ""
+    read_as: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -70,7 +71,14 @@ def main() -> int:
 def answer_ask(ask: Ask, data: bytes) -> Answer:
     """Read one file; whatever is raised becomes an answer."""
     try:
-        sources = read(data, ask.file_name, imported=ask.imported, source_id=ask.source_id, encoding=ask.encoding)
+        sources = read(
+            data,
+            ask.file_name,
+            imported=ask.imported,
+            source_id=ask.source_id,
+            encoding=ask.encoding,
+            read_as=ask.read_as,
+        )
     except CaptureError as error:
         return Answer(refused=(error.what, error.safe, error.todo))
     except MemoryError:
