@@ -5,40 +5,47 @@ import re
 _AGENCIES = frozenset(
     name.strip().casefold()
     for name in """
-        AA, AAP, ABNA, Adnkronos, AFP, Africanews, Agence France-Presse, AGERPRES, Agenzia Nova, AGI, AIM, AKIpress, AKP,
-        Al Jazeera, Anadolu, Anadolu Agency, ANGOP, ANI, ANKA, ANP, ANSA, Antara, Antara News, AP, APA, APP, APS,
-        Armenpress, ASKAnews, Associated Press, Associated Press Writer, ATS, AZERTAC, BELGA, BelTA, Bernama, Bloomberg, Bloomberg News,
-        BNA, BNS, BSS, BTA, Canadian Press, Caribbean Media Corporation, Central News Agency, China News Service, CNA,
-        CNS, CP, ČTK, CTK, Deutsche Presse-Agentur, DHA, Dow Jones, Dow Jones Newswires, DPA, dpa-AFX, Ecofin, EFE, Agencia EFE, ELTA, ENA,
-        epd, Europa Press, EUROPAPRESS, Fars, FENA, FNA, GNA, HINA, IANS, İHA, IHA, INA, INP, Interfax, Interfax-Ukraine, IPS, IRIB,
-        IRNA, ISNA, JANA, Jiji, Jiji Press, JIJI, KABAR, Kazinform, KCNA, KCNA Watch, Keystone-SDA, KNA, KPL, KUNA, Kyodo, Kyodo News,
-        LANA, LETA, LUSA, MAP, Mehr, MENA, Montsame, MTI, NAN, Newsis, NHK, NNA, Notimex, NTB, NZPA, ONA, PA,
-        PA Media, PANA, PAP, Petra, PNA, PPI, Prensa Latina, Press Association, Press Trust of India, PTI, QNA, Reuters,
-        RHC, RIA Novosti, Ritzau, RSS, Saba, SANA, SAPA, SDA, SID, SITA, SPA, Sputnik, STA, STT, SUNA, Tanjug, TAP, TASR, Tasnim, TASS, Télam,
-        Telam, The Associated Press, The Canadian Press, The Press Association, Thomson Reuters, Thomson Reuters Foundation, TNA, Trend, TT,
-        ABC News, BBC, BBC News, CBS News, CNN, Deutsche Welle, DW, KBS, MBC, NBC News, NPR, RFA, RFE/RL, RFI, SBS, VOA, YTN,
-        Ukrinform, UNB, UNI, UNIAN, UNN, United Press International, UPI, UzA, VNA, WAFA, WAM, Xinhua, XINHUA, Yonhap, Yonhap News, Yonhap News Agency,
-        연합뉴스, 뉴시스, 뉴스1, 조선중앙통신, 연합, 로이터, AFP=연합뉴스,
-        新华社, 新華社, 中新社, 中新网, 中央社, 法新社, 路透社, 美联社, 韩联社, 朝中社, 共同社, 德新社,
-        共同, 共同通信, 時事, 時事通信, ロイター, 聯合ニュース, 朝鮮中央通信, 朝鮮通信, タス通信, AFP時事, AFP=時事,
-        ТАСС, РИА Новости, Интерфакс, Интерфакс-Украина, Інтерфакс-Україна, Укринформ, Укрінформ, УНІАН, УНИАН, УНН, РБК, БЕЛТА, Казинформ, АП, АФП, Рейтер,
-        رويترز, أ ف ب, ا ف ب, أ ش أ, أ ب, د ب أ, فرانس برس, واس, سانا, وام, كونا, قنا, بترا, الأناضول, إرنا, وفا, واع, شينخوا, سبوتنيك,
-        ایرنا, ایسنا, فارس, تسنیم, مهر,
-        भाषा, वार्ता, एएनआई, पीटीआई, आईएएनएस, एपी, एएफपी, रायटर, ซินหัว, เอเอฟพี, รอยเตอร์, สำนักข่าวไทย
+        AA, AAP, ABNA, Adnkronos, AFP, Africanews, Agence France-Presse, AGERPRES, Agenzia Nova, AGI, AIM,
+        AKIpress, AKP, Al Jazeera, Anadolu, Anadolu Agency, ANGOP, ANI, ANKA, ANP, ANSA, Antara, Antara News, AP,
+        APA, APP, APS, Armenpress, ASKAnews, Associated Press, Associated Press Writer, ATS, AZERTAC, BELGA, BelTA,
+        Bernama, Bloomberg, Bloomberg News, BNA, BNS, BSS, BTA, Canadian Press, Caribbean Media Corporation,
+        Central News Agency, China News Service, CNA, CNS, CP, ČTK, CTK, Deutsche Presse-Agentur, DHA, Dow Jones,
+        Dow Jones Newswires, DPA, dpa-AFX, Ecofin, EFE, Agencia EFE, ELTA, ENA, epd, Europa Press, EUROPAPRESS,
+        Fars, FENA, FNA, GNA, HINA, IANS, İHA, IHA, INA, INP, Interfax, Interfax-Ukraine, IPS, IRIB, IRNA, ISNA,
+        JANA, Jiji, Jiji Press, JIJI, KABAR, Kazinform, KCNA, KCNA Watch, Keystone-SDA, KNA, KPL, KUNA, Kyodo,
+        Kyodo News, LANA, LETA, LUSA, MAP, Mehr, MENA, Montsame, MTI, NAN, Newsis, NHK, NNA, Notimex, NTB, NZPA,
+        ONA, PA, PA Media, PANA, PAP, Petra, PNA, PPI, Prensa Latina, Press Association, Press Trust of India, PTI,
+        QNA, Reuters, RHC, RIA Novosti, Ritzau, RSS, Saba, SANA, SAPA, SDA, SID, SITA, SPA, Sputnik, STA, STT,
+        SUNA, Tanjug, TAP, TASR, Tasnim, TASS, Télam, Telam, The Associated Press, The Canadian Press,
+        The Press Association, Thomson Reuters, Thomson Reuters Foundation, TNA, Trend, TT, ABC News, BBC,
+        BBC News, CBS News, CNN, Deutsche Welle, DW, KBS, MBC, NBC News, NPR, RFA, RFE/RL, RFI, SBS, VOA, YTN,
+        Ukrinform, UNB, UNI, UNIAN, UNN, United Press International, UPI, UzA, VNA, WAFA, WAM, Xinhua, XINHUA,
+        Yonhap, Yonhap News, Yonhap News Agency, 연합뉴스, 뉴시스, 뉴스1, 조선중앙통신, 연합, 로이터, AFP=연합뉴스,
+        新华社, 新華社, 中新社, 中新网, 中央社, 法新社, 路透社, 美联社, 韩联社, 朝中社, 共同社, 德新社, 共同,
+        共同通信, 時事, 時事通信, ロイター, 聯合ニュース, 朝鮮中央通信, 朝鮮通信, タス通信, AFP時事, AFP=時事,
+        ТАСС, РИА Новости, Интерфакс, Интерфакс-Украина, Інтерфакс-Україна, Укринформ, Укрінформ, УНІАН, УНИАН,
+        УНН, РБК, БЕЛТА, Казинформ, АП, АФП, Рейтер, رويترز, أ ف ب, ا ف ب, أ ش أ, أ ب, د ب أ, فرانس برس, واس, سانا,
+        وام, كونا, قنا, بترا, الأناضول, إرنا, وفا, واع, شينخوا, سبوتنيك, ایرنا, ایسنا, فارس, تسنیم, مهر, भाषा,
+        वार्ता, एएनआई, पीटीआई, आईएएनएस, एपी, एएफपी, रायटर, ซินหัว, เอเอฟพี, รอยเตอร์, สำนักข่าวไทย
     """.split(",")  # noqa: SIM905 - a list of names reads best as one
 )
 _HOUSE_WORD = re.compile(
-    r"(?:\b(?:abendblatt|advertiser|agency|allgemeine|anzeiger|argus|bee|blatt|broadcasting|bulletin|chronicle|citizen|courant"
-    r"|courier|daily|dispatch|echo|economist|enquirer|examiner|express|gazeta|gazette|gazetesi|globe|guardian|herald|inquirer"
-    r"|insider|journal|kurier|ledger|mail|mercury|messenger|mirror|monitor|nachrichten|news|newspaper|newswire|nieuws|novosti|noviny"
-    r"|observer|online|pioneer|post|presse|press|pravda|radio|record|register|review|rundschau|sentinel|service|spectator|standard|star|sun|tagblatt"
+    r"(?:\b(?:abendblatt|advertiser|agency|allgemeine|anzeiger|argus|bee|blatt|broadcasting|bulletin|chronicle"
+    r"|citizen|courant"
+    r"|courier|daily|dispatch|echo|economist|enquirer|examiner|express|gazeta|gazette|gazetesi|globe|guardian"
+    r"|herald|inquirer"
+    r"|insider|journal|kurier|ledger|mail|mercury|messenger|mirror|monitor|nachrichten|news|newspaper|newswire"
+    r"|nieuws|novosti|noviny"
+    r"|observer|online|pioneer|post|presse|press|pravda|radio|record|register|review|rundschau|sentinel|service"
+    r"|spectator|standard|star|sun|tagblatt"
     r"|telegraaf|telegram|telegraph|television|times|tribune|tv|weekly|wire|wochenblatt|world|zeitung"
     r"|правда|новости|новини|газета|известия|ведомости)"
     r"|일보|신문|뉴스|통신|방송|新聞|通信|日报|日報|晚报|晚報|时报|時報|通讯社|通訊社|新闻网|新聞網|หนังสือพิมพ์\S+)$",
     re.IGNORECASE,
 )
 _HOUSE_START = re.compile(
-    r"(?:agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le journal|radio|la voz|tv|газета|агентство"
+    r"(?:agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le "
+    r"journal|radio|la voz|tv|газета|агентство"
     r"|صحيفة|وكالة|जनवाणी|दैनिक|หนังสือพิมพ์|สำนักข่าว)\s?\S",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _PARTICLE = (
 _WORD = rf"(?:{_CAPITAL}[\w.'’-]*|{_PARTICLE})"
 _PERSON = re.compile(rf"(?:{_PARTICLE}\s)?{_CAPITAL}[\w.'’-]*(?:\s{_WORD}){{1,5}}")
 _OTHER_NAME = re.compile(
-    r"(?![\x00-\u024f\u0400-\u052f])[^\s\d,.;:!?،।。、()（）\"“”]{1,24}(?:[ ·・][^\s\d,.;:!?،।。、()（）\"“”]{1,20}){0,4}"
+    r"(?![\x00-\u024f\u0400-\u052f])[^\s\d,.;:!?،।。、()（）\"“”]{1,24}(?:[ ·・][^\s\d,"
+    r".;:!?،।。、()（）\"“”]{1,20}){0,4}"
 )
 _BY = re.compile(
     r"(?:(?:written|reported|reporting|story|report|text|words|analysis|interview)\s(?:and\s\w+\s)?)?by[:\s]\s*"
@@ -24,15 +25,19 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y)\s|,|;|\s(?:and|und|et|y|e|и|та|і|ve|og|och|en|και|और|และ)\s|\sو\s?|\s&\s|\s?/\s?|\s[|•]\s?|、|·|・)\s*"
+    r"\s*(?:,\s*(?:and|und|et|y)\s|,|;|\s(?:and|und|et|y|e|и|та|і|ve|og|och|en|και|और|และ)\s|\sو\s?|\s&\s|\s?/\s?"
+    r"|\s[|•]\s?|、|·|・)\s*"
 )
 _PLACED = re.compile(r"\s(?:in|at|for|from|aus|à|en|a|v|в|at the)\s(?=[A-Z\u00c0-\u00de\u0400-\u042f]).{2,40}$")
 _HANDLE = re.compile(r"\s*[(<\[]?(?:[\w.+-]{1,40}@[\w.-]{1,60}|@\w{2,30})[)>\]]?\s*$")
 _NO_NAME = re.compile(
     r"\b(?:north|south|east|west|middle|central|united|asia|africa|europe|america|korea|world|news|politics|business"
-    r"|kingdom|states|republic|islands?|updated?|breaking|latest|stories|release|analysis|opinion|national|international"
-    r"|exclusive|daily|report|desk|edition|home|sports?|market|economy|government|ministry|council|office|university|correspondents?"
-    r"|agencies|staff|team|bureau|newsroom|reporters?|editors?|editorial|board|house|sea|bank|minister|president|share|copy|link|sign|read"
+    r"|kingdom|states|republic|islands?|updated?|breaking|latest|stories|release|analysis|opinion|national"
+    r"|international"
+    r"|exclusive|daily|report|desk|edition|home|sports?|market|economy|government|ministry|council|office"
+    r"|university|correspondents?"
+    r"|agencies|staff|team|bureau|newsroom|reporters?|editors?|editorial|board|house|sea|bank|minister|president"
+    r"|share|copy|link|sign|read"
     r"|policy|privacy|media|facebook|twitter|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
@@ -40,18 +45,22 @@ _NO_NAME = re.compile(
 _KOREAN_NAME = r"[가-힣]{2,4}"
 _KOREAN_ROLE = r"(?:선임|수습|인턴|전문|객원)?(?:기자|특파원|통신원|논설위원|에디터|PD|앵커)"
 _KOREAN = re.compile(
-    rf"(?:글[·,]사진\s|\S{{2,8}}[=／/]\s?)?(?P<names>{_KOREAN_NAME}(?:\s?[·,]\s?{_KOREAN_NAME})*)\s?(?:[가-힣]{{2,6}}\s)?{_KOREAN_ROLE}"
+    rf"(?:글[·,]사진\s|\S{{2,8}}[=／/]\s?)?(?P<names>{_KOREAN_NAME}(?:\s?[·,"
+    rf"]\s?{_KOREAN_NAME})*)\s?(?:[가-힣]{{2,6}}\s)?{_KOREAN_ROLE}"
     r"(?:\s*[(<]?\S{1,40}@\S{1,60}[)>]?)?"
 )
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}"
 _HAN = (
     re.compile(
         rf"[【(（]?(?:本报|本報|本社|特约|见习|環球網|\S{{2,5}}社|\S{{2,5}}网)?(?:记者|記者|通讯员|作者)[\s:：・]?\s?"
-        rf"(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,4}}?)(?:\s?[／/]?\s?\S{{2,8}}(?:报道|報導|報道|电|電))?[】)）]?"
+        rf"(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,4}}?)(?:\s?[／/]?\s?\S{{2,8}}(?:报道|報導|報道|电"
+        rf"|電))?[】)）]?"
     ),
     re.compile(rf"(?:文|撰文|执笔)\s?[/／:：|]\s?(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,4}})"),
     re.compile(
-        rf"[（(]?(?:\S{{2,8}}[=＝])?(?P<names>{_HAN_NAME}|[\u4e00-\u9fff]{{1,3}}\s[\u4e00-\u9fff]{{1,3}})\s?(?:記者|特派員|記)?[）)]?"
+        rf"[（(]?(?:\S{{2,8}}[=＝])?(?P<names>{_HAN_NAME}"
+        rf"|[\u4e00-\u9fff]{{1,3}}\s[\u4e00-\u9fff]{{1,3}})\s?(?:記者|特派員"
+        rf"|記)?[）)]?"
     ),
 )
 _REASON = "The line has the shape of a byline."

@@ -16,9 +16,13 @@ from briefwright.readers.lines import lines_of, trimmed
 
 _REACH = 12_000
 _MAIL = re.compile(
-    r"[ \t>*]{0,8}\*?(?P<name>from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments|von|an|gesendet|datum|betreff|de|à|envoyé|objet|para|enviado|asunto|da|a|inviato|oggetto"
-    r"|보낸 ?사람|받는 ?사람|보낸 ?날짜|날짜|제목|参照|差出人|宛先|送信日時|日時|件名|发件人|收件人|发送时间|日期|主题|主題|寄件者|收件者|от|кому|дата|тема|от кого|відправлено"
-    r"|من|إلى|التاريخ|الموضوع|kimden|kime|tarih|konu|gönderildi|od|komu|odesláno|předmět)\*?\s?[:：]\*?[ \t]*(?P<value>[^\n]*)",
+    r"[ \t>*]{0,8}\*?(?P<name>from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments|von|an|gesendet"
+    r"|datum|betreff|de|à|envoyé|objet|para|enviado|asunto|da|a|inviato|oggetto"
+    r"|보낸 ?사람|받는 ?사람|보낸 ?날짜|날짜|제목|参照|差出人|宛先|送信日時|日時|件名|发件人|收件人|发送时间|日期"
+    r"|主题|主題|寄件者|收件者|от|кому|дата|тема|от кого"
+    r"|відправлено"
+    r"|من|إلى|التاريخ|الموضوع|kimden|kime|tarih|konu|gönderildi|od|komu|odesláno|předmět)\*?\s?[:：]\*?[ "
+    r"\t]*(?P<value>[^\n]*)",
     re.IGNORECASE,
 )
 _FROM = (

@@ -15,7 +15,8 @@ from briefwright.readers.lines import trimmed
 _REACH = 200
 """Characters of the first paragraph in which a dateline must end."""
 _NO_PLACE = re.compile(
-    r"\b(?:on|in|at|the|a|an|by|for|and|from|with|after|mr|mrs|ms|said|president|minister|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:on|in|at|the|a|an|by|for|and|from|with|after|mr|mrs|ms|said|president|minister|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 _NO_CITY = frozenset(

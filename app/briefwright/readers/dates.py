@@ -41,7 +41,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """Years to add to a year of the era."""
 _BUDDHIST = 543
 _CLOCK = (
-    r"(?P<noon>오전|오후|午前|午後|上午|下午)?\s?(?P<hour>\d{1,2})(?:[:：]|\s?h\s?|시\s?|時|点|點)(?P<minute>\d{2})[分분]?"
+    r"(?P<noon>오전|오후|午前|午後|上午|下午)?\s?(?P<hour>\d{1,2})(?:[:：]|\s?h\s?|시\s?|時|点"
+    r"|點)(?P<minute>\d{2})[分분]?"
     r"(?::(?P<second>\d{2}))?(?:[.,]\d{1,6})?(?!\d)(?:\s?(?P<half>[AaPp]\.?\s?[Mm])\b\.?)?"
     r"|(?P<whole>\d{1,2})\s?(?P<late>[AaPp]\.?[Mm])\b\.?"
     r"|(?P<bare>\d{4})(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs\b))(?:\s?[Hh](?:ou)?rs)?"
@@ -55,7 +56,8 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(
     r"\s{0,2}\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z"
-    r"|GMT|UTC|[KJHSMPBGA]ST|SGT|HKT|IST|PHT|PHST|WITA?|WIB|MSK|TRT|PKT|NPT|WAT|CAT|EAT|SAST|ICT|IRST|BST|W?ES?T|CES?T|EES?T"
+    r"|GMT|UTC|[KJHSMPBGA]ST|SGT|HKT|IST|PHT|PHST|WITA?|WIB|MSK|TRT|PKT|NPT|WAT|CAT|EAT|SAST|ICT|IRST|BST|W?ES?T"
+    r"|CES?T|EES?T"
     r"|[ECMP][SD]T|ET|PT|CT|A[EWC]S?T|AEDT|NZ[SD]T)(?!\w)\)?"
 )
 _TIME_BEFORE = re.compile(

@@ -22,25 +22,34 @@ _PIECE_WORDS = 4
 """So many words a part of a line beside a date may have that states nothing: a section, a place."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]{3,500}|www\.[^\s<>\"“”]{3,300}")
 _UPDATE = re.compile(
-    r"updat|modif|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|aggiorn|atualiz|تحديث|अपडेट|güncel|อัปเดต|aktualizov",
+    r"updat|modif|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|aggiorn|atualiz|تحديث|अपडेट|güncel|อัปเดต"
+    r"|aktualizov",
     re.IGNORECASE,
 )
 _ROUND_A_DATE = re.compile(
     r"(?:(?:first )?published(?: (?:on|at))?|posted(?: on)?|updated?|last|modified|issued|dated?|on|at|the|all news|by|"
-    rf"{WEEKDAYS}|입력|송고|등록|승인|작성|기사|수정|최종|发布时间?|發布時間?|更新时间?|発行|配信|公開|更新|日付|опубликовано|опубліковано|обновлено|оновлено"
-    r"|publié|le|mis à jour|à|veröffentlicht|am|um|vom|stand|publicado|el|actualizado|pubblicato|il|aggiornato|em|atualizado|às"
-    r"|نشر في|تاريخ النشر|آخر تحديث|प्रकाशित|अपडेट|เผยแพร่(?:เมื่อ)?|วันที่|yayınlanma|güncelleme|publikováno|aktualizováno|v|г\.|року|год[а]?|р\.|hrs|h|น\.|बजे|Uhr|update|edt|\W)*",
+    rf"{WEEKDAYS}|입력|송고|등록|승인|작성|기사|수정|최종|发布时间?|發布時間?|更新时间?|発行|配信|公開|更新|日付"
+    rf"|опубликовано|опубліковано|обновлено|оновлено"
+    r"|publié|le|mis à jour|à|veröffentlicht|am|um|vom|stand|publicado|el|actualizado|pubblicato|il|aggiornato|em"
+    r"|atualizado|às"
+    r"|نشر في|تاريخ النشر|آخر تحديث|प्रकाशित|अपडेट|เผยแพร่(?:เมื่อ)?|วันที่|yayınlanma|güncelleme|publikováno"
+    r"|aktualizováno|v|г\.|року|год[а]?|р\.|hrs|h|น\.|बजे|Uhr|update|edt|\W)*",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"\d[\d,.]* ?(?:words?|min(?:utes?)? read|字|단어)|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+|final edition|\d+ of \d+(?: documents)?|document \d+ of \d+"
-    r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news (?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics|opinion|sports?"
+    r"\d[\d,.]* ?(?:words?|min(?:utes?)? read|字|단어)"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+"
+    r"|final edition|\d+ of \d+(?: documents)?|document \d+ of \d+"
+    r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news "
+    r"(?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics"
+    r"|opinion|sports?"
     r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
 _SOURCELINE = re.compile(
-    r"(?:text|excerpts?|summary|full text|transcript)\b.{0,60}?\b(?:report|article|item|statement|broadcast|editorial|interview|commentary)\b.{0,80}?\bby\s(?P<house>.{2,80}?)"
+    r"(?:text|excerpts?|summary|full text|transcript)\b.{0,60}?\b(?:report|article|item|statement|broadcast"
+    r"|editorial|interview|commentary)\b.{0,80}?\bby\s(?P<house>.{2,80}?)"
     r"(?:\swebsite)?(?:,?\s(?:on|at|in)\s(?P<date>\d.*))?",
     re.IGNORECASE,
 )
@@ -126,7 +135,7 @@ def _labelled(text: str, span: Span) -> HeaderLine | None:
     whole = labelled(text[span.start : span.end]) if _CODE.match(text, span.start, span.end) else None
     pieces = [span] if whole else list(_pieces(text, span))
     found = [(part, labelled(text[part.start : part.end])) for part in pieces]
-    if found[0][1] is None:
+    if not found or found[0][1] is None:
         return None
     fields: list[CapturedField] = []
     notices: list[Notice] = []

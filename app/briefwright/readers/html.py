@@ -15,10 +15,11 @@ from briefwright.readers.encoding import Decoded, decode
 from briefwright.readers.evidence import missing, one_line
 from briefwright.readers.format import HEAD, Raw, Reading
 from briefwright.readers.header import read_header
+from briefwright.readers.header_lines import read_line
 from briefwright.readers.html_annotations import read_annotations
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
-from briefwright.readers.html_guessed import with_guesses
+from briefwright.readers.html_guessed import searched_date, shown_fields
 from briefwright.readers.html_text import Block, PageText, letters, read_page_text
 from briefwright.readers.language import read_language
 from briefwright.readers.lines import columns
@@ -37,6 +38,7 @@ _ABOVE, _SHORT = 20, 240
 """Blocks between headline and body that are captured, and their letters: deck, byline, date."""
 _BELOW = ("byline", "credit", "published", "published_zone")
 """What a line below the article may state; its rights and addresses are the page's."""
+_BY = re.compile(r"(?:(?:posted|written|published)\s)?by\s(?:\S+\s?){1,6}", re.IGNORECASE)
 _TOP = 8
 """Blocks among which the headline stands."""
 
@@ -73,7 +75,8 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     laid, said = _laid(page, markup)
     text, spans = _joined(laid)
     header = read_header(text, spans)
-    declared = _placed(text, spans, declared_fields(read_page(root)))
+    declared, asked = shown_fields(declared_fields(read_page(root)), root, markup)
+    declared = _placed(text, spans, declared)
     known = {field.name for field in declared}
     if "published" in known:
         known.add("published_zone")  # a zone of another date says nothing of this one
@@ -82,19 +85,21 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
-        if chosen and block.kind == "body" and not (number < header.paragraphs and _states(span, stated))
+        if chosen and block.kind == "body" and not (number < header.paragraphs and _heads(text, span, stated))
     )
     trailer = read_trailer(text, body)
     fields = [*declared, *(field for field in stated if field.name not in known)]
     fields, doubts = _language_checked(text, fields)
     fields += read_body(text, trailer.body, fields)
     fields += fields_below([field for field in trailer.fields if field.name in _BELOW], fields)
-    fields, asked = with_guesses(fields, root, markup)
+    asked = asked or header.notices
+    if not asked and not any(field.name == "published" for field in fields):
+        fields += searched_date(markup)
     return Reading(
         captured_text=text,
         paragraphs=trailer.body,
         fields=tuple(fields),
-        notices=(*notices, *said, *doubts, *header.notices, *asked, *missing(fields)),
+        notices=(*notices, *said, *doubts, *(() if "published" in known else asked), *missing(fields)),
         encoding=decoded.encoding,
         marks=tuple(sorted({*_marks(spans, [block for block, _ in laid]), *read_annotations(root, text)}, key=_place)),
     )
@@ -125,9 +130,12 @@ def _marks(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[Mark]:
             yield Mark(span.start + start, span.start + end)
 
 
-def _states(span: Span, fields: Sequence[CapturedField]) -> bool:
-    """Whether a block is a header line that a field was read from."""
-    return any(span.start <= field.start < span.end for field in fields)
+def _heads(text: str, span: Span, fields: Sequence[CapturedField]) -> bool:
+    """Whether a block above the body is a header line: a field was read from it, or it is a date or a byline."""
+    if any(span.start <= field.start < span.end for field in fields):
+        return True
+    line = read_line(text, span)
+    return line.known or bool(line.notices) or _BY.fullmatch(text, span.start, span.end) is not None
 
 
 def _joined(laid: Sequence[tuple[Block, bool]]) -> tuple[str, tuple[Span, ...]]:

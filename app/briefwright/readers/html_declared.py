@@ -119,7 +119,7 @@ def without_site(title: str, outlet: str) -> str:
     house = fold(outlet)
     for cut in breaks:
         tail = fold(title[cut.end() :])
-        if house and (tail == house or (tail.startswith(house) and len(tail) < len(house) + 40)):  # noqa: PLR2004 - and its motto
+        if house and (tail == house or (tail.startswith(house) and len(tail) < len(house) + 40)):
             return title[: cut.start()].rstrip()
     if house and fold(title[: breaks[0].start()]) == house:
         return title[breaks[0].end() :].lstrip()

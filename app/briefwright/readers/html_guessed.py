@@ -19,26 +19,31 @@ from briefwright.readers.html_page import fold
 from briefwright.readers.html_people import shown_authors
 
 _SAVED = re.compile(
-    r"<!--\s*saved from url=\(\d+\)(?P<ie>https?://[^\s<>]+)|Page saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>]+)",
+    r"<!--\s*saved from url=\(\d+\)(?P<ie>https?://[^\s<>]+)|Page saved with "
+    r"SingleFile\s+url:\s*(?P<single>https?://[^\s<>]+)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"(?:^|[\s_-])(?:date\w*|time|timestamp|datetime|published|pubdate|publish\w*|posted\w*|entry-date|byline-date|article__date|article-date|article__info-date|news_date|created|pub_time|pubtime|tarih|datum|fecha|data)(?:$|[\s_-])|date|publish",
+    r"(?:^|[\s_-])(?:date\w*|time|timestamp|datetime|published|pubdate|publish\w*|posted\w*|entry-date|byline-date"
+    r"|article__date|article-date|article__info-date|news_date|created|pub_time|pubtime|tarih|datum|fecha|data)(?:$"
+    r"|[\s_-])|date|publish",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"updat|modif|revis|edited|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|güncel|aktualiz", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|footer|widget|teaser|card|most-|latest|list|today|current|nav|header-date|topbar",
+    r"comment|related|recommend|sidebar|footer|widget|teaser|card|most-|latest|list|today|current|nav|header-date"
+    r"|topbar",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\s+[|–—\-·•»]\s+|\s*[|｜]\s*")
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©|][^.,|\n©()\d]{1,40}?)\s*(?:Ltd|LLC|Inc|Limited|GmbH|\.|,|\||–|-|all rights|$)",
+    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©"
+    r"|][^.,|\n©()\d]{1,40}?)\s*(?:Ltd|LLC|Inc|Limited|GmbH|\.|,|\||–|-|all rights|$)",
     re.IGNORECASE,
 )
-_LONGEST = 120
+_LONGEST, _FEW = 120, 3
 _DATE_ATTRIBUTES = (
     "datetime",
     "data-date-time",
@@ -52,38 +57,46 @@ _DATE_ATTRIBUTES = (
 )
 
 
-def with_guesses(
-    fields: list[CapturedField], root: Element, markup: str
+def shown_fields(
+    declared: list[CapturedField], root: Element, markup: str
 ) -> tuple[list[CapturedField], tuple[Notice, ...]]:
-    """The fields, and for those that are missing what the page shows; a date that can be two is asked about."""
-    known = {field.name for field in fields}
-    outlet = next((field.value for field in fields if field.name == "outlet"), "")
-    out = list(fields)
+    """The declared fields, and for missing ones what the page shows; a date that can be two is asked about."""
+    known = {field.name for field in declared}
+    outlet = next((field.value for field in declared if field.name == "outlet"), "")
+    out = list(declared)
     notices: tuple[Notice, ...] = ()
     if "url" not in known:
-        out += _saved_from(markup)
+        out += _saved_from(root, markup)
     if "outlet" not in known:
         out += _outlet(out, root)
         out = _headline_cut(out)
     if "byline" not in known:
         out += shown_authors(root, outlet)
     if "published" not in known:
-        found, notices = _dates(root, markup)
+        found, notices = _dates(root)
         out += found
     return out, notices
 
 
-def _saved_from(markup: str) -> Iterator[CapturedField]:
-    """The address that a browser wrote into the page when it was saved."""
+def searched_date(markup: str) -> list[CapturedField]:
+    """Htmldate's guess of the first publication, where the page neither declares nor shows a date."""
+    day = _htmldate(markup)
+    said = "A search through the whole page found it (htmldate); check it."
+    return [CapturedField("published", day, where="page", reason=said)] if day else []
+
+
+def _saved_from(root: Element, markup: str) -> Iterator[CapturedField]:
+    """The address that a browser wrote into the page when it was saved, or shows above its reading view."""
     match = _SAVED.search(markup[:20_000])
+    said = "The browser noted it when the page was saved."
     if match:
-        yield CapturedField(
-            "url",
-            match["ie"] or match["single"],
-            where="comment of the saved page",
-            reason="The browser noted it when the page was saved.",
-            guessed=False,
-        )
+        address = match["ie"] or match["single"]
+        yield CapturedField("url", address, where="comment of the saved page", reason=said, guessed=False)
+        return
+    for link in root.iter("a"):
+        if "reader-domain" in (link.get("class") or "") and re.match(r"https?://\S+$", link.get("href") or ""):
+            yield CapturedField("url", link.get("href") or "", where="a reader-domain", reason=said, guessed=False)
+            return
 
 
 def _outlet(fields: list[CapturedField], root: Element) -> Iterator[CapturedField]:
@@ -91,8 +104,9 @@ def _outlet(fields: list[CapturedField], root: Element) -> Iterator[CapturedFiel
     title = next((tidy(inner_text(one)) for one in root.iter("title")), "")
     parts = [part for part in _BREAK.split(title) if part] if title else []
     rights = [match["house"].strip() for match in islice(_RIGHTS.finditer(_foot(root)), 3)]
+    host = _host(fields)
     for part in (parts[-1:] + parts[:1]) if len(parts) > 1 else ():
-        if is_house(part) or fold(part) in [fold(house) for house in rights]:
+        if _is_site(part, rights, host, root):
             yield CapturedField(
                 "outlet", part, where="title", reason="It stands beside the headline in the page's title."
             )
@@ -101,15 +115,27 @@ def _outlet(fields: list[CapturedField], root: Element) -> Iterator[CapturedFiel
         if is_house(house):
             yield CapturedField("outlet", house, where="notice of rights", reason="It holds the rights of the page.")
             return
-    url = next((field.value for field in fields if field.name == "url"), "")
-    host = re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", urlsplit(url).hostname or "") if url else ""
     if host:
-        yield CapturedField(
-            "outlet",
-            host,
-            where="host of the address",
-            reason="Nothing on the page names the outlet; this is its host.",
-        )
+        said = "Nothing on the page names the outlet; this is its host."
+        yield CapturedField("outlet", host, where="host of the address", reason=said)
+
+
+def _host(fields: list[CapturedField]) -> str:
+    url = next((field.value for field in fields if field.name == "url"), "")
+    return re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", urlsplit(url).hostname or "") if url else ""
+
+
+def _is_site(part: str, rights: list[str], host: str, root: Element) -> bool:
+    """Whether a part of the title is the site: built like an outlet's name, named by rights, host or a banner."""
+    name = fold(part)
+    if is_house(part) or any(fold(house) in name for house in rights if len(house) > _FEW):
+        return True
+    bare = re.sub(r"\W", "", name)
+    if len(bare) > _FEW and bare in re.sub(r"\W", "", host):
+        return True
+    banners = (one for one in root.iter("header", "a", "img") if one.tag != "a" or "logo" in (one.get("class") or ""))
+    shown = " ".join(fold(one.get("alt") or inner_text(one))[:_LONGEST] for one in islice(banners, 20))
+    return len(name.split()) > 1 and name in shown
 
 
 def _foot(root: Element) -> str:
@@ -130,8 +156,8 @@ def _headline_cut(fields: list[CapturedField]) -> list[CapturedField]:
     return out
 
 
-def _dates(root: Element, markup: str) -> tuple[list[CapturedField], tuple[Notice, ...]]:
-    """The date of a ``<time>`` or of an element that is a date by name, else htmldate's guess of the first publication."""
+def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+    """The date of a ``<time>`` or of an element that is a date by name."""
     doubtful = ""
     for element in _dated(root):
         words = tidy(inner_text(element))[:_LONGEST]
@@ -148,9 +174,7 @@ def _dates(root: Element, markup: str) -> tuple[list[CapturedField], tuple[Notic
         return [], (
             Notice("date-ambiguous", f"“{doubtful[:60]}” can be read as two dates; enter the right one.", "warning"),
         )
-    day = _htmldate(markup)
-    said = "A search through the whole page found it (htmldate); check it."
-    return [CapturedField("published", day, where="page", reason=said)] if day else [], ()
+    return [], ()
 
 
 def _dated(root: Element) -> Iterator[Element]:
@@ -174,7 +198,7 @@ def _is_elsewhere(element: Element) -> bool:
     if any(one.tag in ("aside", "nav", "footer") for one in near):
         return True
     own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {tidy(inner_text(element))[:40]}"
-    return _CHANGED.search(own) is not None and find_date(own, 0, len(own)) is None or "modified" in own.lower()
+    return (_CHANGED.search(own) is not None and find_date(own, 0, len(own)) is None) or "modified" in own.lower()
 
 
 def _htmldate(markup: str) -> str:

@@ -18,20 +18,28 @@ _METAS = (
 )  # fmt: skip
 _LONGEST, _NEAR = 120, 4
 _PREFIX = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|text|words|report|edited) by|by|von|par|por|di|autor(?:e|en)?|author|oleh|автор|текст|yazan|haber|作者|記者|记者|文|글|بقلم|कृते|โดย)\s*[:：]?\s+",
+    r"^(?:(?:written|posted|published|reported|story|text|words|report|edited) by|by|von|par|por|di|autor(?:e|en)?"
+    r"|author|oleh|автор|текст|yazan|haber|作者|記者|记者|文|글|بقلم|कृते|โดย)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:admin\w*|administrator|editor(?:s|ial)?(?: team| board| staff| desk)?|staff(?: writer| reporter)?s?|web ?(?:desk|master|team)|news ?(?:desk|room|team)|online desk|redaktion|redacción|redaction|rédaction|redazione|redakce"
-    r"|редакция|редакція|унsigned|guest|unknown|anonymous|null|none|undefined|n/a|user\w*|our (?:staff|correspondent|reporter)s?|agenc(?:y|ies)|wire(?: services?| reports?)?|desk|team|root|test|contributor|follow|share|updated.*|posted.*|view all.*|more .*|.*copied.*)",
+    r"(?:admin\w*|administrator|editor(?:s|ial)?(?: team| board| staff| desk)?|staff(?: writer| reporter)?s?|web "
+    r"?(?:desk|master|team)|news ?(?:desk|room|team)|online desk|redaktion|redacción|redaction|rédaction|redazione"
+    r"|redakce"
+    r"|редакция|редакція|унsigned|guest|unknown|anonymous|null|none|undefined|n/a|user\w*|our (?:staff"
+    r"|correspondent|reporter)s?|agenc(?:y|ies)|wire(?: services?| reports?)?|desk|team|root|test|contributor"
+    r"|follow|share|updated.*|posted.*|view all.*|more .*|.*copied.*)",
     re.IGNORECASE,
 )
 _CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|vcard|writer|reporter\w*|journalist\w*|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline|author__name|journalist",
+    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|vcard|writer|reporter\w*|journalist\w*"
+    r"|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
+    r"|author__name|journalist",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"comment|related|recommend|bio\b|author-box|about|teaser|(?<!v)card|promo|sidebar|widget|footer|copyright|social|avatar|image|photo|icon|list-|most-|latest|list_",
+    r"comment|related|recommend|bio\b|author-box|about|teaser|(?<!v)card|promo|sidebar|widget|footer|copyright"
+    r"|social|avatar|image|photo|icon|list-|most-|latest|list_",
     re.IGNORECASE,
 )
 
@@ -92,7 +100,7 @@ def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
         words = tidy(" ".join(str(piece) for piece in element.itertext()))
         if not words or len(words) > _LONGEST:
             continue
-        names = _shown(words, fold(outlet))
+        names = _parted(element) or _shown(words, fold(outlet))
         if names:
             names += [name for twin in _twins(element, found) for name in _shown(tidy(inner_text(twin)), fold(outlet))]
             where = (
@@ -111,6 +119,13 @@ def _bylines(root: Element) -> Iterator[Element]:
         near = (element, *islice(element.iterancestors(), _NEAR))
         if not _ELSEWHERE.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
             yield element
+
+
+def _parted(element: Element) -> list[str]:
+    """The names where every author is a link or an element of their own inside the byline."""
+    leaves = [tidy(inner_text(one)) for one in element.iter("a", "span", "li") if one is not element and len(one) == 0]
+    names = [name for name in leaves if is_person(name)]
+    return names if len(names) > 1 else []
 
 
 def _twins(element: Element, found: list[Element]) -> Iterator[Element]:

@@ -27,9 +27,12 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ABOUT = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|related|recommend\w*|comments?|disqus|respond|newsletter|subscribe|paywall|promo|advert\w*|ads?|sponsor\w*"
-    r"|breadcrumbs?|pagination|post-navigation|nav|menu|sidebar|widget|cookie\w*|consent|popup|modal|tags?|tag-list|author-(?:bio|box|card)|about-author|most-read|trending|teasers?"
-    r"|read-?(?:more|next|also)|toolbar|print-?only|screen-reader-text|visually-hidden|sr-only|copyright|press_news|c_text)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|related|recommend\w*|comments?|disqus|respond"
+    r"|newsletter|subscribe|paywall|promo|advert\w*|ads?|sponsor\w*"
+    r"|breadcrumbs?|pagination|post-navigation|nav|menu|sidebar|widget|cookie\w*|consent|popup|modal|tags?|tag-list"
+    r"|author-(?:bio|box|card)|about-author|most-read|trending|teasers?"
+    r"|read-?(?:more|next|also)|toolbar|print-?only|screen-reader-text|visually-hidden|sr-only|copyright|press_news"
+    r"|c_text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Classes and ids of what stands round an article; they count for small elements only."""

@@ -65,7 +65,16 @@ def _safari(data: bytes) -> tuple[bytes, str, str] | None:
         archive = plistlib.loads(data)
         page = archive["WebMainResource"]
         content = page["WebResourceData"]
-    except (ValueError, KeyError, TypeError, IndexError, OverflowError, RecursionError, ExpatError, plistlib.InvalidFileException):
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+        ExpatError,
+        plistlib.InvalidFileException,
+    ):
         return None
     if not isinstance(content, bytes):
         return None

@@ -8,34 +8,43 @@ from briefwright.readers.lines import trimmed
 
 _VERSION = (
     r"(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|LD|Ld|Lead)(?:[- ]?(?:Writethru|WRITETHRU|writethru))?|Writethru|WRITETHRU"
-    r"|URGENT|FLASH|BULLETIN|ALERT|NEWSALERT|SNAP|KILL|WITHDRAWAL|WITHDRAWN|CORRECTION|CORRECTED|CORRECTIVE|REFILE|REPEAT|RPT"
-    r"|UPDATE \d{1,2}|WRAPUP \d{1,2}|ADVISORY|ROUNDUP|1st LD|속보|종합\d?|\d보|긴급|속보|快讯|快訊|更正|速報|ATTN|СРОЧНО|МОЛНИЯ"
+    r"|URGENT|FLASH|BULLETIN|ALERT|NEWSALERT|SNAP|KILL|WITHDRAWAL|WITHDRAWN|CORRECTION|CORRECTED|CORRECTIVE|REFILE"
+    r"|REPEAT|RPT"
+    r"|UPDATE \d{1,2}|WRAPUP \d{1,2}|ADVISORY|ROUNDUP|1st LD|속보|종합\d?|\d보|긴급|속보|快讯|快訊|更正|速報|ATTN"
+    r"|СРОЧНО|МОЛНИЯ"
 )
 _PREFIX = re.compile(
     rf"(?:[(\[【]\s?(?P<boxed>{_VERSION})\s?[)\]】]\s*|(?P<bare>{_VERSION})\s?(?:-(?=\S)|:\s|--\s|\s[-–—]\s|\s/\s))"
 )
 _ALONE = re.compile(rf"[(\[【*]*(?P<version>{_VERSION})[)\]】*!]*")
 _SLUG = re.compile(
-    r"(?P<slug>(?:[a-z]\d{3,4}\s)?(?:[a-z] [a-z]{1,2} )?(?:BC|AM|PM|AP|US|EU|AS|ML|LT|AF|CN|FBN|BBA)-{1,2}[A-Z][\w&'’.,/ -]{3,60}?)"
+    r"(?P<slug>(?:[a-z]\d{3,4}\s)?(?:[a-z] [a-z]{1,2} )?(?:BC|AM|PM|AP|US|EU|AS|ML|LT|AF|CN|FBN"
+    r"|BBA)-{1,2}[A-Z][\w&'’.,/ -]{3,60}?)"
     rf"(?:[,;]\s?(?P<version>{_VERSION}))?(?:[,;]\s?(?:Bjt|Adv\d*|take \d))?(?:[,;]\s?\d{{1,5}})?"
     r"|(?P<desk>[A-Z]{3,12}(?:[-/][A-Z0-9]{2,16}){1,4}/?)(?:\s?\((?P<turn>[A-Z0-9, ]{3,40})\))?"
 )
 _EDITORS = re.compile(
-    r"[(\[*]{0,2}(?:Eds?|EDS?|Editors?|Note to editors|Editor['’]s note|ATTN|Attention|Ed\.? note)\s?[:.\-–—]\s?.{3,400}[)\]*]{0,2}"
-    r"|\((?:ATTN|Adds|Updates?|Recasts?|Corrects?|Refiles?|Repeats?|Rewrites?|Releads?|Writes through|Removes?|Clarifies|Changes|Fixes)\b[^()]{3,300}\)"
+    r"[(\[*]{0,2}(?:Eds?|EDS?|Editors?|Note to editors|Editor['’]s note|ATTN|Attention|Ed\.? "
+    r"note)\s?[:.\-–—]\s?.{3,400}[)\]*]{0,2}"
+    r"|\((?:ATTN|Adds|Updates?|Recasts?|Corrects?|Refiles?|Repeats?|Rewrites?|Releads?|Writes through|Removes?"
+    r"|Clarifies|Changes|Fixes)\b[^()]{3,300}\)"
 )
 _EMBARGO = re.compile(
-    r"[*(\[\s]{0,4}(?:(?:strictly\s)?embargo(?:ed)?(?:\s(?:until|till|for(?: release)?(?: at)?|to))?|not for (?:publication|release|broadcast)[\w\s]{0,20}(?:before|until)"
-    r"|hold for release(?: until)?|for release (?:at|after|on)|sperrfrist|엠바고|embargado hasta|sous embargo jusqu['’]au?)\s?[:\-–]?\s*(?P<until>\S.{2,80}?)[*)\]\s]{0,4}",
+    r"[*(\[\s]{0,4}(?:(?:strictly\s)?embargo(?:ed)?(?:\s(?:until|till|for(?: release)?(?: at)?|to))?|not for "
+    r"(?:publication|release|broadcast)[\w\s]{0,20}(?:before|until)"
+    r"|hold for release(?: until)?|for release (?:at|after|on)|sperrfrist|엠바고|embargado hasta|sous embargo "
+    r"jusqu['’]au?)\s?[:\-–]?\s*(?P<until>\S.{2,80}?)[*)\]\s]{0,4}",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30|-30-|0)[)\]>*\s-]{0,4}"
+    r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30"
+    r"|-30-|0)[)\]>*\s-]{0,4}"
     r"|#{2,5}|-0-|//\s?انتهى\s?//|={2,}\s?\w*|\d{3,6}\*{1,3}\d{0,6}|={3,}|[-_*~]{3,}|[.…]{3,}"
 )
 _INITIALS = re.compile(
     r"[A-Z]{2,3}(?:\s[A-Z]{2,3}){1,4}|(?:dpa|afp|apa|sda|epd|ap)(?:[ /][a-z]{2,4}){1,5}|[a-z]{3}(?:\s[a-z]{2,3}){1,2}|"
-    r"[a-z]{2,4}(?:[/-][a-z]{2,5}){1,4}|[A-Z]{2,5}(?:/[A-Z]{2,8}){1,4}(?:/\d{4}\s?(?:hrs|GMT)?)?|(?:PTI|ANI|IANS|UNI)(?:\s[A-Z]{2,4}){1,5}"
+    r"[a-z]{2,4}(?:[/-][a-z]{2,5}){1,4}|[A-Z]{2,5}(?:/[A-Z]{2,8}){1,4}(?:/\d{4}\s?(?:hrs|GMT)?)?|(?:PTI|ANI|IANS"
+    r"|UNI)(?:\s[A-Z]{2,4}){1,5}"
     r"|[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d\s\d{4}[A-Z]{0,3}\S*|[A-Z]{2,3}\d?/[A-Z]{2,4}"
 )
 

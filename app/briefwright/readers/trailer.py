@@ -21,19 +21,23 @@ _LATE = 0.4
 _FEWEST = 2
 _LEAD, _HOUSE_WORDS = 4, 6
 _DESK = re.compile(
-    r"\(?(?:(?:additional |writing and |further )?reporting|written|compiled) (?:and writing )?by (?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
+    r"\(?(?:(?:additional |writing and |further )?reporting|written|compiled) (?:and writing )?by "
+    r"(?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
     r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)|(?:edited|editing|writing) by .{3,160}",
     re.IGNORECASE | re.DOTALL,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|ⓒ|copyright(?: ©| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s][^.,|\n©()]{1,50}?)"
-    r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s[-–].*|\s?all rights.*|\s?무단.*|\s*$)",
+    r"(?:©|\(c\)|ⓒ|copyright(?: ©| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,"
+    r".]*(?:by\s)?(?P<house>[^\d\s][^.,|\n©()]{1,50}?)"
+    r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s[-–].*"
+    r"|\s?all rights.*|\s?무단.*|\s*$)",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a portion of the news stories")
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
 _SIGNED = re.compile(
-    r"[（(](?:(?:记者|記者|編輯|编辑|责编|責任編輯|责任编辑|实习生|文)[\s:：]?.{2,30}|.{2,12}記者)[）)]|[—–-]{1,2}\s?(?=[A-Z])"
+    r"[（(](?:(?:记者|記者|編輯|编辑|责编|責任編輯|责任编辑|实习生|文)[\s:：]?.{2,30}|.{2,12}記者)[）)]"
+    r"|[—–-]{1,2}\s?(?=[A-Z])"
 )
 
 
@@ -146,7 +150,8 @@ def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
 
 def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]) -> Iterator[CapturedField]:
     """What the trailer adds to what is already known; no rights holder as outlet beside a
-    credited agency, unless it is named like a paper."""
+    credited agency, unless it is named like a paper.
+    """
     names = {field.name for field in known}
     for field in fields:
         if field.name in names and field.name != "byline":

@@ -46,7 +46,9 @@ def below() -> str:
     """What stands below it: teasers, comments, rights."""
     teasers = "".join(
         f'<li class="teaser"><a href="/{n}"><h3>{words}</h3></a><p class="dek">A line about the other story that is not this one.</p></li>'
-        for n, words in enumerate(("Bread dearer again in Westhaven", "Five things to know on the ferry", "The customs house at night"))
+        for n, words in enumerate(
+            ("Bread dearer again in Westhaven", "Five things to know on the ferry", "The customs house at night")
+        )
     )
     return (
         f'<section class="related"><h2>Related stories</h2><ul>{teasers}</ul></section>'
@@ -54,7 +56,7 @@ def below() -> str:
         '<div id="comments" class="comments"><h3>2 comments</h3><div class="comment"><span class="comment-author">gull42</span><p>I was on that pier and it was colder than they say, believe me.</p></div>'
         '<div class="comment"><span class="comment-author">Old salt</span><p>Nobody asks the fishermen what a base does to the nets.</p></div></div>'
         f'<footer><p>© 2026 {SITE} Ltd. All rights reserved.</p><a href="/privacy">Privacy</a></footer>'
-        '<script>window.dataLayer=[];function go(){return 1}</script></body></html>'
+        "<script>window.dataLayer=[];function go(){return 1}</script></body></html>"
     )
 
 

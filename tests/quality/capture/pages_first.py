@@ -45,7 +45,10 @@ def wordpress(a: Article) -> Case:
         + meta("article:modified_time", a.when("%Y-%m-28T10:00:00+00:00"))
         + f'<link rel="canonical" href="{ADDRESS}/{a.id}/">'
     )
-    by = "".join(f'<span class="author vcard"><a class="url fn n" rel="author" href="/author/x">{name}</a></span>' for name in a.authors)
+    by = "".join(
+        f'<span class="author vcard"><a class="url fn n" rel="author" href="/author/x">{name}</a></span>'
+        for name in a.authors
+    )
     markup = (
         head(a, f"{a.headline} - {SITE}", metas)
         + f'<body class="post-template-default single">{menu()}<div id="content" class="site-content"><div id="primary"><article class="post type-post hentry"><header class="entry-header"><h1 class="entry-title">{html.escape(a.headline)}</h1>'
@@ -106,7 +109,10 @@ def organisation(a: Article) -> Case:
             "publisher": {"@type": "Organization", "name": SITE},
         }
     )
-    markup = head(a, f"{a.headline} | {SITE}", data) + f'<body>{menu()}<article><h1>{html.escape(a.headline)}</h1>{text_of(a)}</article>{below()}'
+    markup = (
+        head(a, f"{a.headline} | {SITE}", data)
+        + f"<body>{menu()}<article><h1>{html.escape(a.headline)}</h1>{text_of(a)}</article>{below()}"
+    )
     return page_case(a, markup, bylines=("Agence France-Presse",))
 
 
@@ -128,7 +134,11 @@ def amp(a: Article) -> Case:
 
 
 def korean_portal(a: Article) -> Case:
-    metas = meta("og:title", a.headline) + meta("og:site_name", "네이브 뉴스") + meta("og:article:author", "표본일보 | 네이브")
+    metas = (
+        meta("og:title", a.headline)
+        + meta("og:site_name", "네이브 뉴스")
+        + meta("og:article:author", "표본일보 | 네이브")
+    )
     ps = "<br><br>".join(html.escape(one, quote=False) for one in a.body)
     markup = (
         head(a, a.headline, metas)
@@ -140,7 +150,20 @@ def korean_portal(a: Article) -> Case:
 
 
 def foreign_graph(a: Article) -> Case:
-    names = {"ja": "表本新聞", "zh": "海峡日报", "ar": "صحيفة المضيق", "ru": "Вестник Пролива", "uk": "Вісник Протоки", "hi": "दैनिक जलडमरू", "th": "ช่องแคบรายวัน", "tr": "Boğaz Gazetesi", "cs": "Deník úžiny", "fr": "Le Détroit", "de": "Meerengen-Zeitung", "es": "El Estrecho"}
+    names = {
+        "ja": "表本新聞",
+        "zh": "海峡日报",
+        "ar": "صحيفة المضيق",
+        "ru": "Вестник Пролива",
+        "uk": "Вісник Протоки",
+        "hi": "दैनिक जलडमरू",
+        "th": "ช่องแคบรายวัน",
+        "tr": "Boğaz Gazetesi",
+        "cs": "Deník úžiny",
+        "fr": "Le Détroit",
+        "de": "Meerengen-Zeitung",
+        "es": "El Estrecho",
+    }
     site = names[a.language]
     data = linked_data(
         **{

@@ -60,9 +60,7 @@ def anadolu(a: Article) -> Case:
     by = f"{a.authors[0]}  |" if a.authors else ""
     stamp = a.when("%d.%m.%Y")
     text = f"{a.headline}\n\n{by}{stamp} - Update : {stamp}\n\n{plain(body)}\n\nAnadolu Agency website contains only a portion of the news stories offered to subscribers in the AA News Broadcasting System (HAS), and in summarized form. Please contact us for subscription options.\n"
-    return text_case(
-        text, a.body, headline=a.headline, published=a.day, bylines=a.authors[:1], outlet="Anadolu Agency"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.day, bylines=a.authors[:1], outlet="Anadolu Agency")
 
 
 def forwarded(a: Article) -> Case:
@@ -99,9 +97,7 @@ def nexis(a: Article) -> Case:
         f"LOAD-DATE: {a.when('%B %-d, %Y')}\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper\n\n"
         f"Copyright {a.when('%Y')} Harbour Times Ltd\nAll Rights Reserved\n"
     )
-    return text_case(
-        text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times")
 
 
 def front_matter(a: Article) -> Case:

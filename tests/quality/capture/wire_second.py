@@ -150,9 +150,7 @@ def factiva_tagged(a: Article) -> Case:
         f"SE   World\nHD   {a.headline}\n{by}WC   {words} words\nPD   {a.when('%-d %B %Y')}\nSN   Harbour Times\nSC   HARBTM\nLA   English\n"
         f"CY   Copyright {a.when('%Y')}. Harbour Times Ltd.\n\nLP   {a.body[0]}\n\nTD   {plain(a.body[1:])}\n\nAN   Document HARBTM0020{a.when('%y%m%d')}ej3d0001x\n"
     )
-    return text_case(
-        text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="Harbour Times")
 
 
 def nexis_many(a: Article) -> Case:
@@ -274,9 +272,7 @@ def korean_paper(a: Article) -> Case:
         f"본문 바로가기\n표본일보\n{a.headline}\n입력 {stamp}   수정 {a.when('%Y.%m.%d. 오전 11:05')}\n{a.authors[0]} 기자\n  공유하기\n글자 크기 조절\n"
         f"포트미어 옛 세관 건물. /연합뉴스\n\n{plain(a.body)}\n\n{a.authors[0]} 기자 hangr@pyobon.example\n\nⓒ 표본일보, 무단 전재 및 재배포 금지\n관련기사\n밀 수확 30년 만에 최저\n많이 본 뉴스\n"
     )
-    return text_case(
-        text, a.body, headline=a.headline, published=a.moment, bylines=a.authors, outlet="표본일보"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.moment, bylines=a.authors, outlet="표본일보")
 
 
 def newsis(a: Article) -> Case:
@@ -288,9 +284,7 @@ def newsis(a: Article) -> Case:
 def kcna_korean(a: Article) -> Case:
     body = a.led("(평양 3월 13일발 조선중앙통신)")
     text = f"{a.headline}\n\n주체115(2026)년 3월 13일\n\n{plain(body)}(끝)\n"
-    return text_case(
-        text, [*body[:-1], body[-1] + "(끝)"], headline=a.headline, published=a.day, outlet="조선중앙통신"
-    )
+    return text_case(text, [*body[:-1], body[-1] + "(끝)"], headline=a.headline, published=a.day, outlet="조선중앙통신")
 
 
 def xinhua_chinese(a: Article) -> Case:
@@ -301,9 +295,7 @@ def xinhua_chinese(a: Article) -> Case:
 
 def chinese_paper(a: Article) -> Case:
     text = f"{a.headline}\n海峡日报\n{a.when('%Y-%m-%d %H:%M')}\n作者：{a.authors[0]}\n分享到\n\n{plain(a.body)}\n\n（编辑：陈一）\n版权所有 未经许可不得转载\n"
-    return text_case(
-        text, a.body, headline=a.headline, published=a.moment, bylines=a.authors, outlet="海峡日报"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.moment, bylines=a.authors, outlet="海峡日报")
 
 
 def japanese_paper(a: Article) -> Case:
@@ -320,9 +312,7 @@ def arabic_agency(a: Article) -> Case:
 
 def arabic_paper(a: Article) -> Case:
     text = f"{a.headline}\n\nصحيفة المضيق\nتاريخ النشر: {a.when('%-d')} آذار/مارس {a.when('%Y')}\nبقلم: {a.authors[0]}\n\n{plain(a.body)}\n\nاقرأ أيضا: الجفاف يخفض محصول القمح\n"
-    return text_case(
-        text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="صحيفة المضيق"
-    )
+    return text_case(text, a.body, headline=a.headline, published=a.day, bylines=a.authors, outlet="صحيفة المضيق")
 
 
 def hindi_agency(a: Article) -> Case:
@@ -333,7 +323,9 @@ def hindi_agency(a: Article) -> Case:
 
 def anadolu_turkish(a: Article) -> Case:
     body = a.led(f"{a.place.upper()} (AA) - ")
-    text = f"{a.headline}\n\n{a.authors[0]} | {a.when('%d.%m.%Y')} - Güncelleme : {a.when('%d.%m.%Y')}\n\n{plain(body)}\n"
+    text = (
+        f"{a.headline}\n\n{a.authors[0]} | {a.when('%d.%m.%Y')} - Güncelleme : {a.when('%d.%m.%Y')}\n\n{plain(body)}\n"
+    )
     return text_case(text, body, headline=a.headline, published=a.day, bylines=a.authors, outlet="AA")
 
 
@@ -378,15 +370,28 @@ def old_mac(a: Article) -> Case:
 
 
 def in_codec(a: Article) -> Case:
-    codec = {"ko": "cp949", "ja": "shift_jis", "zh": "gb18030", "ru": "koi8-r", "ar": "cp1256", "tr": "cp1254", "fr": "cp1252", "th": "utf-16"}
+    codec = {
+        "ko": "cp949",
+        "ja": "shift_jis",
+        "zh": "gb18030",
+        "ru": "koi8-r",
+        "ar": "cp1256",
+        "tr": "cp1254",
+        "fr": "cp1252",
+        "th": "utf-16",
+    }
     text = f"{a.headline}\n\n{a.when('%Y-%m-%d')}\n\n{plain(a.body)}\n"
     data = text.encode(codec[a.language], "replace")  # KOI8-R has no guillemets
     head, _, *body = data.decode(codec[a.language]).split("\n\n")
-    return msgspec.structs.replace(text_case(text, [one.strip() for one in body], headline=head, published=a.day), data=data)
+    return msgspec.structs.replace(
+        text_case(text, [one.strip() for one in body], headline=head, published=a.day), data=data
+    )
 
 
 def decomposed(a: Article) -> Case:
-    text = unicodedata.normalize("NFD", f"\ufeff{a.headline}\r\n\r\n{a.when('%Y년 %-m월 %-d일')}\r\n\r\n" + "\r\n\r\n".join(a.body))
+    text = unicodedata.normalize(
+        "NFD", f"\ufeff{a.headline}\r\n\r\n{a.when('%Y년 %-m월 %-d일')}\r\n\r\n" + "\r\n\r\n".join(a.body)
+    )
     return text_case(text, a.body, headline=a.headline, published=a.day)
 
 
