@@ -99,12 +99,20 @@ def _quoted(words: str, tag: str, find: Find) -> Run:
     return find(words, tag, block=False) or Words(words)
 
 
+def typed_quotations(text: str) -> int:
+    """How many quotations one paragraph of the notation asks for; terms are none."""
+    found = _QUOTED.finditer(_curled(text))
+    return sum(match.group(1) is not None and (match.group(2) or "").strip() != "term" for match in found)
+
+
 def _curled(text: str) -> str:
-    """Straight double marks made typographic, when they come in pairs and no others are there."""
-    if "“" in text or "”" in text or text.count('"') % 2:
-        return text
-    parts = text.split('"')
-    return parts[0] + "".join(("“" if n % 2 else "”") + part for n, part in enumerate(parts[1:], 1))
+    """Straight double marks made typographic when they come in pairs; those between typographic ones stay."""
+    parts = re.split(r"(“[^”]*”|\")", text)
+    places = [place for place, part in enumerate(parts) if part == '"']
+    if len(places) % 2 == 0:
+        for number, place in enumerate(places):
+            parts[place] = "”" if number % 2 else "“"
+    return "".join(parts)
 
 
 def _tidy(runs: Sequence[Run]) -> list[Run]:

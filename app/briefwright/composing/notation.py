@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from briefwright.composing.inline import Find, Finder, item_text, parse_paragraphs, parse_runs, runs_text
+from briefwright.composing.inline import (
+    Find,
+    Finder,
+    item_text,
+    parse_paragraphs,
+    parse_runs,
+    runs_text,
+    typed_quotations,
+)
 from briefwright.errors import NotInSource
 from briefwright.model.brief import Cell, Item, Table
 from briefwright.model.passage import Passage
@@ -63,6 +71,16 @@ def parse_whole(
         editors_note=parse_runs(" ".join(kinds[EDITORS_NOTE]), find),
         note_remark=" ".join(kinds[NOTE]),
     )
+
+
+def lost_marks(text: str, item: Item) -> int:
+    """How many quotations of a text in the notation stand without marks in the item made of it: no source has them."""
+    typed = 0
+    for line in text.splitlines():
+        bare = line.strip()
+        cells = bare.split("|") if bare.startswith("|") else [bare]
+        typed += 1 if bare.startswith(">") else sum(typed_quotations(cell) for cell in cells)
+    return max(0, typed - sum(isinstance(run, Quotation) for run in item.runs()))
 
 
 def lenient_finder(

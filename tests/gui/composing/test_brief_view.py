@@ -244,6 +244,16 @@ def test_key_points_take_items_by_number(view: BriefView, session: Session, pres
     assert session.brief.key_points[1].items == ("i-care", "i-loss")
 
 
+def test_a_bottom_line_says_when_its_marks_go(view: BriefView, session: Session, press: Press, qtbot: QtBot) -> None:
+    view.select(view.rows.place("line"))
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(focus(), 'They call it "a triumph of nobody".')
+    with qtbot.waitSignal(session.acted) as said:
+        press(Qt.Key.Key_Return)
+    assert said.args == ["Bottom line written; marks taken off, no source has these words"]
+
+
 def test_an_unknown_number_is_told_in_place(view: BriefView, session: Session, press: Press, qtbot: QtBot) -> None:
     view.select(view.rows.place("line"))
     press(Qt.Key.Key_Return)

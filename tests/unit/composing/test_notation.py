@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from msgspec.structs import replace
 
-from briefwright.composing.notation import parse_whole, whole_text
+from briefwright.composing.notation import lost_marks, parse_whole, whole_text
 from briefwright.model.brief import Cell, Item, ItemParagraph, Table, Words
 from briefwright.model.edits.passages import owned
 from briefwright.model.passage import Passage, choose_passage
@@ -92,3 +92,28 @@ def test_typed_quotations_become_passages_but_tables_do_not(source: Source, pass
 def test_an_empty_text_leaves_nothing(whole: Item, source: Source, passage: Passage) -> None:
     item = again("\n \n", whole, source, passage)
     assert item == replace(Item(id="i1", kind="quotation"), rests_on=("p1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("She said: “The water is back.”", 0),
+        ('She said: "The water is back."', 0),
+        ("She said: “The water is gone.”", 1),
+        ('She said: "The water is gone." He: “The water is back”', 1),
+        ("> The water is gone", 1),
+        ("The “new lock”{term} opened.", 0),
+        ('| Who | "The water is back" |\n| All | "nobody at all" |', 1),
+    ],
+)
+def test_marks_that_no_source_answers_for_are_counted(
+    text: str, lost: int, whole: Item, source: Source, passage: Passage
+) -> None:
+    assert lost_marks(text, again(text, whole, source, passage)) == lost
+
+
+def test_straight_marks_become_typographic_beside_typographic_ones(
+    whole: Item, source: Source, passage: Passage
+) -> None:
+    said = again('“The water is back” and "Nobody counted"', whole, source, passage)
+    assert [quotation.words for quotation in said.quotations()] == ["The water is back", "Nobody counted"]

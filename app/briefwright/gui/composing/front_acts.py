@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from briefwright.composing.inline import parse_runs, runs_text
+from briefwright.composing.inline import parse_runs, runs_text, typed_quotations
 from briefwright.composing.notation import lenient_finder
 from briefwright.gui.composing.item_acts import section_name
 from briefwright.gui.composing.pointing import pointers_text, read_pointers
@@ -16,6 +16,7 @@ from briefwright.model.edits.front import (
     set_title,
 )
 from briefwright.model.edits.sections import move_section, plan_section, remove_section
+from briefwright.model.quotation import Quotation
 
 
 class FrontActs:
@@ -67,9 +68,10 @@ class FrontActs:
         items, _ = read_pointers(pointers, labels)
         unlabelled = tuple(item for item in old.items if item not in labels)  # comments carry no number to type
         runs = old.runs if text == runs_text(old.runs) else self._runs(text, old)
-        self._put(
-            number, Statement(runs, (*items, *unlabelled)), "Bottom line written" if number < 0 else "Key point written"
-        )
+        label = "Bottom line written" if number < 0 else "Key point written"
+        if typed_quotations(text) > sum(isinstance(run, Quotation) for run in runs):
+            label += "; marks taken off, no source has these words"
+        self._put(number, Statement(runs, (*items, *unlabelled)), label)
 
     def point_to(self, number: int, item_id: str) -> None:
         """Let a statement rest on one more item."""

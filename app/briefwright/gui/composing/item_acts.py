@@ -145,9 +145,7 @@ class ItemActs:
         if not new.paragraphs and new.table is None:
             self.take_out(item_id)
             return 0
-        before = len(printed_quotations(old))
-        after = len(printed_quotations(new))
-        lost = max(0, min(before, typed_quotations(text)) - after)
+        lost = notation.lost_marks(text, new)
         label = "Reworded; marks taken off" if lost else "Reworded"
         self._session.edit(label, lambda b: rewrite_item(replace(b, passages=(*b.passages, *passages)), new))
         return lost
@@ -185,11 +183,6 @@ class ItemActs:
         if number >= len(quotations) or quotations[number].source not in self._session.sources:
             return None
         return self._session.sources[quotations[number].source], quotations[number]
-
-
-def typed_quotations(text: str) -> int:
-    """How many quotations the analyst meant in the notation: opening marks and block lines."""
-    return text.count("“") + sum(1 for line in text.splitlines() if line.lstrip().startswith(">"))
 
 
 def narrowed(brief: Brief, item_id: str, number: int, span: tuple[int, int], source: Source) -> Brief:
