@@ -19,16 +19,20 @@ from briefwright.model.document import (
     NoteMark,
     NotesHere,
     Paragraph,
+    Picture,
     Text,
 )
 from briefwright.model.text import printable
 from briefwright.writers.addresses import outward
 from briefwright.writers.html_style import style_sheet
+from briefwright.writers.picture_files import cleaned
 
-_LINES = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th")
+_LINES = ("p", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th")
 _REPEATED = ("nav", "caption")
 _APART = ("doc-noteref", "doc-backlink")
 _DEEPEST = 6
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""Nothing is loaded and nothing runs, whatever words of the press stand in the page."""
 
 
 def write(document: Document) -> bytes:
@@ -90,7 +94,7 @@ class _Page:
         told = "".join(f'<meta name="{name}" content="{_safe(value)}">\n' for name, value in rows if value)
         return (
             '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="referrer" content="no-referrer">\n'
             f"<title>{_safe(properties.title)}</title>\n{told}<style>{style_sheet(self._document)}</style>\n"
         )
@@ -119,6 +123,8 @@ class _Page:
                 return self._table(block)
             case Contents():
                 return self._contents(block)
+            case Picture():
+                return self._picture(block)
             case NotesHere():
                 return self._notes() if self._document.placement == "endnotes" else ""
 
@@ -146,6 +152,13 @@ class _Page:
 
     def _cell(self, cell: tuple[Inline, ...]) -> str:
         return "".join(map(self._inline, cell))
+
+    def _picture(self, picture: Picture) -> str:
+        found = cleaned(picture)
+        width = f' style="width:{picture.width:g}mm"' if picture.width else ""
+        caption = f'<figcaption dir="auto">{self._cell(picture.caption)}</figcaption>' if picture.caption else ""
+        shown = f'<img src="{found.address}" alt="{_safe(picture.description)}"{width}>'
+        return f"<figure{self._id(picture.anchor)}>{shown}{caption}</figure>\n"
 
     def _contents(self, block: Contents) -> str:
         rows = []

@@ -47,6 +47,9 @@ ul{{margin:0 0 1em;padding-left:1.1em}}
 .excerpt{{border-left-width:4px}}
 .comment{{background:var(--warm);padding:.6em .9em}}
 blockquote{{margin:0 1.2em .8em 1.6em;font-size:.96em}}
+figure{{margin:1.2em 0}}
+figure img{{max-width:100%;height:auto}}
+figcaption{{color:var(--muted);font-size:.86em;white-space:pre-line}}
 table{{width:100%;border-collapse:collapse;font-size:.86em;line-height:1.35;margin:1em 0;\
 border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}}
 thead th{{border-bottom:1px solid var(--ink);vertical-align:bottom}}

@@ -16,10 +16,12 @@ from briefwright.model.document import (
     NoteMark,
     NotesHere,
     Paragraph,
+    Picture,
     Text,
 )
 from briefwright.model.text import printable
 from briefwright.writers.addresses import outward
+from briefwright.writers.picture_files import cleaned
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~^$@])")
 _AT_START = re.compile(r"^(\d{1,9})([.)])|^([#+\-=:])")
@@ -43,7 +45,7 @@ def write(document: Document) -> bytes:
 def text_of(data: bytes) -> str:
     """The letters of a written file in order, one block a line or more."""
     lines = data.decode("utf-8").split("\n")
-    kept = (line for line in lines if not line.startswith("<div") and not _RULE.match(line))
+    kept = (line for line in lines if not line.startswith(("<div", "![")) and not _RULE.match(line))
     return "\n".join(_read(line) for line in kept)
 
 
@@ -72,6 +74,10 @@ def _block(block: Block, document: Document) -> Iterator[str]:
         case NotesHere():
             if document.placement == "endnotes":
                 yield from _notes(document)
+        case Picture():
+            yield f"![{_escaped(_one_line(block.description))}]({cleaned(block).address})"
+            if block.caption:
+                yield _started(_inlines(block.caption))
         case Contents():
             return
 

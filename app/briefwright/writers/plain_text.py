@@ -13,6 +13,7 @@ from briefwright.model.document import (
     NoteMark,
     NotesHere,
     Paragraph,
+    Picture,
     Text,
     inline_text,
 )
@@ -53,6 +54,8 @@ def _block(block: Block, document: Document) -> Iterator[str]:
         case NotesHere():
             if document.placement == "endnotes":
                 yield from _notes(document)
+        case Picture():
+            yield _letters(block.caption)
         case Contents():
             return
 

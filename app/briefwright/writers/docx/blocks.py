@@ -14,6 +14,7 @@ from briefwright.model.document import (
     NotesHere,
     Paragraph,
     ParagraphStyle,
+    Picture,
     Text,
 )
 from briefwright.model.template import ItemKind
@@ -70,6 +71,8 @@ def _block(block: Block, document: Document, setting: Setting, frame: Frame) -> 
             return _table(block, setting, frame.sheet.width)
         case Contents():
             return print_contents(block, document, setting, frame.pages)
+        case Picture():
+            return _picture(block, setting, frame.sheet.width)
         case NotesHere():
             return ""
 
@@ -80,6 +83,15 @@ def _heading(heading: Heading, setting: Setting) -> str:
     content = setting.bookmarks.around(("block", heading.anchor), runs) if heading.anchor else runs
     direction = "<w:bidi/>" if runs_right_to_left(words) else ""
     return f'<w:p><w:pPr><w:pStyle w:val="Heading{level_of(heading)}"/>{direction}</w:pPr>{content}</w:p>'
+
+
+def _picture(picture: Picture, setting: Setting, widest: int) -> str:
+    """A paragraph with the picture; its caption is a paragraph of its own, on the same page."""
+    run = setting.pictures.run(picture, setting.relations, widest)
+    keep = "<w:keepNext/>" if picture.caption else ""
+    marked = setting.bookmarks.around(("block", picture.anchor), run) if picture.anchor else run
+    drawn = f'<w:p><w:pPr><w:pStyle w:val="BriefPicture"/>{keep}</w:pPr>{marked}</w:p>'
+    return drawn + (_paragraph("Caption", picture.caption, setting) if picture.caption else "")
 
 
 def _style(block: Paragraph) -> str:

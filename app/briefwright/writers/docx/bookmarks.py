@@ -13,6 +13,7 @@ from briefwright.model.document import (
     NoteMark,
     NotesHere,
     Paragraph,
+    Picture,
     Text,
 )
 
@@ -106,7 +107,7 @@ def _keys(blocks: tuple[Block, ...]) -> Iterator[Key]:
 def _anchor(block: Block) -> str:
     """The name links lead to a block by, "" for none or for a block that prints nothing of its own."""
     match block:
-        case Paragraph() | Heading():
+        case Paragraph() | Heading() | Picture():
             return block.anchor
         case DocumentTable():
             return block.anchor if block.header or any(block.rows) else ""
@@ -117,6 +118,8 @@ def _anchor(block: Block) -> str:
 def _inlines(block: Block) -> Iterable[Inline]:
     if isinstance(block, Paragraph):
         return block.inlines
+    if isinstance(block, Picture):
+        return block.caption
     if isinstance(block, DocumentTable):
         return (inline for row in (block.header, *block.rows) for cell in row for inline in cell)
     return ()

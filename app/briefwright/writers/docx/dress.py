@@ -8,6 +8,7 @@ from briefwright.model.document import Document
 from briefwright.writers.docx.furniture import PAGES, footer_xml, header_xml
 from briefwright.writers.docx.package import RELATIONSHIPS, WORD_TYPE, Part, Relations
 from briefwright.writers.docx.page import Sheet, sheet_of
+from briefwright.writers.docx.pictures import Pictures
 from briefwright.writers.docx.settings import fonts_xml, numbering_xml, settings_xml
 from briefwright.writers.docx.styles import styles_xml
 
@@ -25,6 +26,7 @@ class Dress:
         furniture: header and footer references.
         names: id of a style of ours → id of the style that stands in for it.
         taken: ids of content controls that the parts hold.
+        pictures: those drawn so far; the text draws on.
     """
 
     parts: list[Part]
@@ -33,6 +35,7 @@ class Dress:
     furniture: str
     names: Mapping[str, str] = field(default_factory=dict)
     taken: Collection[int] = ()
+    pictures: Pictures = field(default_factory=Pictures)
 
     def named(self, xml: str) -> str:
         """The XML of a part with the style ids of this dress; letters never match, as theirs are escaped."""
@@ -43,24 +46,27 @@ class Dress:
 
 def own_dress(document: Document) -> Dress:
     """Our own look."""
-    main = Relations()
-    parts = list(_own_parts(document))
+    main, pictures, sheet = Relations(), Pictures(), sheet_of(document.page)
+    parts = _own_parts(document, pictures, sheet)
     for part in parts:
         main.add(f"{RELATIONSHIPS}/{relationship_to(part)}", part.name.removeprefix("word/"))
-    return Dress(parts, main, sheet_of(document.page), furniture_references(main))
+    return Dress(parts, main, sheet, furniture_references(main), pictures=pictures)
 
 
-def _own_parts(document: Document) -> list[Part]:
+def _own_parts(document: Document, pictures: Pictures, sheet: Sheet) -> list[Part]:
     named = [
-        ("styles", styles_xml(document)),
-        ("settings", settings_xml(document)),
-        ("fontTable", fonts_xml(document)),
-        ("numbering", numbering_xml()),
+        word_part("styles", styles_xml(document)),
+        word_part("settings", settings_xml(document)),
+        word_part("fontTable", fonts_xml(document)),
+        word_part("numbering", numbering_xml()),
     ]
     for number, page in enumerate(PAGES, start=1):
-        named.append((f"header{number}", header_xml(document.furniture)))
-        named.append((f"footer{number}", footer_xml(document.furniture, first=page == "first")))
-    return [word_part(name, xml) for name, xml in named]
+        relations = Relations()
+        logo = document.furniture.logo if page == "first" else None
+        drawn = pictures.run(logo, relations, sheet.width) if logo else ""
+        named.append(word_part(f"header{number}", header_xml(document.furniture, drawn), relations))
+        named.append(word_part(f"footer{number}", footer_xml(document.furniture, first=page == "first")))
+    return named
 
 
 def word_part(name: str, xml: str | bytes, relations: Relations | None = None) -> Part:

@@ -19,9 +19,10 @@ _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
 _PADDING = "\u00a0"  # lets the ground of the marking stand out on both sides of the letters
 
 
-def header_xml(furniture: Furniture) -> str:
-    """A header part: the marking, or an empty line."""
-    return f"{DECLARATION}<w:hdr {NAMESPACES}>{marking_line(furniture) or _line('Header', '')}</w:hdr>"
+def header_xml(furniture: Furniture, logo: str = "") -> str:
+    """A header part: the marking, below it the run of a logo; an empty line without either."""
+    lines = marking_line(furniture) + (_line("Header", logo) if logo else "")
+    return f"{DECLARATION}<w:hdr {NAMESPACES}>{lines or _line('Header', '')}</w:hdr>"
 
 
 def footer_xml(furniture: Furniture, *, first: bool = False) -> str:

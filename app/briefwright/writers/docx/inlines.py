@@ -19,6 +19,7 @@ from briefwright.writers.docx.languages import (
 )
 from briefwright.writers.docx.letters import letters
 from briefwright.writers.docx.package import RELATIONSHIPS, Relations
+from briefwright.writers.docx.pictures import Pictures
 from briefwright.writers.docx.scripts import Script, reads_right_to_left, stretches
 
 NoteKind = Literal["footnote", "endnote"]
@@ -32,6 +33,7 @@ class Setting:
         relations: of the part; outward links are added to it.
         bookmarks: targets of inward links.
         controls: the content controls round quotations.
+        pictures: of the document.
         citing: makes citations of notes and of cites in the text.
         language: of the document.
         family: of the body face.
@@ -41,6 +43,7 @@ class Setting:
     relations: Relations
     bookmarks: Bookmarks
     controls: Controls
+    pictures: Pictures
     citing: Citing
     language: str
     family: Family

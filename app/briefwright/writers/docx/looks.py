@@ -16,7 +16,7 @@ _BUILT_IN = frozenset(
     {
         "Normal", "Default Paragraph Font", "Normal Table", "No List", "Title", "heading 1", "heading 2", "heading 3",
         "Body Text", "header", "footer", "footnote text", "footnote reference", "endnote text", "endnote reference",
-        "Hyperlink", "TOC Heading", "toc 1", "toc 2", "toc 3",
+        "Hyperlink", "caption", "TOC Heading", "toc 1", "toc 2", "toc 3",
     }
 )  # fmt: skip
 

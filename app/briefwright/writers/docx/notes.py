@@ -1,6 +1,16 @@
 """Footnotes and endnotes as Word's own: parts of their own, called from the body, renumbered by Word when edited."""
 
-from briefwright.model.document import Block, Document, DocumentTable, Inline, Note, NoteMark, NotesHere, Paragraph
+from briefwright.model.document import (
+    Block,
+    Document,
+    DocumentTable,
+    Inline,
+    Note,
+    NoteMark,
+    NotesHere,
+    Paragraph,
+    Picture,
+)
 from briefwright.writers.docx.inlines import NoteKind, Setting, print_inlines, runs_right_to_left
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES
 
@@ -27,6 +37,8 @@ def _calls(blocks: tuple[Block, ...]) -> list[int]:
     for block in blocks:
         if isinstance(block, Paragraph):
             inlines += block.inlines
+        elif isinstance(block, Picture):
+            inlines += block.caption
         elif isinstance(block, DocumentTable):
             inlines += [inline for row in (block.header, *block.rows) for cell in row for inline in cell]
     return [inline.number for inline in inlines if isinstance(inline, NoteMark)]

@@ -8,7 +8,7 @@ from lxml import etree
 from briefwright.writers.docx.contents import GALLERY
 from briefwright.writers.docx.opened import W
 
-_WITHOUT_TEXT = frozenset({"BriefGap", "BriefSeam"})
+_WITHOUT_TEXT = frozenset({"BriefGap", "BriefSeam", "BriefPicture"})
 _KINDS = ("footnote", "endnote")
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n"}
 _NUMBERS = (f"{W}footnoteRef", f"{W}endnoteRef")

@@ -124,6 +124,8 @@ def _plain_styles(scale: Scale) -> str:
         )
         + style("No List", kind="numbering", default=True, shown=False, parent="")
         + style("Body Text", scale.spacing(0, 0.7), following="BodyText")
+        + style("Brief Picture", "<w:keepLines/>" + scale.spacing(0.6, 0.3), shown=False)
+        + style("caption", scale.spacing(0, 1, share=0.85), colour(MUTED) + scale.letters(0.85), identifier="Caption")
         + style("Brief Gap", gap, '<w:sz w:val="8"/><w:szCs w:val="8"/>', shown=False)
         + style("Brief Seam", seam, '<w:sz w:val="2"/><w:szCs w:val="2"/>', shown=False)
         + character_style("Hyperlink", f'{colour(ACCENT)}<w:u w:val="single" w:color="{RULE}"/>')

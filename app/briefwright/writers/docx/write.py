@@ -57,17 +57,23 @@ def _text_parts(document: Document, options: Options, dress: Dress, controls: Co
     """The main part, the notes, and what programs read beside them."""
     kind: NoteKind = "endnote" if document.placement == "endnotes" else "footnote"
     main, marks = dress.main, Bookmarks(document.blocks)
-    setting = Setting(main, marks, controls, citing, document.language, document.type.body, kind)
+    setting = Setting(main, marks, controls, dress.pictures, citing, document.language, document.type.body, kind)
     text = print_body(document, setting, Frame(dress.sheet, dress.furniture, options.pages))
     beside = []
     if document.notes and document.placement != "in-text":
-        noted = Setting(Relations(), marks, controls, citing, document.language, document.type.body, kind)
+        noted = Setting(
+            Relations(), marks, controls, dress.pictures, citing, document.language, document.type.body, kind
+        )
         xml = dress.named(notes_part(document, noted))
         beside.append(Part(f"word/{kind}s.xml", f"{WORD_TYPE}.{kind}s+xml", xml, noted.relations))
         main.add(f"{RELATIONSHIPS}/{kind}s", f"{kind}s.xml")
     beside += custom_parts(document, citing, main)
     xml = f"{DECLARATION}<w:document {NAMESPACES}><w:body>{dress.named(text)}</w:body></w:document>"
-    return [Part("word/document.xml", f"{WORD_TYPE}.document.main+xml", xml, main), *beside]
+    return [
+        Part("word/document.xml", f"{WORD_TYPE}.document.main+xml", xml, main),
+        *beside,
+        *dress.pictures.parts.values(),
+    ]
 
 
 def _packed(document: Document, parts: list[Part], citing: Citing) -> bytes:
