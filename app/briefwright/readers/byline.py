@@ -1,4 +1,7 @@
-"""Bylines: ``By NAME``, ``NAME, Agency``, ``홍길동 기자``, ``记者 林远舟``; names as captured, posts and agencies left out."""
+"""Bylines: ``By NAME``, ``NAME, Agency``, ``홍길동 기자``, ``记者 林远舟``.
+
+Names stay as captured; posts and agencies are left out.
+"""
 
 import re
 from collections.abc import Iterator
@@ -80,13 +83,11 @@ def read_byline(text: str, line: Span) -> list[CapturedField]:
     comma = max(piece.rfind(","), piece.rfind("|"))
     if comma > 0 and (is_house(piece[comma + 1 :]) or is_role(piece[comma + 1 :])):
         return read_names(text, line.start, line.end, "A name and an agency stand alone on the line.")
-    if (match := _PLACED.search(piece)) and is_person(piece[: match.start()]):
-        return []
     return []
 
 
 def read_names(text: str, start: int, end: int, reason: str, *, guessed: bool = True) -> list[CapturedField]:
-    """The persons, and the agency as credit, in a list of names; nothing unless every part is one of the two or a post."""
+    """The persons in a list of names, and the agency as credit; nothing unless every part is one of them or a post."""
     fields: list[CapturedField] = []
     for part in _parts(text, start, end):
         words = text[part.start : part.end]
@@ -110,7 +111,7 @@ def is_person(words: str) -> bool:
 
 
 def names_in(offset: int, match: re.Match[str]) -> Iterator[Span]:
-    """The single names in the group ``names`` of a Korean or Chinese byline; ``offset`` is where the matched text begins."""
+    """The single names in the group ``names`` of a Korean or Chinese byline; ``offset``: where the match begins."""
     start = offset + match.start("names")
     for name in re.finditer(rf"{_KOREAN_NAME}|{_HAN_NAME}", match["names"]):
         yield Span(start + name.start(), start + name.end())

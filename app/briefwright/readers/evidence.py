@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefwright.model.source import CapturedField, CapturedName, Span
+from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.dates import FoundDate
 
@@ -13,7 +13,7 @@ def one_line(words: str) -> str:
 
 
 def read_off(
-    name: CapturedName, text: str, span: Span, reason: str, *, value: str = "", guessed: bool = True
+    name: CapturedName | CarriedName, text: str, span: Span, reason: str, *, value: str = "", guessed: bool = True
 ) -> CapturedField:
     """A field read from ``text[span]``; its value is the words there unless another is given."""
     value = value or one_line(text[span.start : span.end])

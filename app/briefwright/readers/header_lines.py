@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefwright.model.source import CapturedField, CapturedName, Span
+from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_agency, is_house, is_role
 from briefwright.readers.byline import read_byline, read_names
@@ -150,10 +150,10 @@ def _labelled(text: str, span: Span) -> HeaderLine | None:
         said, doubts = declared(text, name, value) if name else ([], ())
         fields += said
         notices += doubts
-        if name is None and not fields and _UPDATE.search(text[part.start : value.start]):
-            if date := find_date(text, value.start, value.end):
-                fields += date_fields(text, date, "The line is a date; it says “updated”.")
-                updated = True
+        date = find_date(text, value.start, value.end) if name is None and not fields else None
+        if date and _UPDATE.search(text[part.start : value.start]):
+            fields += date_fields(text, date, "The line is a date; it says “updated”.")
+            updated = True
     return HeaderLine(span, tuple(fields), known=True, updated=updated, notices=tuple(notices))
 
 
@@ -163,7 +163,9 @@ def _stray(text: str, part: Span) -> list[CapturedField]:
     return date_fields(text, found, "The line above the body is a date.") if found else []
 
 
-def declared(text: str, name: CapturedName, value: Span) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+def declared(
+    text: str, name: CapturedName | CarriedName, value: Span
+) -> tuple[list[CapturedField], tuple[Notice, ...]]:
     """A field that a label declares, and what of it cannot be decided."""
     reason = "The header labels it so."
     piece = text[value.start : value.end]
@@ -183,7 +185,7 @@ def declared(text: str, name: CapturedName, value: Span) -> tuple[list[CapturedF
 
 
 def _credited(text: str, value: Span, reason: str) -> list[CapturedField]:
-    """A source, and the date behind it: ``Xinhua 2026-03-12``, ``SPA news agency, Varsk, in English 1641 gmt 12 Mar 26``."""
+    """A source and the date behind it: ``Xinhua 2026-03-12``, ``SPA, Varsk, in English 1641 gmt 12 Mar 26``."""
     found = find_date(text, value.start, value.end)
     fields = date_fields(text, found, reason, guessed=False) if found and found.start > value.start else []
     name = trimmed(text, value.start, found.start if found and fields else value.end)

@@ -37,9 +37,12 @@ _OUTLET_METAS = (
     "mediaid",
 )
 _DATE_METAS = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "rnews:datepublished", "article_date_original", "og:published_time", "article:created", "date",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "parsely-pub-date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "citation_publication_date", "citation_date", "rnews:datepublished", "article_date_original",
+    "og:published_time", "article:created", "date",
 )  # fmt: skip
 _COMPANY = re.compile(
     r"\b(?:inc|llc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|pvt|holdings?|a\.?ş|s\.?r\.?o|ag|oy|ab|b\.?v)\.?$",

@@ -164,7 +164,8 @@ def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
         for value in (*(element.get(name) or "" for name in _DATE_ATTRIBUTES), words):
             day, zone = iso_date(value) if value else ("", "")
             if day:
-                where = f"{element.tag} {(element.get('class') or element.get('id') or element.get('itemprop') or '')[:40]}".strip()
+                name = element.get("class") or element.get("id") or element.get("itemprop") or ""
+                where = f"{element.tag} {name[:40]}".strip()
                 said = "The page shows it in an element that is its date by name."
                 fields = [CapturedField("published", day, where=where, reason=said)]
                 return fields + ([CapturedField("published_zone", zone, where=where, reason=said)] if zone else []), ()

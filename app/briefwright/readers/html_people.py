@@ -13,8 +13,8 @@ from briefwright.readers.html_linked import named, tidy
 from briefwright.readers.html_page import Page, fold
 
 _METAS = (
-    "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl", "authors",
-    "cxenseparse:author", "article:author_name", "twitter:data1",
+    "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
+    "sailthru.author", "byl", "authors", "cxenseparse:author", "article:author_name", "twitter:data1",
 )  # fmt: skip
 _LONGEST, _NEAR = 120, 4
 _PREFIX = re.compile(

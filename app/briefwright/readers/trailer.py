@@ -122,8 +122,8 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
         span = Span(*match.span("house"))
         house = text[span.start : span.end].strip()
         if (
-            match.start() - line.start < 4
-            and len(house.split()) <= 6
+            match.start() - line.start < _LEAD
+            and len(house.split()) <= _HOUSE_WORDS
             and not house.casefold().startswith(("all ", "reserved", "the author"))
         ):
             return [
@@ -137,9 +137,8 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
     if fields := read_byline(text, line):
         return fields
     known = read_line(text, line)
-    return (
-        [] if known.updated else [field for field in known.fields if field.name not in ("headline", "slug", "version")]
-    )
+    above = ("headline", "slug", "version")
+    return [] if known.updated else [field for field in known.fields if field.name not in above]
 
 
 def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
@@ -149,8 +148,9 @@ def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
 
 
 def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]) -> Iterator[CapturedField]:
-    """What the trailer adds to what is already known; no rights holder as outlet beside a
-    credited agency, unless it is named like a paper.
+    """What the trailer adds to what is already known.
+
+    Who holds the rights is no outlet beside a credited agency, unless it is named like a paper.
     """
     names = {field.name for field in known}
     for field in fields:
