@@ -30,7 +30,17 @@ CREATE TABLE templates (id TEXT PRIMARY KEY, name TEXT NOT NULL, changed INTEGER
 CREATE TABLE state (key TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_IMPORTS = """
+CREATE TABLE import_runs (
+    id TEXT PRIMARY KEY, brief TEXT NOT NULL, number INTEGER NOT NULL, state TEXT NOT NULL, asked BLOB NOT NULL
+) STRICT;
+CREATE TABLE import_files (
+    run TEXT NOT NULL REFERENCES import_runs, number INTEGER NOT NULL, outcome TEXT NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (run, number)
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _IMPORTS)
 """Script n leads from version n to n + 1; a script that was ever released is never changed."""
 
 

@@ -5,7 +5,7 @@ Order is kept by a counter and never by the clock: a clock moved back makes noth
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +15,7 @@ from briefwright.atomic import reason
 from briefwright.errors import LibraryError
 from briefwright.library.database import Database, Locked
 from briefwright.library.holder import LibraryInUse, read_holder, remove_holder, write_holder
+from briefwright.library.importing import ImportedFile, Imports
 from briefwright.library.rows import (
     BriefRow,
     RevisionRow,
@@ -51,6 +52,9 @@ class Library:
         folder: where the library lives; it is made when it is not there.
         take_over: open it even if a Briefwright on another machine seems to hold it; ask the analyst first.
 
+    Attributes:
+        imports: the record of import runs.
+
     Raises:
         LibraryInUse: another Briefwright has it open.
         NewerFormat: a newer Briefwright made it.
@@ -66,6 +70,7 @@ class Library:
             if holder and holder.elsewhere and not take_over:
                 raise LibraryInUse(folder, holder)
             self._database = _opened(folder)
+            self.imports = Imports(self._database)
             try:
                 self._prepare(unclean=holder is not None)
             except BaseException:
@@ -118,6 +123,15 @@ class Library:
             for source in sources:
                 self._insert_source(source, originals.get(source.sha256, b""))
 
+    def keep_imported(
+        self, run_id: str, files: Sequence[ImportedFile], sources: Sequence[Source], originals: Mapping[str, bytes]
+    ) -> None:
+        """Keep sources of an import together with what became of their files, in one commit. See :meth:`add_source`."""
+        with self._database.transaction():
+            for source in sources:
+                self._insert_source(source, originals.get(source.sha256, b""))
+            self.imports.write(run_id, files)
+
     def _insert_source(self, source: Source, original: bytes) -> None:
         if hashlib.sha256(original).hexdigest() != source.sha256:
             raise LibraryError(
@@ -159,6 +173,11 @@ class Library:
         """Ids of the sources that were read from bytes of this hash, in the order they came."""
         rows = self._database.rows("SELECT id FROM sources WHERE sha256 = ? ORDER BY added", sha256)
         return [row[0] for row in rows]
+
+    def readings(self, sha256: str) -> list[tuple[str, str]]:
+        """Id and hash of the captured text of every source read from these bytes, in the order they came."""
+        rows = self._database.rows("SELECT id, text_sha256 FROM sources WHERE sha256 = ? ORDER BY added", sha256)
+        return [(row[0], row[1]) for row in rows]
 
     def original(self, source_id: str) -> bytes:
         """The bytes a source was read from, verified.
