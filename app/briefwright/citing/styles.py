@@ -52,8 +52,8 @@ class StyleShelf:
     """The installed styles and locales; reads each file once.
 
     Args:
-        styles: folder of ``.csl`` files with ``dependent/`` and ``renamed-styles.json``; None for the installed package's.
-        locales: folder of ``locales-*.xml`` files; None for the installed package's.
+        styles: folder of ``.csl`` files with ``dependent/`` and ``renamed-styles.json``; None for the installed one.
+        locales: folder of ``locales-*.xml`` files; None for the installed one.
     """
 
     def __init__(self, styles: Path | None = None, locales: Path | None = None) -> None:

@@ -77,7 +77,7 @@ def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[l
     changed = _replaced(span, names, before, mark, rule)
     if changed is None:
         return fields, names
-    return [*fields[:place], _swap(fields[place], span, changed), *fields[place + 1 :]], names
+    return [*fields[:place], _swap(fields[place], [span], [changed.children]), *fields[place + 1 :]], names
 
 
 def _first_names(fields: list[Pieces]) -> tuple[int, Span | None]:
@@ -120,34 +120,27 @@ def _replaced(span: Span, names: list[str], before: list[str], mark: str, rule: 
 def _whole(span: Span, mark: str) -> Span:
     lists = _all_of(span.children, "name-list")
     if not lists:
-        return replace(span, children=[mark] if mark else [])
-    first = lists[0]
-    result: Span = span
-    for one in lists:
-        swapped = _swap(result.children, one, replace(one, children=[mark] if one is first and mark else []))
-        result = replace(result, children=swapped)
-    return result
+        return replace(span, children=_if_any(mark))
+    marks = [_if_any(mark), *([] for _one in lists[1:])]
+    return replace(span, children=_swap(span.children, lists, marks))
 
 
 def _each(span: Span, count: int, mark: str) -> Span:
     names = _all_of(span.children, "name")[:count]
     if not names:
         return replace(span, children=[mark])
-    children = span.children
-    for one in names:
-        children = _swap(children, one, replace(one, children=[mark]))
-    return replace(span, children=children)
+    return replace(span, children=_swap(span.children, names, [[mark] for _name in names]))
 
 
-def _swap(pieces: Pieces, old: Span, new: Span) -> Pieces:
+def _swap(pieces: Pieces, old: list[Span], new: list[Pieces]) -> Pieces:
+    """The tree with other content in some of its spans."""
     result: Pieces = []
     for piece in pieces:
-        if piece is old:
-            result.append(new)
-        elif isinstance(piece, Span):
-            result.append(replace(piece, children=_swap(piece.children, old, new)))
-        else:
+        if isinstance(piece, str):
             result.append(piece)
+            continue
+        place = next((place for place, one in enumerate(old) if one is piece), None)
+        result.append(replace(piece, children=_swap(piece.children, old, new) if place is None else new[place]))
     return result
 
 

@@ -10,9 +10,10 @@ _SEASON_MONTHS = ((13, 16), (21, 24))  # how CSL-JSON (and EDTF) write seasons i
 _MONTH_COUNT, _MOST_DAYS = 12, 31
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_RANGE_MARKS = ("/", "--", "–", "—", " - ", " to ")
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
 _MONTH_FIRST = re.compile(r"([^\W\d]{3,})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(-?\d{3,4})")
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d]{3,})\.?,?\s+(-?\d{3,4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+([^\W\d]{3,})\.?,?[\s-]+(-?\d{3,4})")
 
 
 class Day(NamedTuple):
@@ -102,14 +103,18 @@ def read_raw(raw: str, *, circa: bool = False) -> DateValue:
         circa, text = True, text[about.end() :]
     if text.endswith(("~", "?")):
         circa, text = True, text[:-1]
-    first, slash, second = text.partition("/")
-    start = _read_one(first)
-    if start is None:
-        return DateValue(circa=circa, literal=raw)
-    if not slash:
-        return DateValue(start, None, circa)
-    end = Day(0) if second.strip() in {"", ".."} else _read_one(second)
-    return DateValue(start, end, circa) if end is not None else DateValue(circa=circa, literal=raw)
+    whole = _read_one(text)
+    if whole is not None:
+        return DateValue(whole, None, circa)
+    for dash in _RANGE_MARKS:
+        first, found, second = text.partition(dash)
+        start = _read_one(first)
+        if not found or start is None:
+            continue
+        end = Day(0) if second.strip() in {"", ".."} else _read_one(second)
+        if end is not None:
+            return DateValue(start, end, circa)
+    return DateValue(circa=circa, literal=raw)
 
 
 def _read_one(text: str) -> Day | None:

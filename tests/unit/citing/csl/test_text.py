@@ -1,0 +1,136 @@
+"""Markup, quotes, punctuation, text case."""
+
+import pytest
+
+from briefwright.citing.csl.context import Cite
+from briefwright.citing.csl.punctuation import absorbs, gives_way
+from unit.citing.csl.making import cited, compiled, document, html
+
+TITLE = '<text variable="title"/>'
+
+
+def _title(text: str, attributes: str = "", **item: str) -> str:
+    return cited(f'<text variable="title" {attributes}/>', {"type": "book", "title": text, **item})
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        ('The "Long" Way', "The “Long” Way"),
+        ("The 'Long' Way", "The “Long” Way"),
+        ("The ‘Long’ Way", "The ‘Long’ Way"),
+        ("Fisher's 'Own' Net", "Fisher’s “Own” Net"),
+        ("5 o'clock", "5 o’clock"),
+        ('A "lone mark', 'A "lone mark'),
+        ("l'''", "l’’’"),
+        ("<i>Salt</i> &amp; tar", "<i>Salt</i> &#38;amp; tar"),
+        ("<i>Salt</b> left open", "&#60;i&#62;Salt&#60;/b&#62; left open"),
+        ('H<sub>2</sub>O <span class="nocase">pH</span>', "H<sub>2</sub>O pH"),
+    ],
+)
+def test_markup_and_quotes_of_a_field(field: str, printed: str) -> None:
+    assert _title(field) == printed
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        ('He said "no"', "“He said ‘no’”"),
+        ("‘One’ by “Two”", "“‘One’ by ‘Two’”"),
+        ("Outer \"middle 'inner' middle\"", "“Outer ‘middle “inner” middle’”"),
+    ],
+)
+def test_quotes_inside_quotes_change_their_shape(field: str, printed: str) -> None:
+    assert _title(field, 'quotes="true"') == printed
+
+
+def test_italics_inside_italics_turn_upright() -> None:
+    assert _title("On <i>Moby</i>", 'font-style="italic"') == '<i>On <span style="font-style:normal;">Moby</span></i>'
+
+
+@pytest.mark.parametrize(
+    ("title", "after", "printed"),
+    [
+        ("Why?", ". ", "“Why?” Next"),
+        ("Why?", ", ", "“Why?,” Next"),
+        ("So", ". ", "“So.” Next"),
+        ("So", "; ", "“So”; Next"),
+        ("So", ": ", "“So”: Next"),
+        ("He said 'so'", ", ", "“He said ‘so,’” Next"),
+    ],
+)
+def test_marks_step_inside_american_quotes(title: str, after: str, printed: str) -> None:
+    layout = f'<text variable="title" quotes="true"/><text value="Next" prefix="{after}"/>'
+    assert cited(layout, {"type": "book", "title": title}) == printed
+
+
+def test_marks_stay_outside_british_quotes() -> None:
+    made = document(
+        compiled('<text variable="title" quotes="true" suffix=", "/><text value="n"/>', style='default-locale="en-GB"'),
+        {"title": "So"},
+    )
+    assert html(made.preview([Cite("a")])) == "‘So’, n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [
+        ("Inc.", ". x", "Inc. x"),
+        ("Stop!", ". x", "Stop! x"),
+        ("a:", "! x", "a! x"),
+        ("a,", ", x", "a, x"),
+        ("a.", ", x", "a., x"),
+    ],
+)
+def test_doubled_marks_are_reduced_where_pieces_meet(first: str, second: str, left: str) -> None:
+    assert cited(f'<text variable="title"/><text value="x" prefix="{second[:-1]}"/>', {"title": first}) == left
+
+
+def test_marks_inside_a_field_are_the_authors() -> None:
+    assert _title("Wait.. what?! 'Yes', no") == "Wait.. what?! “Yes”, no"
+
+
+def test_the_table_of_marks() -> None:
+    assert absorbs("?", ".")
+    assert not absorbs(".", "?")
+    assert gives_way(":", "?")
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("the old man and the sea", "The Old Man and the Sea"),
+        ("a tale of two ports: an account", "A Tale of Two Ports: An Account"),
+        ("what ships are for", "What Ships Are For"),
+        ("out-of-season fishing", "Out-of-Season Fishing"),
+        ("iPad users at NATO", "iPad Users at NATO"),
+        ("all for one. for all", "All for One. For All"),
+        ("vitamin A in the diet", "Vitamin A in the Diet"),
+        ("waste <span class='nocase'>eBay</span> not", "Waste eBay Not"),
+        ('the "new port" question', "The “New Port” Question"),
+    ],
+)
+def test_english_title_case(title: str, printed: str) -> None:
+    assert _title(title, 'text-case="title"') == printed
+
+
+def test_a_title_in_another_language_keeps_its_case() -> None:
+    assert _title("die alte see", 'text-case="title"', language="de") == "die alte see"
+
+
+@pytest.mark.parametrize(
+    ("case", "printed"),
+    [
+        ("lowercase", "ab cd"),
+        ("uppercase", "AB CD"),
+        ("capitalize-first", "AB cd"),
+        ("capitalize-all", "AB Cd"),
+        ("sentence", "Ab cd"),
+    ],
+)
+def test_other_cases(case: str, printed: str) -> None:
+    assert _title("aB cd" if case == "lowercase" else "AB cd", f'text-case="{case}"') == printed
+
+
+def test_strip_periods_leaves_affixes() -> None:
+    assert _title("U.S. law", 'strip-periods="true" suffix="."') == "US law."
