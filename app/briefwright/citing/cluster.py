@@ -1,4 +1,4 @@
-"""What a style is asked to cite, and what a style is: the interface that a full processor will fill."""
+"""What a style is asked to cite, and what a style is."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -11,11 +11,21 @@ from briefwright.model.source import Source
 
 
 class Cite(msgspec.Struct, frozen=True):
-    """One source in a note, with the paragraphs it is cited for (numbers from 1, ascending; none for the whole)."""
+    """One source in a note, with the places it is cited for.
+
+    Attributes:
+        source: the source.
+        use: what the analyst says of it.
+        paragraphs: numbers from 1, ascending; none for the whole.
+        pages: numbers from 1, ascending, for formats that have pages.
+        grade: Admiralty digit of the passages cited, ``2`` or ``2–3``; "" where they carry none.
+    """
 
     source: Source
     use: SourceUse
     paragraphs: tuple[int, ...] = ()
+    pages: tuple[int, ...] = ()
+    grade: str = ""
 
 
 class Cluster(msgspec.Struct, frozen=True):
@@ -31,6 +41,7 @@ class Style(Protocol):
     Attributes:
         id: as templates name it.
         name: as listed.
+        in_text: its citations stand in the text, and :meth:`bibliography` says what they mean.
     """
 
     @property
@@ -41,5 +52,12 @@ class Style(Protocol):
     def name(self) -> str:
         """As listed."""
 
+    @property
+    def in_text(self) -> bool:
+        """Its citations stand in the text."""
+
     def notes(self, clusters: Sequence[Cluster]) -> list[tuple[Text, ...]]:
         """The text of each note, in order: first citations in full, later ones short."""
+
+    def bibliography(self, clusters: Sequence[Cluster]) -> list[tuple[Text, ...]]:
+        """The entries of the list that citations in the text need, in its order; nothing for styles of notes."""

@@ -10,12 +10,32 @@ from typing import Any
 
 import msgspec
 
+from briefwright.citing.press_parts import first_words
 from briefwright.citing.words import paragraphs, ranges
 from briefwright.model.brief import SourceUse
 from briefwright.model.description import stated
+from briefwright.model.kinds import Kind, kind_of
 from briefwright.model.source import CapturedName, EnteredName, Source
 
 Item = dict[str, Any]
+
+CSL_TYPES: dict[Kind, str] = {
+    "article": "article-newspaper",
+    "report": "report",
+    "broadcast": "broadcast",
+    "interview": "interview",
+    "post": "post",
+    "personal": "personal_communication",
+    "book": "book",
+    "page": "webpage",
+}
+"""CSL 1.0.2, appendix III."""
+
+_ENTERED: tuple[tuple[str, EnteredName], ...] = (
+    ("title-short", "short_headline"),
+    ("original-title", "original_title"),
+    ("number", "report_number"),
+)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,5}")
@@ -61,10 +81,10 @@ _DISPATCH = 2
 def csl_item(source: Source, use: SourceUse | None = None) -> Item:
     """The source as one CSL-JSON item; its ``id`` is the source's.
 
-    The type is ``article-newspaper``: press articles are what the program is for, and Word, Zotero and pandoc set other
-    guesses wrong where this one merely lacks a page.
+    The type is ``article-newspaper`` unless the analyst says another kind: press articles are what the program is for,
+    and Word, Zotero and pandoc set other guesses wrong where this one merely lacks a page.
     """
-    item: Item = {"id": source.id, "type": "article-newspaper"}
+    item: Item = {"id": source.id, "type": CSL_TYPES[kind_of(use)]}
     simple: tuple[tuple[str, CapturedName], ...] = (
         ("title", "headline"),
         ("container-title", "outlet"),
@@ -75,14 +95,47 @@ def csl_item(source: Source, use: SourceUse | None = None) -> Item:
     for key, name in simple:
         if value := _value(source, use, name):
             item[key] = value
-    if short := _entered(use, "short_headline"):
-        item["title-short"] = short
+    for variable, field in _ENTERED:
+        if value := _entered(use, field):
+            item[variable] = value
+    item |= _of_kind(item, source, use)
     if names := _authors(source, use):
         item["author"] = names
     for key, day in (("issued", _value(source, use, "published")), ("accessed", _entered(use, "accessed"))):
         if parts := date_parts(day):
             item[key] = {"date-parts": [parts]}
-    return item
+    return {key: value for key, value in item.items() if value}
+
+
+def _of_kind(item: Item, source: Source, use: SourceUse | None) -> Item:
+    """What the kind of source calls otherwise: who puts it out, who made it, under what title."""
+    out: Item = {}
+    kind, outlet = kind_of(use), item.get("container-title", "")
+    if kind in {"report", "book"} and outlet:
+        out = {"publisher": outlet, "container-title": ""}
+    if kind == "broadcast":
+        programme = _entered(use, "programme")
+        out = {"publisher": outlet, "container-title": programme} if programme and outlet else {}
+        out["container-title"] = programme or outlet
+    if kind == "post":
+        out = {"container-title": _entered(use, "platform") or outlet}
+        if "title" not in item and (first := first_words(source.captured_text)):
+            out["title"] = first
+    if kind == "personal":
+        out["genre"] = _entered(use, "kind")
+    if interviewers := _interviewers(source, use):
+        out["interviewer"] = interviewers
+    if translator := _entered(use, "translator"):
+        out["translator"] = [csl_name(name) for name in translator.split("; ")]
+    return out
+
+
+def _interviewers(source: Source, use: SourceUse | None) -> list[dict[str, str]]:
+    """Who asked, where the person asked is the author: the interviewer, else the byline."""
+    if not _entered(use, "interviewee"):
+        return []
+    asked = _value(source, use, "interview_by") or _value(source, use, "byline")
+    return [csl_name(name) for name in asked.split("; ") if name.strip()]
 
 
 def csl_text(source: Source, use: SourceUse | None = None) -> str:
@@ -136,10 +189,14 @@ def _surname_first(words: list[str]) -> bool:
 
 
 def _authors(source: Source, use: SourceUse | None) -> list[dict[str, str]]:
-    """The byline's names; without byline the credit line, which names an agency."""
-    byline = _value(source, use, "byline")
-    if byline:
-        return [csl_name(name) for name in byline.split("; ") if name.strip()]
+    """Interviewee or byline; without them the credit line, which names an agency; a post adds the handle."""
+    names = _entered(use, "interviewee") or _value(source, use, "byline")
+    handle = _entered(use, "handle")
+    if handle:
+        name = names or _value(source, use, "credit")
+        return [{"literal": f"{name} ({handle})" if name else handle}]
+    if names:
+        return [csl_name(name) for name in names.split("; ") if name.strip()]
     credit = _value(source, use, "credit")
     return [{"literal": credit}] if credit else []
 

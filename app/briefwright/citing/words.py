@@ -19,7 +19,7 @@ _SMALL = frozenset(
 
 def long_date(iso: str) -> str:
     """``2024-11-06…`` → ``November 6, 2024``; year-month and year alike; anything else unchanged."""
-    year, month, day = _date(iso)
+    year, month, day = parsed_date(iso)
     if not month:
         return year
     return f"{month} {day}, {year}" if day else f"{month} {year}"
@@ -27,17 +27,17 @@ def long_date(iso: str) -> str:
 
 def short_date(iso: str) -> str:
     """``2024-11-06…`` → ``6 Nov 2024``; anything else unchanged."""
-    year, month, day = _date(iso)
+    year, month, day = parsed_date(iso)
     return " ".join(part for part in (day, month[:3], year) if part)
 
 
 def day_first(iso: str) -> str:
     """``2024-11-06…`` → ``6 November 2024``; anything else unchanged."""
-    year, month, day = _date(iso)
+    year, month, day = parsed_date(iso)
     return " ".join(part for part in (day, month, year) if part)
 
 
-def _date(iso: str) -> tuple[str, str, str]:
+def parsed_date(iso: str) -> tuple[str, str, str]:
     """Year, name of the month and day, as far as stated; what is no ISO date comes back whole in place of the year."""
     found = re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T.*)?", iso)
     if not found:

@@ -168,6 +168,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         passages: every chosen passage; those that no item uses lie in the unfiled tray.
         sources: the sources on the desk, in order of arrival.
         summary_statement: the source summary statement (ICD 206), one entry a paragraph.
+        summary_basis: what of the sources the statement was written on (:mod:`briefwright.model.basis`), "" if unknown.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     passages: tuple[Passage, ...] = ()
     sources: tuple[SourceUse, ...] = ()
     summary_statement: tuple[str, ...] = ()
+    summary_basis: str = ""
 
     def items(self) -> Iterator[Item]:
         """Every item in printed order."""

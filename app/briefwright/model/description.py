@@ -10,7 +10,8 @@ from typing import Literal
 import msgspec
 
 from briefwright.model.brief import SourceUse
-from briefwright.model.source import CapturedName, Source
+from briefwright.model.kinds import Kind, kind_of
+from briefwright.model.source import CapturedName, EnteredName, Source
 from briefwright.model.text import fold_marks
 
 
@@ -41,6 +42,12 @@ def stated(source: Source, use: SourceUse | None, name: CapturedName) -> Stated 
     return Stated("; ".join(row.value for row in rows), "captured", guessed=any(row.guessed for row in rows))
 
 
+def entered(source: Source, use: SourceUse | None, name: EnteredName) -> Stated | None:
+    """What the analyst entered for a field that no reader fills, None if nothing; bracketed unless the text has it."""
+    value = use.entered(name) if use else ""
+    return Stated(value, "entered", bracketed=not _stands(source.captured_text, value)) if value else None
+
+
 def _entered(source: Source, name: CapturedName, value: str) -> Stated:
     """What the analyst entered; bracketed unless each part of it was captured or stands in the text as whole words."""
     captured = {row.value for row in source.fields if row.name == name}
@@ -64,10 +71,30 @@ MISSING: tuple[tuple[CapturedName, str], ...] = (
 )
 """The elements a reader of a citation expects, with the words by which a missing one is named."""
 
+_UNEXPECTED: dict[Kind, tuple[CapturedName, ...]] = {
+    "report": ("url",),
+    "broadcast": ("byline",),
+    "post": ("headline",),
+    "personal": ("headline", "outlet", "url"),
+    "book": ("url",),
+}
+"""What sources of a kind do not have, so that nobody misses it."""
+_STANDS_IN: dict[CapturedName, tuple[EnteredName, ...]] = {
+    "outlet": ("platform", "programme"),
+    "byline": ("interviewee", "handle"),
+}
+
 
 def missing(source: Source, use: SourceUse | None) -> list[str]:
     """Names of the expected elements that are neither captured nor entered; a credit line counts as author."""
-    out = [word for name, word in MISSING if stated(source, use, name) is None]
+    unexpected = _UNEXPECTED.get(kind_of(use), ())
+    out = [word for name, word in MISSING if name not in unexpected and not _told(source, use, name)]
     if "author" in out and stated(source, use, "credit"):
         out.remove("author")
     return out
+
+
+def _told(source: Source, use: SourceUse | None, name: CapturedName) -> bool:
+    """Whether an element is stated, or another one that stands in for it."""
+    others = _STANDS_IN.get(name, ())
+    return stated(source, use, name) is not None or any(use.entered(other) for other in others if use)

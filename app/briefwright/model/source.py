@@ -37,9 +37,24 @@ EnteredName = Literal[
     "descriptor",
     "reliability",
     "accessed",
+    "kind",
+    "quotes",
+    "original_title",
+    "translated_title",
+    "translator",
+    "interviewee",
+    "handle",
+    "platform",
+    "programme",
+    "time_mark",
+    "report_number",
+    "portion_mark",
 ]
 """What only the analyst can say of a source: bracketed description, when it must have been written and why, dates of
-information (ICD 206), source descriptor, Admiralty letter, date of access."""
+information (ICD 206), source descriptor, Admiralty letter, date of access; what kind of source it is (article, report,
+broadcast, interview, post, personal communication, book) and what that kind is cited by: the first text that it
+quotes, titles in other languages and their translator, who was interviewed, handle and platform of a post, programme
+and time mark of a broadcast, number of a report, portion mark."""
 
 FieldName = Literal[CapturedName, EnteredName]
 

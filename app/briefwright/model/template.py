@@ -71,9 +71,19 @@ class SectionPlan(_Part, frozen=True, kw_only=True):
 
 
 class Citation(_Part, frozen=True, kw_only=True):
-    """How sources are cited: style id of the citing table, where notes stand, which table closes the brief."""
+    """How sources are cited: where notes stand, which table closes the brief, and the style.
+
+    Attributes:
+        style: id of one of our press styles or of an installed CSL style; name of the file with ``style_file``.
+        style_file: a CSL style the analyst brought, as XML, so that the brief depends on no file; "" for none.
+        portion_marks: source reference citations carry portion marks (ICD 206 style).
+        notes: where notes stand; styles that cite in the text put them there whatever is said here.
+        sources_table: which table closes the brief.
+    """
 
     style: Name = "chicago-notes-press"
+    style_file: str = ""
+    portion_marks: bool = False
     notes: NotePlacement = "footnotes"
     sources_table: SourcesTable = "list"
 
@@ -107,6 +117,7 @@ class Wording(_Part, frozen=True, kw_only=True):
     key_points: str = "Key points"
     contents: str = "Contents"
     notes: str = "Notes"
+    references: str = "References"
     sources: str = "Sources consulted"
     comment: str = "Analyst comment."
     paraphrase: str = ""

@@ -36,6 +36,18 @@ FIELD_LABELS: dict[FieldName, str] = {
     "descriptor": "Source descriptor",
     "reliability": "Reliability",
     "accessed": "Accessed",
+    "kind": "Kind of source",
+    "quotes": "Quotes the text of",
+    "original_title": "Original title",
+    "translated_title": "Title in English",
+    "translator": "Translator",
+    "interviewee": "Person interviewed",
+    "handle": "Handle",
+    "platform": "Platform",
+    "programme": "Programme",
+    "time_mark": "Time mark",
+    "report_number": "Report number",
+    "portion_mark": "Portion mark",
 }
 """What a field is called on the desk."""
 
