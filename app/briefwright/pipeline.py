@@ -461,4 +461,8 @@ def open_brief(path: Path) -> BriefFile:
         raise LibraryError(
             f"“{path.name}” cannot be opened: {reason(error)}.", "Nothing was changed.", "Check the name."
         ) from error
-    return read_brief_file(data)
+    try:
+        return read_brief_file(data)
+    except LibraryError as error:
+        named = error.what.replace("The file", f"The file “{path.name}”", 1)
+        raise type(error)(named, error.safe, error.todo) from error

@@ -103,3 +103,11 @@ def test_capture_can_be_undone(driver: DeskDriver, samples: Path) -> None:
     assert driver.brief.sources == ()
     driver.press("Ctrl+Shift+Z")
     assert len(driver.brief.sources) == 1
+
+
+def test_a_file_that_is_no_brief_is_named(driver: DeskDriver, tmp_path: Path) -> None:
+    (tmp_path / "from a colleague.brief").write_bytes(b"PK\x03\x04 not a brief")
+    driver.drop_files([tmp_path / "from a colleague.brief"])
+    assert driver.desk.session is None
+    assert "“from a colleague.brief”" in driver.banner()
+    assert "Nothing was changed." in driver.banner()

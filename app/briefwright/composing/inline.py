@@ -99,10 +99,12 @@ def _quoted(words: str, tag: str, find: Find) -> Run:
     return find(words, tag, block=False) or Words(words)
 
 
-def typed_quotations(text: str) -> int:
-    """How many quotations one paragraph of the notation asks for; terms are none."""
-    found = _QUOTED.finditer(_curled(text))
-    return sum(match.group(1) is not None and (match.group(2) or "").strip() != "term" for match in found)
+def typed_quotations(line: str) -> list[str]:
+    """The words that one line of the notation asks to be quoted; terms are none."""
+    if line.lstrip().startswith(">"):
+        return [_BLOCK_TAG.sub("", line.lstrip()[1:]).strip()]
+    found = _QUOTED.finditer(_curled(line))
+    return [match[1] for match in found if match[1] is not None and (match[2] or "").strip() != "term"]
 
 
 def _curled(text: str) -> str:

@@ -4,7 +4,7 @@ Below the paragraphs (see :mod:`briefwright.composing.inline`) may stand: table 
 first of them the header; ``Editor's note: …``; ``Note: …`` for the analyst's addition to the note.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +18,8 @@ from briefwright.composing.inline import (
     typed_quotations,
 )
 from briefwright.errors import NotInSource
-from briefwright.model.brief import Cell, Item, Table
+from briefwright.model.anchoring import fold
+from briefwright.model.brief import Cell, Item, Run, Table
 from briefwright.model.passage import Passage
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
@@ -73,14 +74,18 @@ def parse_whole(
     )
 
 
-def lost_marks(text: str, item: Item) -> int:
-    """How many quotations of a text in the notation stand without marks in the item made of it: no source has them."""
-    typed = 0
-    for line in text.splitlines():
-        bare = line.strip()
-        cells = bare.split("|") if bare.startswith("|") else [bare]
-        typed += 1 if bare.startswith(">") else sum(typed_quotations(cell) for cell in cells)
-    return max(0, typed - sum(isinstance(run, Quotation) for run in item.runs()))
+def lost_marks(text: str, runs: Iterable[Run]) -> tuple[str, ...]:
+    """The quotations of a text in the notation that no source has: in the runs made of it they stand without marks."""
+    cells = (cell for line in text.splitlines() for cell in (line.split("|") if line.strip()[:1] == "|" else [line]))
+    typed = [words for cell in cells for words in typed_quotations(cell)]
+    found = [fold(run.words) for run in runs if isinstance(run, Quotation)]
+    lost: list[str] = []
+    for words in typed:
+        if fold(words) in found:
+            found.remove(fold(words))
+        else:
+            lost.append(words)
+    return tuple(lost)
 
 
 def lenient_finder(

@@ -251,7 +251,7 @@ def test_a_bottom_line_says_when_its_marks_go(view: BriefView, session: Session,
     QTest.keyClicks(focus(), 'They call it "a triumph of nobody".')
     with qtbot.waitSignal(session.acted) as said:
         press(Qt.Key.Key_Return)
-    assert said.args == ["Bottom line written; marks taken off, no source has these words"]
+    assert said.args == ["Bottom line written; “a triumph of nobody” lost its marks: no source has these words"]
 
 
 def test_an_unknown_number_is_told_in_place(view: BriefView, session: Session, press: Press, qtbot: QtBot) -> None:

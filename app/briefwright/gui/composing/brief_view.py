@@ -31,6 +31,7 @@ from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
 from briefwright.gui.composing.row_editing import RowEditing
 from briefwright.gui.composing.rows import ItemRow, Row, StatementRow, SummaryRow, TrayRow, stops
+from briefwright.gui.composing.saying import marks_lost
 from briefwright.gui.composing.sending import Sending
 from briefwright.gui.composing.strip import QuotationStrip
 from briefwright.gui.filing import Filing
@@ -66,7 +67,7 @@ class BriefView(QListView):
         self._look = appearance
         self._notes = notes
         self._findings: dict[str, Foot] = {}
-        self._lost: tuple[Item, int] | None = None
+        self._lost: tuple[Item, Sequence[str]] | None = None
         self._rows_of = BriefRows()
         self._draft: Draft | None = None
         self._key = ""
@@ -138,10 +139,9 @@ class BriefView(QListView):
     def _margin(self) -> Margin:
         findings = self._findings
         if self._lost is not None:
-            item, count = self._lost
+            item, words = self._lost
             if self._session.brief.item(item.id) is item:
-                marks = "A quotation lost its marks" if count == 1 else f"{count} quotations lost their marks"
-                told = Remark(f"{marks}: no source has these words", "warn")
+                told = Remark(marks_lost(words), "warn")
                 findings = {**findings, item.id: (told, Remark("Undo Ctrl+Z", "accent", "undo"))}
         return Margin(self._notes(), findings, self._draft)
 
@@ -287,9 +287,9 @@ class BriefView(QListView):
         self.editing.close()
         self._sending.open(row, self.visualRect(self.rows.index(self.rows.place(row.key))))
 
-    def _on_lost_marks(self, item_id: str, count: int) -> None:
+    def _on_lost_marks(self, item_id: str, words: Sequence[str]) -> None:
         item = self._session.brief.item(item_id)
-        self._lost = (item, count) if item else None
+        self._lost = (item, words) if item else None
         self.refresh()
 
     def _place_editor(self, key: str, editor: QWidget | None) -> None:

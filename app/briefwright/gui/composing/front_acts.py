@@ -2,10 +2,11 @@
 
 from msgspec.structs import replace
 
-from briefwright.composing.inline import parse_runs, runs_text, typed_quotations
-from briefwright.composing.notation import lenient_finder
+from briefwright.composing.inline import parse_runs, runs_text
+from briefwright.composing.notation import lenient_finder, lost_marks
 from briefwright.gui.composing.item_acts import section_name
 from briefwright.gui.composing.pointing import pointers_text, read_pointers
+from briefwright.gui.composing.saying import marks_lost
 from briefwright.gui.session import Session
 from briefwright.model.brief import Brief, Item, ItemParagraph, Run, Section, Statement, Words
 from briefwright.model.edits.front import (
@@ -16,7 +17,6 @@ from briefwright.model.edits.front import (
     set_title,
 )
 from briefwright.model.edits.sections import move_section, plan_section, remove_section
-from briefwright.model.quotation import Quotation
 
 
 class FrontActs:
@@ -69,8 +69,9 @@ class FrontActs:
         unlabelled = tuple(item for item in old.items if item not in labels)  # comments carry no number to type
         runs = old.runs if text == runs_text(old.runs) else self._runs(text, old)
         label = "Bottom line written" if number < 0 else "Key point written"
-        if typed_quotations(text) > sum(isinstance(run, Quotation) for run in runs):
-            label += "; marks taken off, no source has these words"
+        lost = lost_marks(text, runs)
+        if lost:
+            label += f"; {marks_lost(lost)}"
         self._put(number, Statement(runs, (*items, *unlabelled)), label)
 
     def point_to(self, number: int, item_id: str) -> None:

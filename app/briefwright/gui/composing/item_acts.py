@@ -133,19 +133,19 @@ class ItemActs:
         sources = self._session.sources
         self._session.edit(f"Made it {KIND_WORDS[kind]}", lambda b: set_kind(b, item_id, kind, sources))
 
-    def rewrite(self, item_id: str, text: str) -> int:
-        """Give an item the words typed; -> how many quotations lost their marks because no source has the words."""
+    def rewrite(self, item_id: str, text: str) -> tuple[str, ...]:
+        """Give an item the words typed; -> the quotations that lost their marks because no source has the words."""
         brief = self._session.brief
         old = brief.item(item_id)
         if old is None or text == notation.whole_text(old):
-            return 0
+            return ()
         sources = self._session.sources
         labels = {use.label: use.source for use in brief.sources}
         new, passages = owned(notation.parse_whole(text, old, list(sources.values()), brief.passages, labels), sources)
         if not new.paragraphs and new.table is None:
             self.take_out(item_id)
-            return 0
-        lost = notation.lost_marks(text, new)
+            return ()
+        lost = notation.lost_marks(text, new.runs())
         label = "Reworded; marks taken off" if lost else "Reworded"
         self._session.edit(label, lambda b: rewrite_item(replace(b, passages=(*b.passages, *passages)), new))
         return lost

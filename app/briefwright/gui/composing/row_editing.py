@@ -1,6 +1,6 @@
 """Editing in place: which editor opens on which row, and what becomes of what was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -46,7 +46,7 @@ class RowEditing(QObject):
         session: the open brief.
         appearance: colours and fonts.
         place: puts a widget into a row; None takes it away.
-        on_lost_marks: told (item id, how many quotations) when an edit took quotation marks off.
+        on_lost_marks: told (item id, the words) when an edit took quotation marks off.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class RowEditing(QObject):
         appearance: Appearance,
         acts: tuple[ItemActs, FrontActs],
         place: Callable[[str, QWidget | None], None],
-        on_lost_marks: Callable[[str, int], None],
+        on_lost_marks: Callable[[str, Sequence[str]], None],
     ) -> None:
         super().__init__()
         self._session = session

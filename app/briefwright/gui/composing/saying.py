@@ -1,13 +1,17 @@
 """What an item or statement says, as stretches of one look each: the same order and marks as in the export."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
+from briefwright.gui.composing.naming import shortened
 from briefwright.model.brief import Item, NoteCall, Run, Words
 from briefwright.model.quotation import EmphasisAdded, Quotation, render
 from briefwright.model.source import Source
+
+_TOLD = 60
+"""Letters of a quotation that say which one is meant."""
 
 Look = Literal["plain", "italic", "note"]
 
@@ -93,6 +97,12 @@ def _quoted(quotation: Quotation, source: Source | None, *, block: bool) -> Iter
         yield Stretch(piece.text, "italic" if piece.emphasis else "plain")
     if after:
         yield Stretch(after)
+
+
+def marks_lost(words: Sequence[str]) -> str:
+    """What is told when quotations lost their marks: which words, and why."""
+    told = " and ".join(f"“{shortened(quoted, _TOLD)}”" for quoted in words)
+    return f"{told} lost {'its' if len(words) == 1 else 'their'} marks: no source has these words"
 
 
 def said_text(said: Iterable[Said]) -> str:
