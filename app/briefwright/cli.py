@@ -17,6 +17,7 @@ from briefwright.atomic import reason
 from briefwright.errors import (
     BriefwrightError,
     CaptureError,
+    CitationStyleError,
     ExportError,
     LibraryError,
     PlanError,
@@ -58,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _code(error: BriefwrightError) -> int:
-    unreadable = (CaptureError, PlanError, TemplateError, LibraryError)
+    unreadable = (CaptureError, PlanError, TemplateError, CitationStyleError, LibraryError)
     return UNREADABLE if isinstance(error, unreadable) else FINDINGS
 
 

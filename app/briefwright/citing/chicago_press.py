@@ -166,11 +166,17 @@ def short_title(cite: Cite, *, alone: bool = True) -> str:
     entered = cite.use.entered("short_headline")
     if entered:
         return marked(cite, cased(cite, entered))
-    words = typographic(value.value, nested=True).split()
+    cut = cut_title(typographic(value.value, nested=True))
+    return bracketed(value, marked(cite, cased(cite, cut)))
+
+
+def cut_title(title: str) -> str:
+    """The first words of a title, none of those that headline style leaves small at their end (Chicago 18, 13.33)."""
+    words = title.split()
     kept = min(_SHORT_WORDS, len(words))
     while 1 < kept < len(words) and is_small(words[kept - 1]):
         kept -= 1
-    return bracketed(value, marked(cite, cased(cite, _unopened(" ".join(words[:kept]).rstrip(",;:")))))
+    return _unopened(" ".join(words[:kept]).rstrip(",;:"))
 
 
 def _unopened(text: str) -> str:

@@ -1,10 +1,10 @@
 """Brief and sources in, Document out: every note, number and cross-reference resolved before a writer sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from briefwright.citing import STYLES
+from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cite, Style
 from briefwright.citing.csl_json import csl_locator, csl_text
 from briefwright.composing.back_matter import sources_table
@@ -13,7 +13,6 @@ from briefwright.composing.items import ItemSetter
 from briefwright.composing.numbering import Numbering
 from briefwright.composing.provenance import provenance
 from briefwright.composing.statements import bottom_line, key_points
-from briefwright.errors import TemplateError
 from briefwright.model.brief import Brief, Section
 from briefwright.model.document import (
     Block,
@@ -39,11 +38,13 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         created: ISO 8601 date and time with zone, for the file's properties.
 
     Raises:
-        TemplateError: the template names a citation style that there is not.
+        CitationStyleError: the template names a citation style that there is not, or a broken one.
     """
+    style = style_of(brief)
+    brief = _placed(brief, style)
     template = brief.template
     numbering = Numbering(brief, sources)
-    noted = style_of(brief).notes(numbering.clusters)
+    noted = style.notes(numbering.clusters)
     known: dict[str, str] = {}
     cites = [tuple(_cited(cite, known) for cite in cluster.cites) for cluster in numbering.clusters]
     setter = ItemSetter(brief, sources, numbering, _carrying(noted, cites))
@@ -54,6 +55,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         *_contents(brief),
         *_sections(brief, setter),
         *_notes_heading(brief, numbering),
+        *_references(brief, style, numbering),
         *sources_table(brief, sources),
         *closing_line(brief),
     ]
@@ -76,17 +78,17 @@ def style_of(brief: Brief) -> Style:
     """The citation style of a brief.
 
     Raises:
-        TemplateError: there is no such style.
+        CitationStyleError: there is no such style, or it is broken.
     """
-    wanted = brief.template.citation.style
-    if wanted not in STYLES:
-        known = ", ".join(STYLES)
-        raise TemplateError(
-            f"The template asks for the citation style “{wanted}”, which there is not.",
-            "The brief is unchanged.",
-            f"Choose one of these in the template: {known}.",
-        )
-    return STYLES[wanted]
+    return find_style(brief.template.citation, brief.template.language)
+
+
+def _placed(brief: Brief, style: Style) -> Brief:
+    """The brief with its citations in the text where the style can stand nowhere else."""
+    template = brief.template
+    if not style.in_text or template.citation.notes == "in-text":
+        return brief
+    return replace(brief, template=replace(template, citation=replace(template.citation, notes="in-text")))
 
 
 def _sections(brief: Brief, setter: ItemSetter) -> list[Block]:
@@ -143,3 +145,12 @@ def _notes_heading(brief: Brief, numbering: Numbering) -> list[Block]:
     if brief.template.citation.notes != "endnotes" or not numbering.items:
         return []
     return [Heading(level=1, text=brief.template.wording.notes, anchor="notes"), NotesHere()]
+
+
+def _references(brief: Brief, style: Style, numbering: Numbering) -> Iterator[Block]:
+    """The list that citations in the text need."""
+    entries = style.bibliography(numbering.clusters) if numbering.clusters else []
+    if entries:
+        yield Heading(level=1, text=brief.template.wording.references, anchor="references")
+    for entry in entries:
+        yield Paragraph(style="note", inlines=entry)

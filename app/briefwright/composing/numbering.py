@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from briefwright.citing.cluster import Cite, Cluster
 from briefwright.model.brief import Brief, Item, SourceUse
+from briefwright.model.passage import Passage
 from briefwright.model.source import Source
 
 
@@ -42,26 +45,39 @@ class Numbering:
         return 0 if self._in_text else self.note(item_id)
 
 
+class _Places(msgspec.Struct):
+    """Where a source is cited, and with what Admiralty digits."""
+
+    paragraphs: set[int]
+    pages: set[int]
+    grades: set[str]
+
+
 def cites_of(brief: Brief, item: Item, sources: Mapping[str, Source]) -> tuple[Cite, ...]:
-    """The sources an item quotes or rests on, in order of first appearance, with their paragraphs."""
-    places: dict[str, set[int]] = {}
+    """The sources an item quotes or rests on, in order of first appearance, with their places and grades."""
+    places: dict[str, _Places] = {}
     for quotation in item.quotations():
-        _add(places, sources.get(quotation.source), quotation.start)
+        passage = brief.passage(quotation.passage) if quotation.passage else None
+        _add(places, sources.get(quotation.source), quotation.start, passage)
     for passage_id in item.rests_on:
         passage = brief.passage(passage_id)
         if passage is not None:
-            _add(places, sources.get(passage.source), passage.start)
-    return tuple(_cite(brief, sources[source_id], numbers) for source_id, numbers in places.items())
+            _add(places, sources.get(passage.source), passage.start, passage)
+    return tuple(_cite(brief, sources[source_id], found) for source_id, found in places.items())
 
 
-def _add(places: dict[str, set[int]], source: Source | None, offset: int) -> None:
-    if source is not None:
-        numbers = places.setdefault(source.id, set())
-        paragraph = source.paragraph_at(offset)
-        if paragraph:
-            numbers.add(paragraph)
+def _add(places: dict[str, _Places], source: Source | None, offset: int, passage: Passage | None) -> None:
+    if source is None:
+        return
+    found = places.setdefault(source.id, _Places(set(), set(), set()))
+    paragraph, page = source.paragraph_at(offset), source.page_at(offset)
+    found.paragraphs |= {paragraph} if paragraph else set()
+    found.pages |= {page} if page else set()
+    found.grades |= {passage.grade} if passage is not None and passage.grade else set()
 
 
-def _cite(brief: Brief, source: Source, numbers: set[int]) -> Cite:
+def _cite(brief: Brief, source: Source, found: _Places) -> Cite:
     use = brief.use(source.id) or SourceUse(source=source.id, label="S?")
-    return Cite(source, use, tuple(sorted(numbers)))
+    grades = sorted(found.grades)
+    grade = "–".join(dict.fromkeys((grades[0], grades[-1]))) if grades else ""
+    return Cite(source, use, tuple(sorted(found.paragraphs)), tuple(sorted(found.pages)), grade)

@@ -1,5 +1,8 @@
 """Front matter, bottom line, key points, summary statement, and the sources on the desk."""
 
+from collections.abc import Collection, Iterable, Sequence
+from itertools import count
+
 from msgspec.structs import replace
 
 from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
@@ -52,11 +55,31 @@ def set_summary(brief: Brief, paragraphs: tuple[str, ...]) -> Brief:
 
 def add_source(brief: Brief, source_id: str) -> Brief:
     """The brief with a source put on its desk (once), labelled ``S1``, ``S2`` … in order of arrival."""
-    if brief.use(source_id):
-        return brief
+    return add_sources(brief, (source_id,))
+
+
+def add_sources(brief: Brief, source_ids: Iterable[str]) -> Brief:
+    """The brief with sources put on its desk, each once; see :func:`add_source`."""
+    there = {use.source for use in brief.sources}
     taken = {use.label for use in brief.sources}
-    number = next(n for n in range(1, len(taken) + 2) if f"S{n}" not in taken)
-    return replace(brief, sources=(*brief.sources, SourceUse(source=source_id, label=f"S{number}")))
+    labels = (label for label in map("S{}".format, count(1)) if label not in taken)
+    wanted = (source_id for source_id in dict.fromkeys(source_ids) if source_id not in there)
+    added = [SourceUse(source=source_id, label=next(labels)) for source_id in wanted]
+    return replace(brief, sources=(*brief.sources, *added)) if added else brief
+
+
+def exchange_sources(brief: Brief, old_ids: Collection[str], new_ids: Sequence[str]) -> Brief:
+    """The brief with sources in the place of others, the first under the label of the first it replaces.
+
+    What passages were chosen from stays, and the new sources come behind it.
+    """
+    used = {passage.source for passage in brief.passages} | brief.cited_sources()
+    places = [at for at, use in enumerate(brief.sources) if use.source in old_ids and use.source not in used]
+    if not places or not new_ids:
+        return add_sources(brief, new_ids)
+    first = replace(brief.sources[places[0]], source=new_ids[0], read=False)
+    rows = [first if at == places[0] else use for at, use in enumerate(brief.sources) if at not in places[1:]]
+    return add_sources(replace(brief, sources=tuple(rows)), new_ids)
 
 
 def remove_source(brief: Brief, source_id: str) -> Brief:
