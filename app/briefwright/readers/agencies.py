@@ -29,6 +29,19 @@ _AGENCIES = frozenset(
         वार्ता, एएनआई, पीटीआई, आईएएनएस, एपी, एएफपी, रायटर, ซินหัว, เอเอฟพี, รอยเตอร์, สำนักข่าวไทย
     """.split(",")  # noqa: SIM905 - a list of names reads best as one
 )
+_OUTLETS = frozenset(
+    name.strip().casefold()
+    for name in """
+        38 North, Al Arabiya, Al-Ahram, Al-Hayat, Al-Monitor, Asahi Shimbun, Asharq Al-Awsat, Axios, CGTN, Clarín,
+        Corriere della Sera, Cumhuriyet, Daily NK, Dawn, Der Spiegel, Die Welt, Die Zeit, El Mundo, El País, Euronews,
+        Folha de S.Paulo, France 24, Granma, Haaretz, Hankyoreh, Hürriyet, Izvestia, Kommersant, La Nación,
+        La Repubblica, La Stampa, La Vanguardia, Le Figaro, Le Monde, Libération, Mainichi Shimbun, Meduza, Milliyet,
+        NDTV, NK News, Newsweek, Nikkei, Nikkei Asia, O Globo, Politico, Rodong Sinmun, RT, Sabah, The Atlantic,
+        The Conversation, The Diplomat, The Hill, The Hindu, The Hankyoreh, Time, Vedomosti, Yomiuri Shimbun, Ynet,
+        한겨레, 노컷뉴스, 노동신문, 人民网, 新华网, 环球网, 澎湃新闻, Лента.ру, Газета.Ru, Медуза, Українська правда, الجزيرة, العربية
+    """.split(",")  # noqa: SIM905 - a list of names reads best as one
+)
+"""Outlets whose names do not tell that they are some."""
 _HOUSE_WORD = re.compile(
     r"(?:\b(?:abendblatt|advertiser|agency|allgemeine|anzeiger|argus|bee|blatt|broadcasting|bulletin|chronicle"
     r"|citizen|courant"
@@ -43,8 +56,15 @@ _HOUSE_WORD = re.compile(
     r"|일보|신문|뉴스|통신|방송|新聞|通信|日报|日報|晚报|晚報|时报|時報|通讯社|通訊社|新闻网|新聞網|หนังสือพิมพ์\S+)$",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"(?:world|breaking|latest|top|local|business|national|all|more|sports?|international|general|foreign|our|the|related"
+    r"|read|full|special|staff|political|financial|in|fake|good|bad|big|email|e-mail)\s"
+    r"(?:news|report|review|service|wire|world|online|record|post|mail|standard)",
+    re.IGNORECASE,
+)
+"""Sections and phrases that end as an outlet's name does."""
 _HOUSE_START = re.compile(
-    r"(?:agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le "
+    r"(?:bbc monitoring|agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le "
     r"journal|radio|la voz|tv|газета|агентство"
     r"|صحيفة|وكالة|जनवाणी|दैनिक|หนังสือพิมพ์|สำนักข่าว)\s?\S",
     re.IGNORECASE,
@@ -68,7 +88,11 @@ def is_agency(name: str) -> bool:
 def is_house(name: str) -> bool:
     """Whether a name is an agency's or is built like an outlet's (``… Times``, ``Diario …``, ``…일보``)."""
     bare = _TAIL.sub("", name.strip())
-    return is_agency(name) or _HOUSE_WORD.search(bare) is not None or _HOUSE_START.match(bare) is not None
+    if is_agency(name) or bare.casefold() in _OUTLETS:
+        return True
+    word = _HOUSE_WORD.search(bare)
+    built = (word is not None and word.start() > 0) or _HOUSE_START.match(bare) is not None
+    return built and not _SECTION.fullmatch(bare)
 
 
 def is_role(words: str) -> bool:

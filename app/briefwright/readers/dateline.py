@@ -69,7 +69,8 @@ def _is_dateline(match: re.Match[str]) -> bool:
         return False
     shouted = place.split(",")[0].isupper() and place.split(",")[0] not in _NO_CITY
     if not credit:
-        named = all(word[:1].isupper() for word in place.split()) and re.search(r"\d{4}", rows.get("date") or "")
+        told = rows.get("colon") or re.search(r"\d{4}", rows.get("date") or "")
+        named = told and all(word[:1].isupper() for word in place.split())
         return (shouted and (dated or _speaks_up(match))) or bool(named)
     return (shouted and (dated or SPEAKS.fullmatch(credit) is not None)) or (
         dated and SPEAKS.fullmatch(credit) is not None and bool(rows.get("dash"))

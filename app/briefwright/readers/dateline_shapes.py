@@ -33,6 +33,7 @@ CASED = tuple(
     re.compile(shape)
     for shape in (
         rf"{_DATE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # UPI
+        rf"{_PLACE},\s{{1,3}}{_DATE}(?P<colon>:)\s",  # BBC Monitoring
         # AFP, Reuters, Yonhap, Xinhua, KCNA, ANI, PTI, EFE, ČTK
         rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}[.,]?\s{{0,3}}{_BRACKETED}{_AFTER}",
         rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}\.?\s{{0,3}}{_SLASHED}\.?(?:{_DASH}|\s)?",  # TASS, Anadolu, BelTA

@@ -55,10 +55,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"\s{0,2}\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|Z"
+    r"\s{0,2}\(?(?P<zone>(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2})(?!\d)|(?:Z"
     r"|GMT|UTC|[KJHSMPBGA]ST|SGT|HKT|IST|PHT|PHST|WITA?|WIB|MSK|TRT|PKT|NPT|WAT|CAT|EAT|SAST|ICT|IRST|BST|W?ES?T"
     r"|CES?T|EES?T"
-    r"|[ECMP][SD]T|ET|PT|CT|A[EWC]S?T|AEDT|NZ[SD]T)(?!\w)\)?"
+    r"|[ECMP][SD]T|ET|PT|CT|A[EWC]S?T|AEDT|NZ[SD]T)(?!\w))\)?"
 )
 _TIME_BEFORE = re.compile(
     rf"(?<![\d:.])(?:{_CLOCK})(?:\s?(?:น\.|Uhr|hrs|hours))?(?P<after>{_ZONE.pattern})?"
@@ -124,6 +124,19 @@ def find_day(text: str, start: int, end: int, year: int) -> FoundDate | None:
         if match and (day := _day(year, _month(match["month"]), int(match["day"]))):
             return FoundDate(value=day, start=match.start(), end=match.end())
     return None
+
+
+def either_date(text: str, start: int, end: int) -> tuple[FoundDate, FoundDate] | None:
+    """The two readings of an ambiguous date in ``text[start:end]``, day first and month first; None without one."""
+    match = _FULL[-1].search(text, start, end)
+    if not match or _day_first(match):
+        return None
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    readings = (_day(year, two, one), _day(year, one, two))
+    if not all(readings):
+        return None
+    first, second = (FoundDate(value=day, start=match.start(), end=match.end()) for day in readings)
+    return first, second
 
 
 def is_ambiguous(text: str) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from briefwright.model.source import CapturedField, CapturedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_agency, is_house
-from briefwright.readers.byline import is_person
+from briefwright.readers.byline import read_names
 from briefwright.readers.dateline import read_dateline
 from briefwright.readers.evidence import read_off
 from briefwright.readers.header_lines import HeaderLine, read_line
@@ -28,6 +28,14 @@ _BODY_WORDS, _BODY_COLUMNS, _ASKING_WORDS, _THAI_LETTERS = 8, 50, 25, 130
 _OUTLET_WORDS, _NAME_WORDS, _LONG_HEADLINE = 5, 4, 5
 _SPEAKER = re.compile(r"(?:[A-Z]|Q\.|A\.|问|答|문|답)\s?[:：]\s")
 _THAI = re.compile("[\u0e01-\u0e30]")
+_SECTION = re.compile(
+    r"\b(?:world|politics|release|statement|report|analysis|opinion|exclusive|breaking|update|live|video|interview|feature"
+    r"|editorial|security|defen[cs]e|economy|business|asia|europe|africa|america|middle|east|north|south|west|korea"
+    r"|national|international|edition|stories|latest|top|general|foreign|affairs|markets?|draft|note|notes|for|re)\b",
+    re.IGNORECASE,
+)
+"""Words of sections and forms, which no masthead that we do not know is taken to hold."""
+_BEHIND = re.compile(r"\s[-–—|]\s(?P<house>[^-–—|]{3,40})$")
 _HASHES = re.compile(r"#{1,3}\s+|\*\*(?=\S)")
 
 
@@ -58,7 +66,7 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     fields = _stated(lines)
     if headline:
         fields = [*_headline_fields(text, headline), *fields]
-    if outlet and (headline or is_agency(text[outlet.start : outlet.end])):
+    if outlet and not _has(fields, "outlet") and (headline or is_agency(text[outlet.start : outlet.end])):
         fields.insert(0, read_off("outlet", text, outlet, "It stands alone above the date or headline."))
     dated = any(field.name == "published" for field in fields)
     doubts = () if dated else tuple(notice for line in lines for notice in line.notices)
@@ -127,24 +135,18 @@ def _joined_lines(text: str, paragraph: Span) -> Iterator[HeaderLine]:
 
 
 def _named(text: str, lines: Sequence[HeaderLine], headline: Span | None) -> list[HeaderLine]:
-    """The lines; one that is a bare name between the headline and a date or an outlet is a byline."""
-    out: list[HeaderLine] = []
-    for number, line in enumerate(lines):
-        above = lines[number - 1] if number else None
-        below = lines[number + 1] if number + 1 < len(lines) else None
-        words = text[line.span.start : line.span.end]
-        between = above is not None and headline is not None and headline.end <= above.span.end and below is not None
-        speaks = below is not None and (below.states("published") or is_house(text[below.span.start : below.span.end]))
-        if (
-            not line.known
-            and between
-            and speaks
-            and is_person(words)
-            and not any(one.states("byline") for one in lines)
-        ):
-            name = read_off("byline", text, line.span, "A name stands alone between headline and date.")
-            line = HeaderLine(line.span, (name,), known=True)  # noqa: PLW2901 - the same line, now known
-        out.append(line)
+    """The lines; one that holds only names between the headline and a date or an outlet is a byline."""
+    out = list(lines)
+    if headline is None or any(line.states("byline") for line in lines):
+        return out
+    for number, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
+        speaks = below.states("published") or is_house(text[below.span.start : below.span.end])
+        if line.known or not speaks or headline.end > above.span.end:
+            continue
+        names = read_names(text, line.span.start, line.span.end, "A name stands alone between headline and date.")
+        if any(field.name == "byline" for field in names):
+            out[number] = HeaderLine(line.span, tuple(names), known=True)
+            return out
     return out
 
 
@@ -182,7 +184,11 @@ def _unbracketed(text: str, span: Span) -> Span:
 def _is_name(words: str) -> bool:
     """Whether all words are capitalised, and they are few: a masthead."""
     parts = words.split()
-    return len(parts) <= _NAME_WORDS and all(part[:1].isupper() for part in parts if len(part) > 3)  # noqa: PLR2004 - of, the
+    return (
+        len(parts) <= _NAME_WORDS
+        and not _SECTION.search(words)
+        and all(part[:1].isupper() for part in parts if len(part) > 3)
+    )  # noqa: PLR2004 - of, the
 
 
 def _long_headline(text: str, lines: Sequence[HeaderLine]) -> bool:
@@ -192,16 +198,20 @@ def _long_headline(text: str, lines: Sequence[HeaderLine]) -> bool:
 
 
 def _headline_fields(text: str, line: Span) -> list[CapturedField]:
-    """The headline without Markdown's mark and the wire's version before it."""
+    """The headline without Markdown's mark, the wire's version before it and the outlet's name behind it."""
     mark = _HASHES.match(text, line.start, line.end)
     span = Span(mark.end() if mark else line.start, line.end)
     if mark and text[span.start : span.end].endswith("**"):
         span = Span(span.start, span.end - 2)
-    start, version = headline_prefix(text, span)
-    return [
-        read_off("headline", text, Span(start, span.end), "It stands alone above the body and has no full stop."),
-        *version,
-    ]
+    start, stated = headline_prefix(text, span)
+    end = span.end
+    behind = _BEHIND.search(text, start, end)
+    if behind and is_house(behind["house"]):
+        end = behind.start()
+        house = Span(*behind.span("house"))
+        stated.append(read_off("outlet", text, house, "It stands behind the headline, as in a page's title."))
+    said = "It stands alone above the body and has no full stop."
+    return [read_off("headline", text, Span(start, end), said), *stated]
 
 
 def _headline(text: str, lines: Sequence[HeaderLine], outlet: Span | None, *, dated: bool) -> Span | None:

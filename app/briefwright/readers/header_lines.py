@@ -43,10 +43,21 @@ _SILENT = re.compile(
     r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news "
     r"(?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics"
     r"|opinion|sports?"
+    r"|for (?:immediate )?release|(?:press|news|media) (?:release|statement)|statement|this article is more than .{2,20} old"
     r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
+_STARRED = re.compile(r"(?P<mark>[*_]{1,3})(?P<inside>[^*_\s].*[^*_\s])(?P=mark)")
+_KICKER = re.compile(
+    r"(?:opinion|analysis|commentary|editorial|column|comment|interview|essay|op-?ed)\s?\|\s?(?P<rest>.{3,80})",
+    re.IGNORECASE,
+)
+_FBIS = re.compile(
+    r"(?:[A-Z]{2,3}\d{8,12}\s)?[A-Z][\w' ]{2,24}?\s(?P<house>[A-Z][\w.'-]{2,20}(?:\s[A-Z][\w.'-]{2,20}){0,3})\s(?:[\w ]{2,20}\s)?"
+    r"in\s[A-Z][a-z]+\s(?P<date>\d{4}\s(?:GMT|UTC)\s.{6,20}|\d{1,2}\s\w{3}\s\d{2,4}.{0,20})"
+)
+"""The line of the Foreign Broadcast Information Service: serial, place, medium, language, time."""
 _SOURCELINE = re.compile(
     r"(?:text|excerpts?|summary|full text|transcript)\b.{0,60}?\b(?:report|article|item|statement|broadcast"
     r"|editorial|interview|commentary)\b.{0,80}?\bby\s(?P<house>.{2,80}?)"
@@ -82,14 +93,15 @@ class HeaderLine(msgspec.Struct, frozen=True):
 
 def read_line(text: str, span: Span) -> HeaderLine:
     """What a line states by its own shape: a label and value, a date, an address, a byline, a slug."""
+    span = _unstarred(text, span)
     piece = text[span.start : span.end]
     if len(piece) > _LONGEST:
         return HeaderLine(span)
-    if _SILENT.fullmatch(piece) and not is_agency(piece):
+    if _SILENT.fullmatch(piece) and not is_house(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
     if is_lone(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
-    for reader in (_slug, _labelled, _sourceline, _address, _dated):
+    for reader in (_slug, _kicked, _labelled, _sourceline, _address, _dated):
         if (line := reader(text, span)) is not None:
             return line
     if fields := read_byline(text, span):
@@ -97,6 +109,21 @@ def read_line(text: str, span: Span) -> HeaderLine:
     if is_ambiguous(piece):
         return HeaderLine(span, notices=(_ambiguous(piece),))
     return HeaderLine(span, known=is_furniture(piece) or is_caption(piece))
+
+
+def _unstarred(text: str, span: Span) -> Span:
+    """A line without Markdown's emphasis round the whole of it."""
+    match = _STARRED.fullmatch(text, span.start, span.end)
+    return Span(*match.span("inside")) if match else span
+
+
+def _kicked(text: str, span: Span) -> HeaderLine | None:
+    """A column's name and its author: ``OPINION | MIRA OAKES``."""
+    match = _KICKER.fullmatch(text, span.start, span.end)
+    if not match:
+        return None
+    fields = read_names(text, *match.span("rest"), "The name stands beside the column's.")
+    return HeaderLine(span, tuple(fields), known=True) if fields else None
 
 
 def is_lone(piece: str) -> bool:
@@ -111,7 +138,7 @@ def _slug(text: str, span: Span) -> HeaderLine | None:
 
 def _sourceline(text: str, span: Span) -> HeaderLine | None:
     """The line that monitoring services put above a text: by whom it was sent out, and when."""
-    match = _SOURCELINE.fullmatch(text, span.start, span.end)
+    match = _FBIS.fullmatch(text, span.start, span.end) or _SOURCELINE.fullmatch(text, span.start, span.end)
     if not match:
         return None
     start, end = match.span("house")
@@ -240,7 +267,7 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
     return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
 
 
-_EDGE = ",;|/·•–—-()[] :"
+_EDGE = ",;|/·•–—-()[]*_ :"
 _LEADING = re.compile(
     r"(?:(?:published|posted|updated|by)\s(?:on|at)?\s?)+$|(?:\s(?:on|at|published|updated|posted):?)+$", re.IGNORECASE
 )
@@ -253,7 +280,7 @@ def _peeled(text: str, part: Span) -> Span:
         start += 1
     if match := _LEADING.search(text, start, end):
         end = match.start()
-    while end > start and (text[end - 1] in ",;|/·•–—-([: " or text[end - 1].isspace()):
+    while end > start and (text[end - 1] in ",;|/·•–—-([*_: " or text[end - 1].isspace()):
         end -= 1
     return Span(start, end)
 

@@ -55,7 +55,7 @@ MONTHS = {
 _ONE = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
 _LEVANTINE = r"(?:(?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول)/)?"
 MONTH = rf"{_LEVANTINE}(?P<month>{_ONE})(?!\w)"
-"""One name of a month; compile with IGNORECASE. Arabic names may stand twice, for Beirut and for Cairo: ``آذار/مارس``."""
+"""One name of a month; compile with IGNORECASE. Arabic ones may stand twice, for Beirut and Cairo: ``آذار/مارس``."""
 MONTH_NAME = rf"{_LEVANTINE}(?:{_ONE})(?!\w)"
 """The same without a group."""
 

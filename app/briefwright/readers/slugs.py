@@ -16,7 +16,7 @@ _VERSION = (
 _PREFIX = re.compile(
     rf"(?:[(\[【]\s?(?P<boxed>{_VERSION})\s?[)\]】]\s*|(?P<bare>{_VERSION})\s?(?:-(?=\S)|:\s|--\s|\s[-–—]\s|\s/\s))"
 )
-_ALONE = re.compile(rf"[(\[【*]*(?P<version>{_VERSION})[)\]】*!]*")
+_ALONE = re.compile(rf"[(\[【*]*(?P<version>{_VERSION})(?:\s(?P=version))*[)\]】*!]*")
 _SLUG = re.compile(
     r"(?P<slug>(?:[a-z]\d{3,4}\s)?(?:[a-z] [a-z]{1,2} )?(?:BC|AM|PM|AP|US|EU|AS|ML|LT|AF|CN|FBN"
     r"|BBA)-{1,2}[A-Z][\w&'’.,/ -]{3,60}?)"
@@ -39,7 +39,7 @@ _EMBARGO = re.compile(
 _END = re.compile(
     r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30"
     r"|-30-|0)[)\]>*\s-]{0,4}"
-    r"|#{2,5}|-0-|//\s?انتهى\s?//|={2,}\s?\w*|\d{3,6}\*{1,3}\d{0,6}|={3,}|[-_*~]{3,}|[.…]{3,}"
+    r"|#{2,5}|BBC Mon\b.{0,40}|-0-|//\s?انتهى\s?//|={2,}\s?\w*|\d{3,6}\*{1,3}\d{0,6}|={3,}|[-_*~]{3,}|[.…]{3,}"
 )
 _INITIALS = re.compile(
     r"[A-Z]{2,3}(?:\s[A-Z]{2,3}){1,4}|(?:dpa|afp|apa|sda|epd|ap)(?:[ /][a-z]{2,4}){1,5}|[a-z]{3}(?:\s[a-z]{2,3}){1,2}|"

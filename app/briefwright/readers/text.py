@@ -10,6 +10,7 @@ from briefwright.readers.body import read_body
 from briefwright.readers.carrier import Carrier, read_carrier
 from briefwright.readers.dateline import match_dateline
 from briefwright.readers.encoding import decode
+from briefwright.readers.either_date import settle_date
 from briefwright.readers.evidence import missing
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.header import read_header
@@ -58,7 +59,10 @@ def _article(cut: Cut, encoding: str, notices: tuple[Notice, ...]) -> Reading:
     header = read_header(text, paragraphs)
     trailer = read_trailer(text, paragraphs[header.paragraphs :])
     fields = _merged(text, carrier, header.fields, trailer.body, trailer.fields)
-    doubts = () if any(field.name == "published" for field in fields) else header.notices
+    dated = any(field.name == "published" for field in fields)
+    if not dated and (settled := settle_date(text, trailer.body, fields)):
+        fields, dated = settled, True
+    doubts = () if dated else header.notices
     said = (*notices, *carrier.notices, *_wrapped(layout.width), *doubts, *missing(fields))
     return Reading(captured_text=text, paragraphs=trailer.body, fields=tuple(fields), notices=said, encoding=encoding)
 

@@ -158,6 +158,8 @@ def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]
             continue
         if field.name == "byline" and "byline" in names:
             continue
+        if field.name == "published_zone" and any(one.name == "published" for one in known):
+            continue  # a zone of another date says nothing of this one
         if field.name == "outlet" and "credit" in names and (is_agency(field.value) or not is_house(field.value)):
             continue
         if field.name != "byline":
