@@ -60,7 +60,7 @@ class Composition:
     def lead(self, leader: Leader, page: DrawnPage) -> list[str]:
         """The operators of a page number in the table of contents, when all pages are known."""
         number = self.layout.page_number(leader.placed, self.painter.places[leader.leads].page + 1)
-        return self.painter.lead(leader, number, self.furniture.frame.width, page)
+        return self.painter.lead(leader, number, self.layout.measure, page)
 
 
 class _Sheet(NamedTuple):

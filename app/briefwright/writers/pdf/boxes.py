@@ -1,8 +1,10 @@
 """Boxes: what a line is filled with; one or more pieces that no line end may part."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefwright.writers.pdf.breaks import emergency_parts
 from briefwright.writers.pdf.lines import CUT, GLUED, SPACED, Line, Piece, Run, Span
 from briefwright.writers.pdf.shaping import Shaper, Word
 
@@ -89,20 +91,29 @@ def _pack(packer: _Packer, shaper: Shaper, text: str, span: Span) -> None:
             add(word, span)
 
 
-def lettered(shaper: Shaper, box: Box) -> list[Box]:
-    """A box that is wider than the measure, cut between its letters; a call stays with the letter before it."""
+def lettered(shaper: Shaper, box: Box, measure: float) -> list[Box]:
+    """A box that is wider than the measure, cut at its joints or between letters; a call stays with what it follows."""
     made: list[Box] = []
     for word, span, _ in box.pieces:
-        letters = [word] if span.note else shaper.letters(span.typeface, word, leftward=span.level % 2 == 1)
-        for letter in letters:
-            width = letter.width * span.size / 1000
+        for piece in [word] if span.note else _cut(shaper, word, span, measure):
+            width = piece.width * span.size / 1000
             if span.note and made:
-                made[-1].pieces.append((letter, span, GLUED))
+                made[-1].pieces.append((piece, span, GLUED))
                 made[-1].width += width
             else:
                 gap = CUT if made else box.gap
-                made.append(Box([(letter, span, gap)], width, gap, 0.0 if made else box.blank))
+                made.append(Box([(piece, span, gap)], width, gap, 0.0 if made else box.blank))
     return made
+
+
+def _cut(shaper: Shaper, word: Word, span: Span, measure: float) -> Iterator[Word]:
+    leftward = span.level % 2 == 1
+    for part in emergency_parts(word.text):
+        piece = shaper.word(span.typeface, part, leftward=leftward)
+        if piece.width * span.size / 1000 <= measure:
+            yield piece
+        else:
+            yield from shaper.letters(span.typeface, piece, leftward=leftward)
 
 
 def line_of(boxes: list[Box], *, whole: bool, final: bool = False) -> Line:

@@ -23,6 +23,7 @@ _ADDRESS = re.compile(r"://|www\.|^[^@\s]+/[^\s]*/")
 _ADDRESS_BREAK = re.compile(r"(?:(?<!/)/|[?&=#_~.%:-])(?=[^/?&=#_~.%:\-]{2})")
 _DASH_BREAK = re.compile(r"(?<=[^\W\d_][^\W\d_])-(?=[^\W\d_]{2})|[–—](?=\w)|(?<=\w\w)/(?=\w\w)|\u200b")
 """Each match ends where a line may be broken."""
+_JOINT = re.compile(r"[_.,:;/\\=&@+-](?=\w)")
 _HINT = re.compile("[-–—/\u200b]")
 
 
@@ -34,6 +35,11 @@ def parts_of(word: str) -> list[str]:
         return [word]
     pattern = _ADDRESS_BREAK if _ADDRESS.search(word) else _DASH_BREAK
     return _cut(word, pattern)
+
+
+def emergency_parts(word: str) -> list[str]:
+    """The pieces of a word too long for a line, such as a file's name: after the marks that join its parts."""
+    return _cut(word, _JOINT)
 
 
 def _cut(word: str, pattern: re.Pattern[str]) -> list[str]:

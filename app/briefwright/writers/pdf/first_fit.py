@@ -4,32 +4,51 @@ from briefwright.writers.pdf.boxes import Box, line_of
 from briefwright.writers.pdf.hyphens import Hyphenator
 from briefwright.writers.pdf.lines import SPACED, Line
 
-_ZONE = 0.16
-"""A word is parted only where the line would else be left empty for more than this share of the measure."""
+_ZONE, _ZONE_EMS = 0.16, 6.0
+"""A word is parted only where the line would else be left empty for more than this share of the measure and more than
+so many ems: ragged lines may differ, and a hyphen is uglier than a short line."""
+_RUNT, _MOST_MOVED = 0.1, 0.4
+"""A last word narrower than this share of the measure is not left alone; no more than that share stands there then."""
+_FEWEST_ROWS, _FEWEST_BOXES = 2, 5
+"""Lines a paragraph, and boxes a line, must have for that."""
 _TOLERANCE = 0.01
 """Points that rounding may cost."""
 
 
 def first_fit(boxes: list[Box], measure: float, hyphenator: Hyphenator) -> list[Line]:
     """The lines of one row of boxes, none of them wider than the measure."""
-    lines: list[Line] = []
-    row: list[Box] = []
+    rows: list[list[Box]] = [[]]
     width = 0.0
     room = measure + _TOLERANCE
     for box in boxes:
+        row = rows[-1]
         wider = width + box.blank + box.width if row else box.width
         if wider <= room or not row:
             row.append(box)
             width = wider
             continue
         left = room - width - box.blank
-        parts = hyphenator.split(box, left) if left > measure * _ZONE else None
+        zone = max(measure * _ZONE, box.pieces[0][1].size * _ZONE_EMS)
+        parts = hyphenator.split(box, left) if left > zone else None
         if parts:
             row.append(parts[0])
-            lines.append(line_of(row, whole=False))
-            row, width = [parts[1]], parts[1].width
-        else:
-            lines.append(line_of(row, whole=box.gap == SPACED))
-            row, width = [box], box.width
-    lines.append(line_of(row, whole=True, final=True))
-    return lines
+        rest = parts[1] if parts else box
+        rows.append([rest])
+        width = rest.width
+    _save_runt(rows, measure)
+    last = len(rows) - 1
+    return [
+        line_of(row, whole=place == last or rows[place + 1][0].gap == SPACED, final=place == last)
+        for place, row in enumerate(rows)
+    ]
+
+
+def _save_runt(rows: list[list[Box]], measure: float) -> None:
+    """Gives a short word that ends a paragraph on a line of its own company from the line before."""
+    if len(rows) < _FEWEST_ROWS or len(rows[-1]) > 1 or rows[-1][0].width > measure * _RUNT:
+        return
+    before, last = rows[-2], rows[-1]
+    moved = before[-1]
+    fits = moved.width + last[0].blank + last[0].width <= measure * _MOST_MOVED
+    if fits and len(before) >= _FEWEST_BOXES and last[0].gap == SPACED and moved.gap == SPACED:
+        last.insert(0, before.pop())

@@ -1,4 +1,7 @@
-"""Header and footer of every page: the marking in both, the footer's words left, the page number in the centre."""
+"""Header and footer of every page: the marking in both, the footer's words left, the page number in the centre.
+
+A long footer moves the page number to the right.
+"""
 
 from dataclasses import dataclass
 
@@ -59,7 +62,8 @@ class Furniture:
         left = page.left * MILLIMETRE
         self._left, self._measure = left, max(width - left - page.right * MILLIMETRE, 72.0)
         self._banner = self._set(letters(self._marking.text), self._bold, self._measure)
-        self._footer = self._set(letters(document.furniture.footer), self._small, self._beside_label())
+        self._label_share, room = self._beside_label(document)
+        self._footer = self._set(letters(document.furniture.footer), self._small, room)
         marks = len(self._banner) * _MARKING_LEADING
         self._feet_height = max(len(self._footer), 1) * _LEADING
         top = max(page.top * MILLIMETRE, marks + 2 * _CLEAR)
@@ -75,11 +79,11 @@ class Furniture:
         if page == 1:
             header = [*self._logo, *header]
         low = self._low + len(self._banner) * _MARKING_LEADING
-        centre = self._set(self._page_label(page, pages), self._small, self._measure * _LABEL_SHARE)
-        footer = [*self._banner_at(low), *self._column(centre, low, 0.5), *self._column(self._footer, low, 0.0)]
+        label = self._set(self._page_label(page, pages), self._small, self._measure * _LABEL_SHARE)
+        columns = [*self._column(label, low, self._label_share), *self._column(self._footer, low, 0.0)]
         return [
             *_pagination("Header", header),
-            *_pagination("Footer", footer),
+            *_pagination("Footer", [*self._banner_at(low), *columns]),
         ]
 
     def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> list[str]:
@@ -98,11 +102,17 @@ class Furniture:
         y = paper - top + _CLEAR + (room - height) / 2
         return [f"q {width:.2f} 0 0 {height:.2f} {self._left:.2f} {y:.2f} cm /{image.name} Do Q"]
 
-    def _beside_label(self) -> float:
-        """The width that the longest page label in the centre leaves on either side."""
+    def _beside_label(self, document: Document) -> tuple[float, float]:
+        """Where the page label stands (0.5 the centre, 1 the right) and the width that it leaves for the footer.
+
+        A footer too long for one line beside a label in the centre moves it to the right.
+        """
         widest = self._set(self._page_label(9999, 9999), self._small, self._measure * _LABEL_SHARE)
         label = max((line.width for line in widest), default=0.0)
-        return (self._measure - label) / 2 - _CLEAR
+        room = (self._measure - label) / 2 - _CLEAR
+        footer = self._set(letters(document.furniture.footer), self._small, self._measure)
+        fits = all(line.width <= room for line in footer[:1]) and len(footer) <= 1
+        return (0.5, room) if fits else (1.0, self._measure - label - 2 * _CLEAR)
 
     def _page_label(self, page: int, pages: int) -> str:
         return self._label.replace("{page}", str(page)).replace("{pages}", str(pages))

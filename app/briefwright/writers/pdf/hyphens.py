@@ -10,9 +10,9 @@ from briefwright.writers.pdf.boxes import Box
 from briefwright.writers.pdf.lines import CUT, GLUED
 from briefwright.writers.pdf.shaping import Shaper
 
-_WORD = re.compile(r"^(?P<before>[^\w]*)(?P<core>[^\W\d_]{6,})(?P<after>[^\w]*)$")
+_WORD = re.compile(r"^[(\[{“‘„‚«»‹›\"'¿¡]*(?P<core>[^\W\d_]{6,})[)\]}”’“«»‹›\"'.,;:!?…]*$")
 """Words of at least six letters and nothing but letters, with marks before and after."""
-_FEWEST_BEFORE, _FEWEST_AFTER = 2, 3
+_FEWEST_BEFORE, _FEWEST_AFTER = 3, 3
 _CAPITALISED = frozenset(("de", "lb"))
 """Languages that write common nouns with capitals; elsewhere a capital makes a name, and names are not parted."""
 
@@ -47,7 +47,7 @@ class Hyphenator:
     def parts(self, box: Box) -> tuple[str, ...]:
         """The parts of a box's first word, more than one where it may be parted."""
         word, span, _ = box.pieces[0]
-        if span.level % 2 or (span.target is not None and span.target.kind == "uri"):
+        if box.gap == CUT or span.level % 2 or (span.target is not None and span.target.kind == "uri"):
             return (word.text,)
         key = (span.language or self._language, word.text)
         if key not in self._known:

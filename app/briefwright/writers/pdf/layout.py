@@ -49,6 +49,7 @@ class Layout:
     Attributes:
         outline: title and headings in order.
         footnotes: the structure elements of notes that stand at the foot of a page.
+        measure: of running text, points.
     """
 
     def __init__(
@@ -67,13 +68,13 @@ class Layout:
         self._setter = setter
         self._tree = tree
         self._sheet = sheet
-        self._width = width
+        self.measure = sheet.measure(width)
         self._inliner = Inliner(document)
         self._tables = TableSetter(self._setter, tree, self._inliner, sheet, width)
-        self._contents = ContentsSetter(self._setter, tree, self._inliner, sheet, width)
+        self._contents = ContentsSetter(self._setter, tree, self._inliner, sheet, self.measure)
         self._pictures = PictureSetter(images, tree, width, height)
         self._headings = 0
-        self._grounds = Grounds(width)
+        self._grounds = Grounds(self.measure)
         self._notes = {note.number: note for note in document.notes}
         self._feet: dict[int, list[Strip]] = {}
         self._sections: list[tuple[int, Element]] = []
@@ -213,7 +214,7 @@ class Layout:
         style = self._sheet.note
         label = self._tree.element("Lbl", element)
         text = self._tree.element("P", element)
-        lines = self._setter.set(self._inliner.runs(note.inlines, style), self._width - style.left)
+        lines = self._setter.set(self._inliner.runs(note.inlines, style), self.measure - style.left)
         strips = _strips(lines, style, text)
         self._hang(strips[0], [self._inliner.back(note.number, style)], style, label)
         strips[0].before = style.after
@@ -225,13 +226,16 @@ class Layout:
         """Hangs a bullet or number before a strip's first line."""
         inset = style.left * 0.25 if style.bullet else 0.0
         first = strip.lines[0]
-        for line in self._setter.set(runs, self._width):
-            x = self._width - inset - line.width if first.line.leftward else inset
+        for line in self._setter.set(runs, self.measure):
+            x = self.measure - inset - line.width if first.line.leftward else inset
             strip.lines.insert(0, SetLine(line, x, first.drop, element))
 
     def _set(self, runs: list[Run], style: Style, element: Element, anchors: tuple[str, ...]) -> list[Strip]:
-        measure = self._width - style.left - style.right
-        lines = self._setter.set(runs, measure, justified=style.justified)
+        measure = self.measure - style.left - style.right
+        if style.balanced:
+            lines = self._setter.balanced(runs, measure)
+        else:
+            lines = self._setter.set(runs, measure, justified=style.justified)
         strips = _strips(lines, style, element)
         strips[0].before = max(self._gap, style.before)
         strips[0].anchors = anchors

@@ -1,5 +1,7 @@
 """Sets a paragraph: lines broken, in the order in which they are seen, filled to the measure if asked."""
 
+from dataclasses import replace
+
 from briefwright.writers.pdf.boxes import Box, lettered, rows_of
 from briefwright.writers.pdf.direction import directed, has_leftward, reorder
 from briefwright.writers.pdf.first_fit import first_fit
@@ -10,6 +12,8 @@ from briefwright.writers.pdf.total_fit import total_fit
 
 _MOST_STRETCH = 0.5
 """Widest addition to a blank of justified text, in em; a line that needs more is left ragged."""
+_EVEN = 0.02
+"""Share of the measure up to which the lines of a title are made even."""
 
 
 class KeptLines:
@@ -73,6 +77,24 @@ class LineSetter:
                 line.indent = measure - line.width - line.stretch * line.blanks
         return lines
 
+    def balanced(self, runs: list[Run], measure: float) -> list[Line]:
+        """The lines of a title: no more than needed, about equally long."""
+        lines = self.set(runs, measure)
+        if len(lines) == 1:
+            return lines
+        low, high = measure / len(lines), measure
+        while high - low > measure * _EVEN:
+            middle = (low + high) / 2
+            tried = self.set(runs, middle)
+            if len(tried) > len(lines) or any(line.pieces[-1][0].soft or not line.whole for line in tried):
+                low = middle
+            else:
+                high = middle
+        return [
+            replace(line, indent=line.indent + measure - high) if line.leftward else line
+            for line in self.set(runs, high)
+        ]
+
     def _broken(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
         lines: list[Line] = []
         for row in rows_of(self._shaper, runs):
@@ -99,7 +121,7 @@ class LineSetter:
             while rest is not None and rest.width > measure:
                 parts = self._hyphenator.split(rest, measure)
                 if parts is None:
-                    made += lettered(self._shaper, rest)
+                    made += lettered(self._shaper, rest, measure)
                     rest = None
                 else:
                     made.append(parts[0])

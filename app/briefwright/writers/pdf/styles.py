@@ -42,6 +42,7 @@ class Style:
         mat: what lies behind it, None for nothing.
         keep: whether it stays with the next paragraph.
         bullet: what hangs before its first line, "" for nothing.
+        balanced: whether its lines are made about equally long, as those of a title.
     """
 
     family: shipped.Face
@@ -57,8 +58,11 @@ class Style:
     mat: Mat | None = None
     keep: bool = False
     bullet: str = ""
+    balanced: bool = False
 
 
+_WIDEST = 54.0
+"""Widest measure of running text in ems, some 110 letters: no eye finds back over longer lines."""
 _SIZES = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
 
 
@@ -106,7 +110,12 @@ class StyleSheet:
             before=self.unit * before,
             after=self.unit * 0.4,
             keep=True,
+            balanced=True,
         )
+
+    def measure(self, width: float) -> float:
+        """The measure of running text in a text area of a given width, points."""
+        return min(width, self.body.size * _WIDEST)
 
     def contents_entry(self, level: int) -> Style:
         """The style of a heading's line in the table of contents."""
@@ -161,6 +170,7 @@ class StyleSheet:
                 before=unit * 1.3,
                 after=unit,
                 keep=True,
+                balanced=True,
             ),
             "designation": replace(
                 label, before=unit * 0.5, after=unit * 0.8, left=gutter * 0.6, mat=Mat(bar=BLACK, bar_width=0.6)

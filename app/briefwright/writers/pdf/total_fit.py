@@ -13,12 +13,14 @@ from briefwright.writers.pdf.lines import SPACED, Line
 
 _STRETCH, _SHRINK = 0.5, 0.22
 """How far a blank may grow at ratio 1, and shrink at all, as shares of its width."""
-_CALM, _PATIENT = 1.5, 2.6
+_CALM, _PATIENT = 1.1, 2.6
 """The largest ratio: without hyphens, with them."""
 _PART_COST, _HYPHEN_COST = 60.0, 90.0
 """Penalties of a break inside an address or after a dash, and of a hyphen."""
 _TWO_HYPHENS = 9000.0
 """Demerits of hyphens at the ends of two lines that follow each other."""
+_LAST_HYPHEN = 1e6
+"""Demerits of a hyphen that leaves the end of a word to the last line."""
 _RUNT, _RUNT_COST = 0.14, 4000.0
 """A last line shorter than this share of the measure costs so many demerits."""
 _TOLERANCE = 0.01
@@ -80,7 +82,7 @@ def _best(bits: list[_Bit], measure: float, most: float) -> list[int] | None:
         sums.append(total)
         blank_sums.append(blanks)
     active = [_Node(0, 0.0, hyphened=False, before=None)]
-    count = len(bits)
+    count, runt = len(bits), measure * (1 - _RUNT)
     for place in range(1, count + 1):
         end = place == count
         hyphen, penalty = (0.0, 0.0) if end else (bits[place].hyphen, bits[place].cost)
@@ -94,14 +96,12 @@ def _best(bits: list[_Bit], measure: float, most: float) -> list[int] | None:
             if room < -give * _SHRINK - _TOLERANCE:
                 continue
             kept.append(node)
-            ratio = _ratio(room - hyphen, give)
-            if end and ratio > 0:
-                ratio = 0.0
+            ratio = _ratio(min(room, 0.0) if end else room - hyphen, give)
             if -1 <= ratio <= most:
                 demerits = node.demerits + (10 + 100 * abs(ratio) ** 3 + penalty) ** 2
-                if hyphen and node.hyphened:
-                    demerits += _TWO_HYPHENS
-                if end and room > measure * (1 - _RUNT) and start:
+                if node.hyphened and (hyphen or end):
+                    demerits += _LAST_HYPHEN if end else _TWO_HYPHENS
+                if end and start and room > runt:
                     demerits += _RUNT_COST
                 if best is None or demerits < best[0]:
                     best = demerits, node
