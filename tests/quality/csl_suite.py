@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,10 @@ def run(case: Mapping[str, Any], shelf: StyleShelf | None = None) -> str:
     """What our engine makes of a fixture, in the fixtures' HTML; ``shelf`` gives the locales."""
     shelf = shelf or StyleShelf()
     items = {str(item.setdefault("id", number)): item for number, item in enumerate(case["input"])}
-    processor = Processor(read_style(case["csl"], shelf.locale), items.__getitem__)
+    style = read_style(case["csl"], shelf.locale)
+    if case["mode"] == "bibliography-nosort" and style.bibliography is not None:
+        style = replace(style, bibliography=replace(style.bibliography, sort=()))
+    processor = Processor(style, items.__getitem__)
     if "citations" in case:
         lines = _run_citations(processor, case["citations"])
     else:
@@ -79,13 +83,15 @@ def _run_citations(processor: Processor, steps: list[Any]) -> list[str]:
     before_this: dict[str, object] = {}
     for data, before, after in steps:
         key = str(data.get("citationID", len(known)))
-        note = int(data.get("properties", {}).get("noteIndex", 0))
+        properties = data.get("properties", {})
+        note = int(properties.get("noteIndex", 0))
         notes = {str(one): int(number) for one, number in [*before, *after]}
-        known[key] = Citation(key, tuple(map(_cite, data["citationItems"])), note)
+        cites = tuple(map(_cite, data["citationItems"]))
+        known[key] = Citation(key, cites, note, unsorted=bool(properties.get("unsorted")))
         order = [*(str(one) for one, _n in before), key, *(str(one) for one, _n in after)]
         for one in order:
             if one != key:
-                known[one] = Citation(one, known[one].cites, notes.get(one, known[one].note))
+                known[one] = replace(known[one], note=notes.get(one, known[one].note))
         processor.arrange([known[one] for one in order])
         # The fixtures mark what was looked at again, whether or not it reads differently.
         now = {one: processor.fingerprint(one) for one in order}

@@ -93,7 +93,7 @@ class StyleShelf:
         Raises:
             CitationStyleError: there is no such style, or it is broken.
         """
-        path = self._path(style_id)
+        path = self.file(style_id)
         return self.compile_file(path.read_bytes(), path.name, language)
 
     def compile_file(self, raw: bytes, name: str, language: str = "") -> Style:
@@ -104,12 +104,17 @@ class StyleShelf:
         """
         try:
             head = read_head(raw)
-            rules = self._path(head.parent).read_bytes() if head.parent else raw
+            rules = self.file(head.parent).read_bytes() if head.parent else raw
             return read_style(rules, self.locale, language or head.default_locale)
         except StyleError as error:
             raise _refused(name, error) from error
 
-    def _path(self, style_id: str) -> Path:
+    def file(self, style_id: str) -> Path:
+        """The file of an installed style; old names and addresses are followed.
+
+        Raises:
+            CitationStyleError: there is no such style.
+        """
         key = style_id.rsplit("/", 1)[-1].removesuffix(".csl")
         for name in (key, self._renamed().get(key, "")):
             for path in (self._styles / f"{name}.csl", self._styles / "dependent" / f"{name}.csl"):

@@ -21,9 +21,9 @@ in an item can raise: what makes no sense is left out or stays as it was written
 2. *Place* the cites: first, subsequent, ibid, near-note, by real note numbers (:mod:`.positions`).
 3. *Tell apart* cites that read alike: names, given names, the style's own condition, letters (:mod:`.disambiguate`).
 4. *Render* each cite (:mod:`.cites`, :mod:`.render` and a module per kind of node: :mod:`.names` with :mod:`.person`
-   and :mod:`.initials`, :mod:`.dates`, :mod:`.numbers`, :mod:`.pages`, :mod:`.labels`, :mod:`.conditions`). A node gives
-   pieces: strings and :class:`.runs.Span`. Fields are read for markup and quotes by :mod:`.markup`; :mod:`.decorate`
-   puts case, look, quotes and affixes round them.
+   and :mod:`.initials`, :mod:`.dates`, :mod:`.numbers`, :mod:`.pages`, :mod:`.labels`, :mod:`.conditions`). A node
+   gives pieces: strings and :class:`.runs.Span`. Fields are read for markup and quotes by :mod:`.markup`;
+   :mod:`.decorate` puts case, look, quotes and affixes round them.
 5. *Join* the cites: grouping, collapsing, delimiters, the author's own words (:mod:`.collapse`, :mod:`.joining`).
 6. *Finish*: quotation marks get their shape, meeting punctuation is settled, nested italics flip (:mod:`.finish`,
    :mod:`.punctuation`). Only then is the text final.

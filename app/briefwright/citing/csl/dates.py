@@ -124,8 +124,9 @@ def _range_pieces(
     low, high = places[0], places[-1]
     dash = next(part.range_delimiter for part in parts if part.name == largest)
     before = _join(list(zip(parts[:low], firsts[:low], strict=True)), delimiter, ctx)
-    one = _join(_trimmed(parts, firsts, low, high, last=True), delimiter, ctx)
-    two = _join(_trimmed(parts, seconds, low, high, first=True), delimiter, ctx)
+    both = any(firsts[low : high + 1]) and any(seconds[low : high + 1])
+    one = _join(_trimmed(parts, firsts, low, high, last=both), delimiter, ctx)
+    two = _join(_trimmed(parts, seconds, low, high, first=both), delimiter, ctx)
     after = _join(list(zip(parts[high + 1 :], firsts[high + 1 :], strict=True)), delimiter, ctx)
     middle = [*one, dash, *two] if one and two else [*one, *two]
     result: list[Piece] = []

@@ -108,11 +108,12 @@ def read_raw(raw: str, *, circa: bool = False) -> DateValue:
         return DateValue(whole, None, circa)
     for dash in _RANGE_MARKS:
         first, found, second = text.partition(dash)
-        start = _read_one(first)
-        if not found or start is None:
+        if not found:
             continue
         end = Day(0) if second.strip() in {"", ".."} else _read_one(second)
-        if end is not None:
+        # "May/June 2004": the year stands with the last month only.
+        start = _read_one(first) or (_read_one(f"{first.strip()} {end.year}") if end is not None else None)
+        if start is not None and end is not None:
             return DateValue(start, end, circa)
     return DateValue(circa=circa, literal=raw)
 

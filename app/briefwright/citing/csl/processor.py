@@ -29,11 +29,13 @@ class Citation:
         id: key of the citation.
         cites: what it cites, in the order entered.
         note: number of the note it stands in, 0 in running text.
+        unsorted: keeps the order entered, whatever the style's sort keys say.
     """
 
     id: str
     cites: tuple[Cite, ...]
     note: int = 0
+    unsorted: bool = False
 
 
 class Processor:
@@ -211,9 +213,12 @@ class Processor:
         if not area.sort:
             return [(one, one.cites) for one in self._citations]
         return [
-            (one, tuple(in_order(one.cites, area.sort, lambda cite: self._sort_values(cite.id, area))))
+            (one, one.cites if one.unsorted or len(one.cites) < 2 else self._sorted(one.cites, area))  # noqa: PLR2004
             for one in self._citations
         ]
+
+    def _sorted(self, cites: tuple[Cite, ...], area: Area) -> tuple[Cite, ...]:
+        return tuple(in_order(cites, area.sort, lambda cite: self._sort_values(cite.id, area)))
 
     def _sort_values(self, item_id: str, area: Area) -> tuple[SortValue, ...]:
         known = self._sort_memory.get((item_id, area.name))
@@ -252,4 +257,6 @@ class Processor:
 
 def _descends_by_number(area: Area) -> bool:
     """Numbers that run down the list are those of the order of citing."""
-    return bool(area.sort) and area.sort[0].variable == "citation-number" and area.sort[0].descending
+    key = area.sort[0]
+    asked = key.variable if key.macro is None else getattr(next(iter(key.macro.children), None), "variable", "")
+    return key.descending and asked == "citation-number"

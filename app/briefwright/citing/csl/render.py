@@ -49,7 +49,7 @@ def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
         pieces = text_of_number(variable, text, ctx)
     elif variable in _LINKS:
         # An address is data: no quotation marks or markup are read into it.
-        pieces = [Span([text], url=text if text.startswith(("http://", "https://")) else _LINKS[variable] + text)]
+        pieces = [Span([text], url=_address(variable, text))]
     else:
         pieces = ctx.markup(text)
     if variable == "year-suffix":
@@ -61,6 +61,12 @@ def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
         ctx.year_suffix_done = True
         pieces = [*pieces, Span([letters], role="year-suffix")]
     return decorate(pieces, node.format, ctx)
+
+
+def _address(variable: str, text: str) -> str:
+    if text.startswith(("http://", "https://")):
+        return text
+    return _LINKS[variable] + text if _LINKS[variable] else ""
 
 
 def _text_macro(node: nodes.TextMacro, ctx: Context) -> list[Piece]:

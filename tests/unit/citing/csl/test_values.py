@@ -51,6 +51,7 @@ def test_dates_as_given(data: dict[str, Any], value: DateValue | None) -> None:
         ("Sept. 2024", DateValue(Day(2024, 9))),
         ("Summer 2024", DateValue(Day(2024, season=2))),
         ("Spring 1999 - Summer 2001", DateValue(Day(1999, season=1), Day(2001, season=2))),
+        ("May/June 2004", DateValue(Day(2004, 5), Day(2004, 6))),
         ("ca. 1900", DateValue(Day(1900), circa=True)),
         ("1900?", DateValue(Day(1900), circa=True)),
         ("the day before", DateValue(literal="the day before")),
