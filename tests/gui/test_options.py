@@ -1,9 +1,11 @@
 """The brief's options: each choice in the sheet is one act, kept, undoable, and printed."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from briefwright.gui.dialogs.options import OptionsSheet
+from briefwright.model.edits.front import set_template
 from briefwright.model.template import Template
 from gui.driver import DeskDriver
 
@@ -46,10 +48,19 @@ def test_the_citation_style_is_chosen_from_the_table(sample: DeskDriver, sheet: 
     sheet.style_list.setFocus()
     sample.press("Down")
     assert template(sample).citation.style == sheet.style_list.currentData() != "chicago-notes-press"
-    assert (
-        sample.said()
-        == f"Citation style: {sheet.style_list.currentText()[0].lower()}{sheet.style_list.currentText()[1:]}"
-    )
+    assert sample.said() == f"Citation style: {sheet.style_list.currentText()}"
+
+
+def test_an_offered_style_takes_the_place_of_a_style_file(sample: DeskDriver) -> None:
+    citation = replace(template(sample).citation, style="House style", style_file="<style/>")
+    sample.session.edit("As imported", lambda b: set_template(b, replace(b.template, citation=citation)))
+    sample.press("Ctrl+B")
+    assert isinstance(sample.sheet, OptionsSheet)
+    assert sample.sheet.style_list.currentText() == "House style"
+    sample.sheet.style_list.setFocus()
+    sample.press("Down")
+    assert template(sample).citation.style == "chicago-notes-press"
+    assert template(sample).citation.style_file == ""
 
 
 @pytest.mark.parametrize(

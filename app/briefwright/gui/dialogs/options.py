@@ -6,7 +6,7 @@ from msgspec import ValidationError, convert
 from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from briefwright.citing import STYLES
+from briefwright.citing.choosing import StyleChoice, offered_styles
 from briefwright.gui.dialogs.choosers import DropList, OneOf
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.session import Session
@@ -57,11 +57,10 @@ class OptionsSheet(Sheet):
         self.table = self._one_of("Sources table", _TABLES, citation.sources_table, self._cite("sources_table"))
         self.style_list = DropList()
         self.style_list.setAccessibleName("Citation style")
-        for style in STYLES.values():
+        for style in _styles(citation):
             self.style_list.addItem(style.name, style.id)
-        self.style_list.setCurrentIndex(max(0, self.style_list.findData(citation.style)))
-        choose = self._cite("style")
-        self.style_list.activated.connect(lambda _row: choose(self.style_list.currentData()))
+        self.style_list.setCurrentIndex(self.style_list.findData(citation.style))
+        self.style_list.activated.connect(self._on_style)
         self._form.addRow("Citation style", self.style_list)
 
     def _add_printing(self, template: Template) -> None:
@@ -110,14 +109,23 @@ class OptionsSheet(Sheet):
         self._edit(label, lambda template: replace(template, **{name: value}))
 
     def _cite(self, name: str) -> Callable[[str], None]:
-        said = {"notes": "Notes", "sources_table": "Sources table", "style": "Citation style"}[name]
-        words = dict((*_NOTES, *_TABLES, *((style.id, style.name) for style in STYLES.values())))
+        said = {"notes": "Notes", "sources_table": "Sources table"}[name]
+        words = dict((*_NOTES, *_TABLES))
 
         def choose(value: str) -> None:
-            word = words[value]
-            self._edit(f"{said}: {word[0].lower()}{word[1:]}", lambda t: replace(t, citation=_citing(t, name, value)))
+            word = f"{words[value][0].lower()}{words[value][1:]}"
+            self._edit(f"{said}: {word}", lambda t: replace(t, citation=replace(t.citation, **{name: value})))
 
         return choose
+
+    def _on_style(self, _row: int) -> None:
+        """Take an offered style; a style file that the template brought goes with the style it was for."""
+        style, name = self.style_list.currentData(), self.style_list.currentText()
+        if style != self._session.brief.template.citation.style:
+            self._edit(
+                f"Citation style: {name}",
+                lambda t: replace(t, citation=replace(t.citation, style=style, style_file="")),
+            )
 
     def _take_paper(self, size: str) -> None:
         self._edit(f"Paper: {size}", lambda t: replace(t, page=replace(t.page, size=size)))
@@ -145,8 +153,11 @@ class OptionsSheet(Sheet):
         self._set(f"Marked {marking.text}" if marking.text else "Took the marking off", "marking", marking)
 
 
-def _citing(template: Template, name: str, value: str) -> Citation:
-    return replace(template.citation, **{name: value})
+def _styles(citation: Citation) -> list[StyleChoice]:
+    """The styles on offer, after the brief's own where that is another one."""
+    offered = offered_styles()
+    known = not citation.style_file and any(style.id == citation.style for style in offered)
+    return offered if known else [StyleChoice(citation.style, citation.style), *offered]
 
 
 def _on(on: bool) -> str:  # noqa: FBT001 - a word for a switch
