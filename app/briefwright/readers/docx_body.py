@@ -86,9 +86,7 @@ def _blocks(root: Element, body: Body) -> Iterator[Element]:
     while stack:
         element, depth = stack.pop()
         name = local(element)
-        if name == "p" and str(element.tag).startswith(_WORD):
-            yield element
-        elif name == "tr" and _is_short(element):
+        if (name == "p" and str(element.tag).startswith(_WORD)) or (name == "tr" and _is_short(element)):
             yield element
         elif name in _LEFT_OUT or depth > _DEEPEST:
             body.deleted = body.deleted or name in ("del", "moveFrom")

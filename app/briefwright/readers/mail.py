@@ -51,10 +51,8 @@ def sniff(head: bytes) -> bool:
     while match := _HEADER.match(head, at):
         names.append(match[0].partition(b":")[0].strip().lower())
         at = match.end()
-    page = (
-        b"snapshot-content-location" in names
-        or (b"multipart/related" in head[:at].lower()
-        and not {b"to", b"received"} & set(names))
+    page = b"snapshot-content-location" in names or (
+        b"multipart/related" in head[:at].lower() and not {b"to", b"received"} & set(names)
     )
     return bool({*_TELLING} & set(names)) and bool({*_NAMING} & set(names)) and not page
 
@@ -146,9 +144,9 @@ class _Letter:
         """The body in the fuller of its two forms; a plain one that only points to the other is not it."""
         plain, html = "\n\n".join(self._plain), "\n".join(self._html)
         marked = marked_up(html) if html else None
-        words = sum(len(piece.text.split()) for piece in marked.pieces) if marked else 0
+        letters = sum(len(piece.text) for piece in marked.pieces) if marked else 0
         encoding = next(iter(self._encodings), "utf-8")
-        if marked and words and len(plain.split()) < 0.5 * words:
+        if marked and letters and len(plain) < 0.5 * letters:
             hidden = marked.hidden
             said = (
                 [Notice("hidden-text", f"{hidden} words that the mail hides were left out.", "warning")]

@@ -120,9 +120,9 @@ def _refuse_pictures(pages: Sequence[_Page]) -> None:
 
 
 def _article(pages: list[_Page], properties: dict[str, str], count: int) -> Reading:
-    _part_furniture(pages)
+    body = body_size([page.regions for page in pages])
+    _part_furniture(pages, body)
     regions = [page.regions for page in pages]
-    body = body_size(regions)
     paragraphs = paragraphs_of(regions, body)
     setter = Setter(paragraphs)
     texts = [setter.text(paragraph) for paragraph in paragraphs]
@@ -145,11 +145,10 @@ def _article(pages: list[_Page], properties: dict[str, str], count: int) -> Read
     )
 
 
-def _part_furniture(pages: Sequence[_Page]) -> None:
+def _part_furniture(pages: Sequence[_Page], body: float) -> None:
     """Take running titles and page numbers out of the regions."""
-    found = furniture(
-        [PageLines([line for region in page.regions for line in region], page.words.height) for page in pages]
-    )
+    lines = [PageLines([line for region in page.regions for line in region], page.words.height) for page in pages]
+    found = furniture(lines, body)
     for page, rows in zip(pages, found, strict=True):
         page.furniture = [line for region in page.regions for line in region if id(line) in rows]
         page.regions = [[line for line in region if id(line) not in rows] for region in page.regions]

@@ -11,14 +11,15 @@ from statistics import median
 
 import msgspec
 
+from briefwright.readers.lines import columns
 from briefwright.readers.pdf_words import Word
 
 _FEW = 3
 """Lines that must stand on each side of a gutter."""
 _NARROWEST = 0.55
 """Width of a gutter in sizes of the type."""
-_FILLED = 0.5
-"""Share of a column's width that its lines fill on average: cells of tables fill less."""
+_LETTERS = 15
+"""Letters of a line on average, East Asian ones twice: cells of tables hold fewer."""
 _COLUMN = 7.0
 """Width of a column in sizes of the type, at least."""
 _DEEPEST = 24
@@ -82,9 +83,9 @@ def _regions(pieces: list[Line], size: float, depth: int) -> list[list[Line]]:
     if cut is None:
         return [pieces]
     x, low, high = cut
-    above = [piece for piece in pieces if piece.y0 >= high]
-    below = [piece for piece in pieces if piece.y1 <= low]
-    rest = [piece for piece in pieces if piece.y0 < high and piece.y1 > low]
+    above = [piece for piece in pieces if piece.base >= high]
+    below = [piece for piece in pieces if piece.base < low]
+    rest = [piece for piece in pieces if low <= piece.base < high]
     sides = ([piece for piece in rest if piece.x1 <= x], [piece for piece in rest if piece.x1 > x])
     if _right_to_left(rest):
         sides = (sides[1], sides[0])
@@ -99,7 +100,7 @@ def _gutter(pieces: Sequence[Line], size: float) -> tuple[float, float, float] |
         levels = sorted({(piece.y0, piece.y1) for piece in blockers}, reverse=True)
         high = float("inf")
         for low_block, high_block in [*levels, (float("-inf"), float("-inf"))]:
-            found = _columns(pieces, x, high_block, high, size)
+            found = _beside(pieces, x, high_block, high, size)
             if found and (best is None or found[0] > best[0]):
                 best = found
             high = min(high, low_block)
@@ -117,7 +118,7 @@ def _edges(pieces: Sequence[Line], size: float) -> list[float]:
     return edges[1:] if edges and edges[0] <= starts[0] + 0.1 else edges
 
 
-def _columns(
+def _beside(
     pieces: Sequence[Line], x: float, low: float, high: float, size: float
 ) -> tuple[float, tuple[float, float, float]] | None:
     """Whether text columns stand on both sides of ``x`` between two heights: (their height, the gutter)."""
@@ -131,8 +132,7 @@ def _columns(
     if top - bottom < 2 * size:
         return None
     low = min(piece.y0 for piece in (*left, *right))
-    high = max(piece.y1 for piece in (*left, *right))
-    return top - bottom, (x, low, high)
+    return top - bottom, (x, low, top + 0.5 * size)  # a headline's short last line may stand above one column only
 
 
 def _rows(pieces: Sequence[Line], size: float) -> int:
@@ -141,16 +141,13 @@ def _rows(pieces: Sequence[Line], size: float) -> int:
 
 
 def _is_text(pieces: Sequence[Line], size: float) -> bool:
-    """Whether the pieces fill their column as running text does."""
+    """Whether the pieces are lines of running text: cells of tables are shorter."""
     left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
-    width = right - left
-    if width < _COLUMN * size:
-        return False
-    rows: dict[int, float] = {}
-    for piece in pieces:
-        row = round(piece.base / (0.5 * size))
-        rows[row] = rows.get(row, 0.0) + piece.x1 - piece.x0
-    return sum(rows.values()) / len(rows) >= _FILLED * width
+    return right - left >= _COLUMN * size and sum(_columns_of(piece) for piece in pieces) >= _LETTERS * len(pieces)
+
+
+def _columns_of(piece: Line) -> int:
+    return sum(columns(word.text) + 1 for word in piece.words)
 
 
 def _lines(region: Sequence[Line]) -> list[Line]:

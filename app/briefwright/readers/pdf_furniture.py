@@ -25,6 +25,7 @@ _PRINTED = re.compile(
     r"(?:https?://|file://|about:)\S+\s+\d{1,3}(?:/|\s+of\s+)\d{1,3}|.*\d{1,2}:\d{2}.*|(?:https?://)\S+"
 )
 """A browser's own lines: at the top date, clock and title, at the foot address and page number."""
+_EDGE, _SMALL = 0.065, 0.95
 _NEAR = 4.0
 _REPEATED = 0.4
 """Share of the pages on which a line must come back: running titles differ on left and right pages."""
@@ -37,19 +38,28 @@ class PageLines(msgspec.Struct, frozen=True):
     height: float
 
 
-def furniture(pages: Sequence[PageLines]) -> list[set[int]]:
-    """For every page the lines that are furniture, by their ``id``."""
+def furniture(pages: Sequence[PageLines], body: float) -> list[set[int]]:
+    """For every page the lines that are furniture, by their ``id``; ``body`` is the size of the text's type."""
     outer = [list(_outer(page)) for page in pages]
     counts: Counter[tuple[str, int]] = Counter()
     for rows in outer:
         counts.update({key for _, _, keys in rows for key in keys})
     least = max(2, _REPEATED * len(pages))
     found: list[set[int]] = []
-    for rows in outer:
+    for page, rows in zip(pages, outer, strict=True):
         repeated = {id(line) for line, _, keys in rows if any(counts[key] >= least for key in keys)}
         numbers = {id(line) for line, outermost, _ in rows if outermost and _is_number(line, pages=len(pages))}
-        found.append(repeated | numbers)
+        small = {id(line) for line in _at_the_edge(page, body)}
+        found.append(repeated | numbers | small)
     return found
+
+
+def _at_the_edge(page: PageLines, body: float) -> Iterator[Line]:
+    """Lines in small type at the very top or foot of a page: what pages carry that stand alone, too."""
+    for line in page.lines:
+        edge = line.y0 > (1 - _EDGE) * page.height or line.y1 < _EDGE * page.height
+        if edge and line.size < _SMALL * body:
+            yield line
 
 
 def _outer(page: PageLines) -> Iterator[tuple[Line, bool, list[tuple[str, int]]]]:

@@ -133,14 +133,11 @@ def covered_letters(note: Note, word: Word, textpage: Any, turn: Turn) -> tuple[
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - see read_words
 
     whole = (0, len(word.text))
-    box = next(box for box in note.boxes if _covers(box, word))
-    if box[0] <= word.x0 + 0.15 * word.size and box[2] >= word.x1 - 0.15 * word.size:
+    boxes = [box for box in note.boxes if _covers(box, word)]
+    if any(box[0] <= word.x0 + 0.15 * word.size and box[2] >= word.x1 - 0.15 * word.size for box in boxes):
         return whole
-    inside = [
-        at
-        for at in range(len(word.text))
-        if box[0] <= _middle(char_box(pdfium, textpage.raw, word.first + at, turn)) <= box[2]
-    ]
+    places = [_middle(char_box(pdfium, textpage.raw, word.first + at, turn)) for at in range(len(word.text))]
+    inside = [at for at, place in enumerate(places) if any(box[0] <= place <= box[2] for box in boxes)]
     return (inside[0], inside[-1] + 1) if inside else whole
 
 

@@ -5,8 +5,8 @@ A line that leaves room for the next line's first word ends its paragraph, in ra
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from statistics import median
 
 import msgspec
@@ -18,7 +18,14 @@ from briefwright.readers.pdf_words import Word
 _BULLETS = "•▪◦●‣■□▶►◆◇○∙·"
 _LARGER = 1.18
 """Type so many times the body's is a heading's."""
+_TOUCHING = 0.08
+"""Gap in sizes of the type up to which two words without a space between them in the file are one."""
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_FIRST = frozenset(
+    "two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred half long"
+    " short high low self well vice cross co ex all old new far near full part hard soft so north south east west".split()
+)
+"""First parts of English compounds."""
 _HAN = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
@@ -84,12 +91,10 @@ def paragraphs_of(pages: Sequence[Sequence[Sequence[Line]]], body: float) -> lis
 def _in_region(region: Sequence[Line], page: int, body: float) -> list[Paragraph]:
     if not region:
         return []
-    right = max(line.x1 for line in region)
-    left = min(line.x0 for line in region)
     pitch = _pitch(region)
     out: list[Paragraph] = []
     before: Line | None = None
-    for line in region:
+    for line, (left, right) in zip(region, _edges(region), strict=True):
         row = PageLine(line, page, left, right)
         if before is None or _begins(before, line, row, pitch, body):
             out.append(Paragraph([row]))
@@ -97,6 +102,15 @@ def _in_region(region: Sequence[Line], page: int, body: float) -> list[Paragraph
             out[-1].lines.append(row)
         before = line
     return out
+
+
+def _edges(region: Sequence[Line]) -> list[tuple[float, float]]:
+    """Left and right edge of the text round every line: of the lines about it that are set in the same size."""
+    edges: list[tuple[float, float]] = []
+    for _, group in groupby(region, key=lambda line: round(line.size)):
+        run = list(group)
+        edges += [(min(line.x0 for line in run), max(line.x1 for line in run))] * len(run)
+    return edges
 
 
 def _pitch(region: Sequence[Line]) -> float:
@@ -113,7 +127,8 @@ def _pitch(region: Sequence[Line]) -> float:
 def _begins(before: Line, line: Line, row: PageLine, pitch: float, body: float) -> bool:
     """Whether a line begins a new paragraph."""
     step, size = before.base - line.base, max(line.size, before.size)
-    if abs(line.size - before.size) > 0.12 * size or step > max(1.3 * pitch, 1.05 * size) + 0.1:
+    loose = 1.55 if line.size > _LARGER * body else 1.05
+    if abs(line.size - before.size) > 0.12 * size or step > max(1.3 * pitch, loose * size) + 0.1:
         return True
     if before.words[-1].hyphen:
         return False
@@ -151,8 +166,7 @@ class Setter:
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         for paragraph in paragraphs:
             _take_hyphens_off(paragraph)
-        texts = [row.line.text for paragraph in paragraphs for row in paragraph.lines]
-        self._known = {word.lower() for text in texts for word in _WORD.findall(text)}
+        self._known = {word for paragraph in paragraphs for word in _whole_words(paragraph)}
         ends = [row.line.words[-1] for paragraph in paragraphs for row in paragraph.lines[:-1]]
         self._spaced = any(word.spaced for word in ends)
 
@@ -182,8 +196,8 @@ class Setter:
         """What stands between two words, and whether that heals a division."""
         if last.hyphen:
             return self._healed(last, word)
-        if not across:
-            return " ", False
+        if not across:  # PDFium sets a space where the type changes, too
+            return ("" if not last.spaced and word.x0 - last.x1 < _TOUCHING * word.size else " "), False
         if _HAN.match(last.text[-1]) and _HAN.match(word.text[0]):
             return "", False
         if _HANGUL.match(last.text[-1]) and _HANGUL.match(word.text[0]):
@@ -194,9 +208,24 @@ class Setter:
         """A divided word: its hyphen goes, unless the document writes the word with one or it parts capitals."""
         found = _WORD.findall(last.text)
         first, second = (found[-1] if found else ""), (_WORD.findall(word.text) or [""])[0]
-        compound = f"{first}-{second}".lower() in self._known and f"{first}{second}".lower() not in self._known
-        kept = compound or not second[:1].islower() or not first[-1:].isalpha()
+        kept = self._is_compound(first.lower(), second.lower()) or not second[:1].islower() or not first[-1:].isalpha()
         return ("-", False) if kept else ("", True)
+
+    def _is_compound(self, first: str, second: str) -> bool:
+        """Whether two parts are written with a hyphen: the document does so, or each of them is a word of its own."""
+        if f"{first}{second}" in self._known:
+            return False
+        return f"{first}-{second}" in self._known or (
+            second in self._known and (first in self._known or first in _FIRST)
+        )
+
+
+def _whole_words(paragraph: Paragraph) -> Iterator[str]:
+    """The words of a paragraph in lower case, without those that a line's end divides."""
+    words = [word for row in paragraph.lines for word in row.line.words]
+    for before, word in pairwise([None, *words]):
+        if word is not None and not word.hyphen and not (before and before.hyphen):
+            yield from (found.lower() for found in _WORD.findall(word.text))
 
 
 def _take_hyphens_off(paragraph: Paragraph) -> None:

@@ -137,10 +137,19 @@ def _word(pdfium: Any, raw: Any, codes: list[int], first: int, end: int, turn: T
         base=turn.point(x.value, y.value)[1],
         size=size,
         first=first,
-        spaced=end < len(codes) and codes[end] in _WHITE and pdfium.FPDFText_IsGenerated(raw, end) != 1,
+        spaced=_is_spaced(pdfium, raw, codes, end),
         hyphen=hyphen,
         upright=upright,
     )
+
+
+def _is_spaced(pdfium: Any, raw: Any, codes: list[int], end: int) -> bool:  # noqa: ANN401 - no types
+    """Whether one of the spaces that follow stands in the file; PDFium adds others where there is a gap."""
+    while end < len(codes) and codes[end] in _WHITE:
+        if pdfium.FPDFText_IsGenerated(raw, end) != 1:
+            return True
+        end += 1
+    return False
 
 
 def char_box(pdfium: Any, raw: Any, index: int, turn: Turn) -> tuple[float, float, float, float]:  # noqa: ANN401 - no types
