@@ -16,6 +16,7 @@ from briefwright.model.brief import SourceUse
 from briefwright.model.description import stated
 from briefwright.model.kinds import Kind, kind_of
 from briefwright.model.source import CapturedName, EnteredName, Source
+from briefwright.model.text import printable
 
 Item = dict[str, Any]
 
@@ -203,8 +204,8 @@ def _authors(source: Source, use: SourceUse | None) -> list[dict[str, str]]:
 
 def _value(source: Source, use: SourceUse | None, name: CapturedName) -> str:
     found = stated(source, use, name)
-    return found.value if found else ""
+    return printable(found.value) if found else ""
 
 
 def _entered(use: SourceUse | None, name: EnteredName) -> str:
-    return use.entered(name) if use else ""
+    return printable(use.entered(name)) if use else ""

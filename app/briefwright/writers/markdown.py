@@ -30,6 +30,7 @@ _PREFIX = re.compile(r"^(?:#{1,6} |> ?|- |\| ?)")
 _TOKEN = re.compile(
     r"\\(?P<letter>[^A-Za-z0-9\s])|(?P<note>\[\^\d+\]:?)|(?P<line>\\$|<br>)|(?P<cell>\|)|\]\(<[^>]*>\)|\[|\*{1,3}"
 )
+_CLOSE = re.compile(r"(?<!\\)#(?=#*$)")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
@@ -51,9 +52,8 @@ def text_of(data: bytes) -> str:
 
 def _read(line: str) -> str:
     bare = line.lstrip(" ")
-    while prefix := _PREFIX.match(bare):
-        bare = bare[prefix.end() :]
-    return _TOKEN.sub(_letter, bare)
+    prefix = _PREFIX.match(bare)
+    return _TOKEN.sub(_letter, bare[prefix.end() :] if prefix else bare)
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -66,7 +66,7 @@ def _block(block: Block, document: Document) -> Iterator[str]:
     match block:
         case Heading():
             words = f"{block.number} {block.text}" if block.number else block.text
-            yield f"{'#' * min(max(block.level, 1) + 1, 6)} {_escaped(_one_line(words))}"
+            yield _heading(_escaped(_one_line(words)), block.level + 1)
         case Paragraph():
             yield _paragraph(block)
         case DocumentTable():
@@ -86,13 +86,18 @@ def _paragraph(block: Paragraph) -> str:
     text = _started(_inlines(block.inlines))
     match block.style:
         case "title":
-            return f"# {text}".replace("\\\n", " ")
+            return _heading(text.replace("\\\n", " "), 1)
         case "key-point":
             return f"- {_hung(text, '  ')}"
         case "block-quotation":
             return f"> {_hung(text, '> ')}"
         case _:
             return text
+
+
+def _heading(text: str, level: int) -> str:
+    """A heading; signs at its end would be taken for its close."""
+    return "#" * min(max(level, 1), 6) + " " + _CLOSE.sub(r"\\#", text.strip())
 
 
 def _notes(document: Document) -> Iterator[str]:

@@ -13,7 +13,7 @@ from briefwright.model.template import NotePlacement
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, CitationBackEnd, Options
 from unit.writers.docx.conftest import whole
-from unit.writers.random_briefs import briefs
+from unit.writers.random_briefs import PLAIN_WORDS, briefs
 from unit.writers.random_documents import documents
 
 CREATED = "2031-11-07T09:00:00Z"
@@ -62,7 +62,7 @@ def test_random_briefs_say_their_words(citations: CitationBackEnd, made: tuple[B
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(made=briefs())
+@given(made=briefs(PLAIN_WORDS))
 def test_random_briefs_say_their_words_in_pdf(made: tuple[Brief, dict[str, Source]]) -> None:
     document, writer = compose(*made, CREATED), BY_NAME["pdf"]
     if not list(writer.refuse(document)):

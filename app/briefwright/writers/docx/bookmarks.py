@@ -16,6 +16,7 @@ from briefwright.model.document import (
     Picture,
     Text,
 )
+from briefwright.model.text import printable
 
 Kind = Literal["block", "heading", "letters", "note"]
 Key = tuple[Kind, str]
@@ -99,7 +100,8 @@ def _keys(blocks: tuple[Block, ...]) -> Iterator[Key]:
     if any(isinstance(block, Contents) for block in blocks):
         headings = sum(isinstance(block, Heading) for block in blocks)
         yield from (("heading", str(number)) for number in range(headings))
-    yield from (("letters", text.name) for text in texts if text.text and text.name and text.name in repeated)
+    named = (text for text in texts if text.name and text.name in repeated)
+    yield from (("letters", text.name) for text in named if printable(text.text))
     marks = (inline.number for inline in inlines if isinstance(inline, NoteMark))
     yield from (("note", str(number)) for number in marks if number in counted)
 
