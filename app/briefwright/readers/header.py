@@ -26,7 +26,13 @@ _UNKNOWN = 5
 _LONGEST_HEADLINE, _FEWEST_WORDS, _FEWEST_COLUMNS = 220, 3, 12
 _BODY_WORDS, _BODY_COLUMNS, _ASKING_WORDS, _THAI_LETTERS = 8, 50, 25, 130
 _OUTLET_WORDS, _NAME_WORDS, _LONG_HEADLINE = 5, 4, 5
-_SPEAKER = re.compile(r"(?:[A-Z]|Q\.|A\.|问|答|문|답)\s?[:：]\s")
+_WITH_DECK = 2
+"""Lines right above the body, no empty line between, of which the first may be the headline."""
+_SPEAKER = re.compile(
+    r"(?:[A-Z]|Q\.|A\.|问|答|문|답|QUESTION|ANSWER|MODERATOR|HOST|INTERVIEWER|REPORTER"
+    r"|(?:PRESIDENT|SECRETARY|MINISTER|MR|MS|MRS|SEN|REP|DR|GEN)\b[A-Z .'’-]{1,30})\s?[:：]\s"
+)
+_BULLET = re.compile(r"[-•*–·▪►]\s")
 _THAI = re.compile("[\u0e01-\u0e30]")
 _SECTION = re.compile(
     r"\b(?:world|politics|release|statement|report|analysis|opinion|exclusive|breaking|update|live|video|interview|feature"
@@ -218,17 +224,19 @@ def _headline(text: str, lines: Sequence[HeaderLine], outlet: Span | None, *, da
     """The first line of some words without a full stop that stands alone, or above a byline, date or dateline."""
     if any(line.states("headline") for line in lines):
         return None
-    found: list[tuple[int, Span]] = []
-    for number, line in enumerate(lines):
-        words = text[line.span.start : line.span.end]
-        if line.known or line.span == outlet or (outlet and outlet.start == line.span.start) or line.notices:
-            continue
-        speaks = dated or number + 1 == len(lines) or any(one.fields for one in lines[number + 1 :])
-        if (speaks or blank_follows(text, line.span.end)) and _is_headline(words):
-            found.append((number, line.span))
-    if len(found) > 1 and found[1][0] == found[0][0] + 1 and _is_kicker(text, found[0][1], found[1][1]):
+    found = [
+        (number, line.span)
+        for number, line in enumerate(lines)
+        if not (line.known or line.notices or (outlet and outlet.start == line.span.start))
+        and _is_headline(text[line.span.start : line.span.end])
+    ]
+    if not found:
+        return None
+    number, first = found[0]
+    if len(found) > 1 and found[1][0] == number + 1 and _is_kicker(text, first, found[1][1]):
         return found[1][1]
-    return found[0][1] if found else None
+    speaks = dated or any(line.fields for line in lines[number + 1 :]) or blank_follows(text, first.end)
+    return first if speaks or len(lines) - number <= _WITH_DECK else None
 
 
 def _is_kicker(text: str, first: Span, second: Span) -> bool:
@@ -238,6 +246,10 @@ def _is_kicker(text: str, first: Span, second: Span) -> bool:
 
 
 def _is_headline(words: str) -> bool:
-    if len(words) > _LONGEST_HEADLINE or words.rstrip("\"'”’").endswith((".", "。", ":", ",", "：", "，")):
+    if (
+        len(words) > _LONGEST_HEADLINE
+        or _BULLET.match(words)
+        or words.rstrip("\"'”’").endswith((".", "。", ":", ",", "：", "，"))
+    ):
         return False
     return len(words.split()) >= _FEWEST_WORDS or (not words.isascii() and columns(words) >= _FEWEST_COLUMNS)

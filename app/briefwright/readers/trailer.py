@@ -34,6 +34,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a portion of the news stories")
+_STRAY = re.compile(r"\d{1,3}")
+"""A page number that was copied along."""
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
 _SIGNED = re.compile(
     r"[（(](?:(?:记者|記者|編輯|编辑|责编|責任編輯|责任编辑|实习生|文)[\s:：]?.{2,30}|.{2,12}記者)[）)]"
@@ -100,6 +102,7 @@ def _trailing(text: str, span: Span) -> list[CapturedField] | None:
             or _SIGNED.match(piece)
             or read_slug(text, line) is not None
         )
+        silent = silent or _STRAY.fullmatch(piece)
         known = labelled(piece) is not None or read_line(text, line).known or _DESK.fullmatch(piece)
         if not (found or silent or known):
             return None
