@@ -1,10 +1,15 @@
 """The conditions of ``cs:choose``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefwright.citing.csl.context import Context
-from briefwright.citing.csl.nodes import Branch
+from briefwright.citing.csl.nodes import Branch, Choose, Node
 from briefwright.citing.csl.numbers import is_numeric
+
+
+def chosen(node: Choose, ctx: Context) -> Sequence[Node]:
+    """The children of the first branch that is taken."""
+    return next((branch.children for branch in node.branches if holds(branch, ctx)), ())
 
 
 def holds(branch: Branch, ctx: Context) -> bool:

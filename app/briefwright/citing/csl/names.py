@@ -1,13 +1,14 @@
 """Renders lists of names: et al., "and", labels, substitutes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from briefwright.citing.csl.conditions import chosen
 from briefwright.citing.csl.context import Context, NamesBlock
 from briefwright.citing.csl.decorate import decorate, join
 from briefwright.citing.csl.initials import is_native
 from briefwright.citing.csl.item import Name
-from briefwright.citing.csl.nodes import PLAIN, EtAl, Names, NameStyle, Node
+from briefwright.citing.csl.nodes import PLAIN, Choose, EtAl, Names, NameStyle, Node
 from briefwright.citing.csl.person import Shape, base_level, person
 from briefwright.citing.csl.runs import Piece, Span, has_letters
 
@@ -35,24 +36,34 @@ def render_names(node: Names, ctx: Context, render: Renderer) -> list[Piece]:
 
 def _substitute(node: Names, ctx: Context, render: Renderer) -> list[Piece]:
     """The first substitute with content; the variables it shows are used up for the rest of the entry."""
-    for child in node.substitute:
+    hidden = ctx.hides_names
+    for child in _candidates(node.substitute, ctx):
         outer, ctx.trail = ctx.trail, set()
-        hidden = ctx.hides_names
         pieces = render(child, ctx)
         shown, ctx.trail = ctx.trail, outer
-        if ctx.trail is not None:
-            ctx.trail |= shown
-        if has_letters(pieces):
-            ctx.used |= shown
-            if hidden and ctx.hides_names:
-                ctx.hides_names = False
-                return []
-            if not isinstance(child, Names):
-                pieces = [Span(pieces, role="names")]
-            return decorate(pieces, node.format, ctx)
         if hidden and not ctx.hides_names:
             return []
+        if not has_letters(pieces):
+            continue
+        if ctx.trail is not None:
+            ctx.trail |= shown
+        ctx.used |= shown
+        if hidden:
+            ctx.hides_names = False
+            return []
+        if not isinstance(child, Names):
+            pieces = [Span(pieces, role="names")]
+        return decorate(pieces, node.format, ctx)
     return []
+
+
+def _candidates(children: Iterable[Node], ctx: Context) -> Iterator[Node]:
+    """The substitutes in turn; a condition stands for the children of its branch."""
+    for child in children:
+        if isinstance(child, Choose):
+            yield from _candidates(chosen(child, ctx), ctx)
+        else:
+            yield child
 
 
 def _combined(

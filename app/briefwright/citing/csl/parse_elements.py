@@ -1,6 +1,7 @@
 """Reads the rendering elements of a style into nodes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal, cast
 
 from lxml import etree
@@ -103,6 +104,7 @@ class Elements:
         self.asked: set[tuple[str, str]] = set()
         self._macros = macros
         self._filling: list[str] = []
+        self._stands_in_for: Names | None = None  # inside a substitute: the names it is for
         self._filled: set[str] = set()
         self._defaults = {
             area: _inherited(root) | (_inherited(found) if (found := the_child(root, area)) is not None else {})
@@ -127,7 +129,9 @@ class Elements:
             raise StyleError(caller, f'macro "{name}" calls itself')
         if name not in self._filled:
             self._filling.append(name)
+            before, self._stands_in_for = self._stands_in_for, None
             macro.children = self.read_children(element)
+            self._stands_in_for = before
             self._filling.pop()
             self._filled.add(name)
         return macro
@@ -148,7 +152,7 @@ class Elements:
             case "date":
                 return read_date(element)
             case "names":
-                return self._read_names(element, None)
+                return self._read_names(element)
             case "group":
                 return Group(self.read_children(element), element.get("delimiter", ""), read_format(element))
             case "choose":
@@ -183,44 +187,35 @@ class Elements:
             branches.append(Branch(match, tests, self.read_children(child)))
         return Choose(tuple(branches))
 
-    def _read_names(self, element: etree._Element, outer: Names | None) -> Names:
-        """A ``cs:names``; inside ``cs:substitute`` it takes name, et-al and label of the names it stands in for."""
+    def _read_names(self, element: etree._Element) -> Names:
+        """A ``cs:names``; a bare one inside ``cs:substitute`` takes name, et-al and label of those it stands in for."""
         name, et_al, label = (the_child(element, part) for part in ("name", "et-al", "label"))
-        inherits = outer is not None and name is None and et_al is None and label is None
+        outer = self._stands_in_for if name is None and et_al is None and label is None else None
         order = [name_of(child) for child in children_of(element)]
         styles = {area: _read_name_style(element, name, self._defaults[area]) for area in _AREAS}
         names = Names(
             variables=tuple(element.get("variable", "").split()),
-            styles=outer.styles if outer is not None and inherits else styles,
+            styles=outer.styles if outer else styles,
             delimiters={
                 area: element.get("delimiter") or self._defaults[area].get("names-delimiter", "") for area in _AREAS
             },
-            et_al=outer.et_al if outer is not None and inherits else _read_et_al(et_al),
-            label=outer.label if outer is not None and inherits else (None if label is None else _read_label(label)),
-            label_first=(
-                outer.label_first
-                if outer is not None and inherits
-                else "label" in order
-                and ("name" not in order or order.index("label") < order.index("name"))
-                and "name" in order
-            ),
+            et_al=outer.et_al if outer else _read_et_al(et_al),
+            label=outer.label if outer else (None if label is None else _read_label(label)),
+            label_first=outer.label_first if outer else _label_first(order),
             substitute=(),
             format=read_format(element),
         )
         substitute = the_child(element, "substitute")
         if substitute is None:
             return names
-        return _with_substitute(names, tuple(self._read_substitute(child, names) for child in children_of(substitute)))
+        before, self._stands_in_for = self._stands_in_for, names
+        children = self.read_children(substitute)
+        self._stands_in_for = before
+        return replace(names, substitute=children)
 
-    def _read_substitute(self, element: etree._Element, outer: Names) -> Node:
-        return self._read_names(element, outer) if name_of(element) == "names" else self._read(element)
 
-
-def _with_substitute(names: Names, substitute: tuple[Node, ...]) -> Names:
-    return Names(
-        names.variables, names.styles, names.delimiters, names.et_al, names.label, names.label_first, substitute,
-        names.format,
-    )  # fmt: skip
+def _label_first(order: list[str]) -> bool:
+    return "label" in order and "name" in order and order.index("label") < order.index("name")
 
 
 def _inherited(element: etree._Element) -> dict[str, str]:

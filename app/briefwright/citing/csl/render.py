@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from briefwright.citing.csl import nodes
-from briefwright.citing.csl.conditions import holds
+from briefwright.citing.csl.conditions import chosen
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.dates import render_date
 from briefwright.citing.csl.decorate import decorate, join
@@ -32,7 +32,7 @@ def _parts(children: Sequence[nodes.Node], ctx: Context) -> list[list[Piece]]:
     parts: list[list[Piece]] = []
     for child in children:
         if type(child) is nodes.Choose:
-            parts += _parts(_chosen(child, ctx), ctx)
+            parts += _parts(chosen(child, ctx), ctx)
         else:
             parts.append(_RENDERERS[type(child)](child, ctx))
     return parts
@@ -118,11 +118,7 @@ def _grouped(children: Sequence[nodes.Node], ctx: Context, delimiter: str) -> li
 
 
 def _choose(node: nodes.Choose, ctx: Context) -> list[Piece]:
-    return render_all(_chosen(node, ctx), ctx)
-
-
-def _chosen(node: nodes.Choose, ctx: Context) -> Sequence[nodes.Node]:
-    return next((branch.children for branch in node.branches if holds(branch, ctx)), ())
+    return render_all(chosen(node, ctx), ctx)
 
 
 def _names(node: nodes.Names, ctx: Context) -> list[Piece]:
