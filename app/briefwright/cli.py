@@ -23,6 +23,7 @@ from briefwright.errors import (
     PlanError,
     TemplateError,
 )
+from briefwright.exchange import EXCHANGES
 from briefwright.library.brief_file import BriefFile
 from briefwright.model.description import stated
 from briefwright.model.display import DisplayText
@@ -217,7 +218,10 @@ def source_summary(source: Source) -> str:
 
 
 def _add_outputs(parser: _Parser) -> None:
-    told = f"{', '.join(writer.suffix for writer in WRITERS)} or .brief; may be repeated"
+    told = (
+        f"{', '.join(writer.suffix for writer in WRITERS)} or .brief; the sources alone: "
+        f"{', '.join(row.suffix for row in EXCHANGES)}; may be repeated"
+    )
     parser.add_argument("-o", "--output", type=Path, action="append", required=True, metavar="FILE", help=told)
     told = "the organisation's .docx or .dotx, whose look Word documents take"
     parser.add_argument("--base", type=Path, metavar="TEMPLATE.dotx", help=told)

@@ -12,11 +12,13 @@ from briefwright import shipped
 from briefwright.atomic import atomic_write, reason
 from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
+from briefwright.citing.csl_json import listed_item
 from briefwright.citing.words import day_first
 from briefwright.composing.compose import compose
 from briefwright.composing.from_plan import PlanText, brief_from_plan
 from briefwright.composing.plan import PlannedSource
 from briefwright.errors import CaptureError, ExportError, LibraryError, NotProved, PlanError, TemplateError
+from briefwright.exchange import EXCHANGES, Exchange, exchange_of
 from briefwright.library.brief_file import ENDING, BriefFile, read_brief_file, source_ids, write_brief_file
 from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
 from briefwright.model.brief import Brief
@@ -32,7 +34,7 @@ from briefwright.readers.isolation import IsolatedReader
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, Options
 
-__all__ = ["shipped_templates", "template_from_toml", "template_to_toml"]
+__all__ = ["shipped_templates", "shown_name", "template_from_toml", "template_to_toml"]
 
 Progress = Callable[[float], None]
 Sources = Mapping[str, Source]
@@ -362,7 +364,8 @@ def export(
         brief: the brief.
         sources: source id → source.
         originals: SHA-256 → bytes of a source's file; asked for ``.brief`` files only.
-        path: ``.brief``, or the ending of a format in :data:`briefwright.writers.WRITERS`.
+        path: ``.brief``, or the ending of a format in :data:`briefwright.writers.WRITERS`; the endings in
+            :data:`briefwright.exchange.EXCHANGES` write the brief's sources alone.
         progress: share done, 0 to 1; may raise Cancelled.
         created: ISO 8601 time for the file's properties, the clock's if "".
         options: what the format may be asked for; pages for a table of contents are found here.
@@ -374,6 +377,9 @@ def export(
     """
     if path.suffix.lower() == ENDING:
         return _export_brief(brief, sources, originals, path, progress)
+    exchange = exchange_of(path.name)
+    if exchange is not None:
+        return _export_sources(brief, sources, exchange, path)
     writer = _writer(path)
     proved = ledger(brief, sources)
     _refuse_errors(check(brief, sources))
@@ -407,11 +413,18 @@ def _export_brief(
     return ExportReport(path, ledger(brief, sources))
 
 
+def _export_sources(brief: Brief, sources: Sources, exchange: Exchange, path: Path) -> ExportReport:
+    """The brief's sources for reference managers, in desk order, as captured and as the analyst corrected them."""
+    items = [listed_item(sources[use.source], use) for use in brief.sources if use.source in sources]
+    _put(path, exchange.write(items))
+    return ExportReport(path, ledger(brief, sources))
+
+
 def _writer(path: Path) -> Writer:
     for writer in WRITERS:
         if path.suffix.lower() == writer.suffix:
             return writer
-    known = ", ".join([*(writer.suffix for writer in WRITERS), ENDING])
+    known = ", ".join([*(row.suffix for row in (*WRITERS, *EXCHANGES)), ENDING])
     raise ExportError(
         f"“{path.name}” names no format that Briefwright writes.", "Nothing was written.", f"End the name in {known}."
     )

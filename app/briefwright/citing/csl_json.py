@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from briefwright.citing.press_parts import first_words
+from briefwright.citing.press_parts import NO_HEADLINE, first_words
 from briefwright.citing.words import paragraphs, ranges
 from briefwright.model.brief import SourceUse
 from briefwright.model.description import stated
@@ -137,6 +137,19 @@ def _interviewers(source: Source, use: SourceUse | None) -> list[dict[str, str]]
         return []
     asked = _value(source, use, "interview_by") or _value(source, use, "byline")
     return [csl_name(name) for name in asked.split("; ") if name.strip()]
+
+
+def listed_item(source: Source, use: SourceUse) -> Item:
+    """The item for a list of sources that other programs take in: one without title has our bracketed description.
+
+    The place of a dateline is left out: those programs take it for the place of the publisher.
+    """
+    item = csl_item(source, use)
+    item.pop("publisher-place", None)
+    if "title" not in item:
+        described = " ".join((NO_HEADLINE, use.entered("description"))).strip()
+        item["title"] = f"[{described}]"
+    return item
 
 
 def csl_text(source: Source, use: SourceUse | None = None) -> str:
