@@ -34,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         last_brief: id of the brief that was open, "" for none.
         window: geometry and layout by name of the window's part, as Qt's own text (base64).
         recent_files: the last opened ``.brief`` files, the newest first.
+        watched_folder: what arrives there is taken in while the desk is open, "" for none.
     """
 
     format: Literal["briefwright-settings/1"] = "briefwright-settings/1"
@@ -43,6 +44,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     last_brief: str = ""
     window: dict[str, str] = {}
     recent_files: Annotated[tuple[str, ...], msgspec.Meta(max_length=RECENT_KEPT)] = ()
+    watched_folder: str = ""
 
     def with_recent(self, path: Path) -> "Settings":
         """The settings with a file on top of the recent ones."""

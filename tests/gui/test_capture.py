@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from briefwright.gui.dialogs.report import FileReport
+from briefwright.gui.dialogs.file_report import FileReport
 from gui.driver import DeskDriver
 
 

@@ -29,6 +29,7 @@ ANYWHERE: tuple[Row, ...] = (
     Row("close-desk", "Close the window", ("Ctrl+W",), "anywhere", _BRIEF, Desk.close),
     Row("import-files", "Import articles…", ("Ctrl+I",), "anywhere", _SOURCES, acts.import_files),
     Row("import-folder", "Import a folder…", ("Ctrl+Shift+I",), "anywhere", _SOURCES, acts.import_folder),
+    Row("watch-folder", "Watch a folder… (or stop)", (), "anywhere", _SOURCES, acts.watch_folder),
     Row("paste-source", "Paste an article as a source", ("Ctrl+V",), "anywhere", _SOURCES, acts.paste_source),
     Row("show-fields", "What is known of the source", (), "anywhere", _SOURCES, acts.show_fields),
     Row("filter-sources", "Filter the sources", ("Ctrl+Shift+F",), "anywhere", _SOURCES, acts.filter_sources),

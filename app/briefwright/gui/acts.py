@@ -161,6 +161,16 @@ def import_folder(desk: Desk) -> None:
         desk.capture_paths([Path(name)])
 
 
+def watch_folder(desk: Desk) -> None:
+    """Choose a folder whose new files are taken in as they arrive; with one already watched, stop."""
+    if desk.arrivals.folder is not None:
+        desk.arrivals.stop()
+        return
+    name = QFileDialog.getExistingDirectory(desk, "Watch a folder", str(desk.preferences.folder("capture")))
+    if name:
+        desk.arrivals.watch(Path(name))
+
+
 def paste_source(desk: Desk) -> None:
     """Take the clipboard in: files as files, else its text."""
     mime = QGuiApplication.clipboard().mimeData()

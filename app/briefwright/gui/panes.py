@@ -7,6 +7,7 @@ from briefwright import pipeline
 from briefwright.composing.numbering import cites_of
 from briefwright.gui.composing.brief_pane import BRIEF, PAGE, BriefPane
 from briefwright.gui.filing import Filing
+from briefwright.gui.kinship import Kinship
 from briefwright.gui.reading.key_bar import KeyBar
 from briefwright.gui.reading.reader import Reader
 from briefwright.gui.reading.source_pane import SourcePane
@@ -51,6 +52,8 @@ class Panes(QSplitter):
         self.key_bar.more_chosen.connect(self.reader.open_picker)
         self.reader.filed.connect(session.select_item)
         verdict.changed.connect(self._on_verdict)
+        self.kinship = Kinship(session, pool)
+        self.kinship.work_out()
 
     def _lay(self) -> None:
         middle = QWidget()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from briefwright.errors import LibraryError
 from briefwright.model.brief import Brief
-from briefwright.model.edits.front import add_source
+from briefwright.model.edits.front import exchange_sources
+from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 
 Change = Callable[[Brief], Brief]
@@ -30,6 +31,12 @@ class _Step(QUndoCommand):
         self._before = before
         self._after = after
 
+    def grow(self, label: str, after: Brief) -> None:
+        """Let the act lead further."""
+        self._after = after
+        self.setText(label)
+        self.redo()
+
     def redo(self) -> None:
         self._session._set(self._after, self.text())  # noqa: SLF001 - the command is the session's own hand
 
@@ -43,6 +50,7 @@ class Session(QObject):
     Signals:
         brief_changed(): the brief is another value now; read :attr:`brief`.
         sources_changed(): sources were taken in; read :attr:`sources`.
+        kin_changed(): it is known anew which sources tell one story; read :attr:`kin`.
         source_changed(): another source is open in the reader.
         item_changed(): another item is selected ("" for none).
         passage_shown(str): show this passage in the reader.
@@ -52,6 +60,7 @@ class Session(QObject):
 
     brief_changed = Signal()
     sources_changed = Signal()
+    kin_changed = Signal()
     source_changed = Signal()
     item_changed = Signal()
     passage_shown = Signal(str)
@@ -65,6 +74,9 @@ class Session(QObject):
         self._keeper = keeper
         self._source_id = next((use.source for use in brief.sources if use.source in self._sources), "")
         self._item_id = ""
+        self._kin: dict[str, Kin] = {}
+        self._arrival: _Step | None = None
+        self._last: _Step | None = None
         self.stack = QUndoStack(self)
 
     @property
@@ -76,6 +88,17 @@ class Session(QObject):
     def sources(self) -> dict[str, Source]:
         """Source id → source, for every source on the desk."""
         return self._sources
+
+    @property
+    def kin(self) -> dict[str, Kin]:
+        """Source id → the source it is most like, for those that share a text; worked out behind the desk."""
+        return self._kin
+
+    def know_kin(self, kin: dict[str, Kin]) -> None:
+        """Take what was worked out of the sources."""
+        if kin != self._kin:
+            self._kin = kin
+            self.kin_changed.emit()
 
     @property
     def source(self) -> Source | None:
@@ -100,7 +123,8 @@ class Session(QObject):
         after = change(self._brief)
         if after == self._brief:
             return False
-        self.stack.push(_Step(self, label, self._brief, after))
+        self._last = _Step(self, label, self._brief, after)
+        self.stack.push(self._last)
         return True
 
     def _set(self, brief: Brief, label: str) -> None:
@@ -123,16 +147,28 @@ class Session(QObject):
             self.brief_changed.emit()
             self._keep("")
 
-    def take_in(self, sources: Sequence[Source], label: str) -> None:
-        """Put captured sources on the desk, as one act; the first is opened if none was."""
+    def take_in(
+        self, sources: Sequence[Source], label: str, *, grow: bool = False, in_place_of: Sequence[str] = ()
+    ) -> None:
+        """Put captured sources on the desk, as one act; the first is opened if none was.
+
+        Args:
+            sources: what was captured.
+            label: the act.
+            grow: it is one act with the arrival before it, if nothing was done since.
+            in_place_of: ids of sources that these replace, where the brief does not use them.
+        """
         self._sources.update({source.id: source for source in sources})
+        ids = [source.id for source in sources]
 
         def change(brief: Brief) -> Brief:
-            for source in sources:
-                brief = add_source(brief, source.id)
-            return brief
+            return exchange_sources(brief, in_place_of, ids)
 
-        self.edit(label, change)
+        if grow and self._arrival is not None and self._arrival is self._last and not self.stack.canRedo():
+            self._arrival.grow(label, change(self._brief))
+            self.stack.indexChanged.emit(self.stack.index())  # the Undo link belongs to the label said anew
+        elif self.edit(label, change):
+            self._arrival = self._last
         self.sources_changed.emit()
         if self.source is None and sources:
             self.open_source(sources[0].id)

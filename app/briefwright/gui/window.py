@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefwright.errors import BriefwrightError, LibraryError
-from briefwright.gui.dialogs.report import FileReport
+from briefwright.gui.dialogs.file_report import FileReport
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.keys import Action, Shortcuts
+from briefwright.gui.library.arrivals import Arrivals
 from briefwright.gui.library.capturing import Capturing, Taken
 from briefwright.gui.library.exporting import Exported, Exporting
+from briefwright.gui.library.import_report import WAYS, file_row
 from briefwright.gui.library.preferences import Preferences
 from briefwright.gui.library.shelf import Place, Shelf
 from briefwright.gui.library.start_page import StartPage
@@ -26,6 +28,7 @@ from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool
 from briefwright.library.brief_file import ENDING
+from briefwright.library.importing import ImportedFile
 from briefwright.model.edits.front import set_marking, set_title
 from briefwright.model.marking import Marking
 
@@ -76,6 +79,7 @@ class Desk(QMainWindow):
         self.actions_table = tuple(actions)
         self.capturing = Capturing(shelf, pool)
         self.exporting = Exporting(shelf, pool)
+        self.arrivals = Arrivals(preferences, self.capture_arrived)
         self.search = SearchField(appearance)
         self.news = News(appearance, self.search)
         self._shortcuts = Shortcuts(self, actions)
@@ -125,6 +129,8 @@ class Desk(QMainWindow):
         self.capturing.started.connect(line.follow)
         self.capturing.taken.connect(self._on_taken)
         self.capturing.refused.connect(self.news.tell_error)
+        self.capturing.read_again.connect(self._on_read_again)
+        self.arrivals.said.connect(line.say)
         self.exporting.started.connect(line.follow)
         self.exporting.exported.connect(self._on_exported)
         self.exporting.not_proved.connect(self._on_not_proved)
@@ -218,7 +224,20 @@ class Desk(QMainWindow):
         for fault in faults:
             self.news.banner.tell(str(fault))
         self.focus_reader()
+        self._offer_left_over(session)
+        self.arrivals.deliver()
         return True
+
+    def _offer_left_over(self, session: Session) -> None:
+        """An import that was cut short is said, and goes on with one click."""
+        try:
+            said, run_id = self.capturing.left_over(session)
+        except LibraryError as error:
+            self.news.tell_error(error)
+            return
+        if run_id:
+            self.news.bottom_line.say(said)
+            self.news.bottom_line.offer_next("Go on", lambda: self.capturing.go_on(session, run_id))
 
     def _put_in_the_middle(self, widget: QWidget) -> None:
         self._column.replaceWidget(self._middle, widget)
@@ -230,8 +249,10 @@ class Desk(QMainWindow):
 
     def _leave(self) -> None:
         """Keep what belongs to the open brief before it goes."""
+        self.capturing.leave()
         if self.panes is not None:
             self.panes.brief.commit_editing()
+            self.panes.kinship.stop()
             self.keep_place()
             self.preferences.remember_layout(panes=self.panes.layout_kept())
         if self.verdict is not None:
@@ -277,6 +298,13 @@ class Desk(QMainWindow):
         if session is not None:
             self.capturing.capture_paths(session, others)
 
+    def capture_arrived(self, paths: Sequence[Path]) -> bool:
+        """Take in what arrived in the watched folder; False while no brief is open."""
+        if self.session is None:
+            return False
+        self.capturing.capture_paths(self.session, paths)
+        return True
+
     def capture_text(self, text: str, html: str = "") -> None:
         """Take pasted or dropped text in."""
         session = self._session_for_sources()
@@ -307,13 +335,29 @@ class Desk(QMainWindow):
         line = self.news.bottom_line
         if not taken.arrived:
             line.say(taken.line)
-        if taken.rows:
+        if taken.telling:
             line.offer_next("Report", lambda: self._show_report(taken))
-        if taken.rows and not taken.shown:
+        if taken.telling and not taken.shown:
             self._show_report(taken)
 
     def _show_report(self, taken: Taken) -> None:
-        self.show_sheet(FileReport(self, self.appearance, taken.line, taken.rows))
+        session = self.session
+        if session is None:
+            return
+        try:
+            files = self.shelf.library.imports.files(taken.run)
+        except LibraryError as error:
+            self.news.tell_error(error)
+            return
+        rows = [file_row(file, session) for file in files]
+        report = FileReport(self, self.appearance, taken.line, rows, WAYS)
+        report.again_wanted.connect(lambda number, way: self.capturing.again(session, taken.run, number, *way))
+        report.rest_wanted.connect(lambda: self.capturing.go_on(session, taken.run))
+        self.show_sheet(report)
+
+    def _on_read_again(self, file: ImportedFile) -> None:
+        if isinstance(self.sheet, FileReport) and self.session is not None:
+            self.sheet.renew(file_row(file, self.session))
 
     def _on_exported(self, exported: Exported) -> None:
         folder = exported.paths[0].parent

@@ -58,6 +58,9 @@ class Pool(Protocol):
     def start(self, job: Job[T]) -> None:
         """Run the job, now or soon."""
 
+    def start_beside(self, job: Job[T]) -> None:
+        """Run a job that may take minutes and hands its work to another process, without holding up the others."""
+
 
 class _Runnable(QRunnable):
     def __init__(self, job: Job[T]) -> None:
@@ -74,17 +77,27 @@ class ThreadedPool:
     def __init__(self) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._beside = QThreadPool()
+        self._beside.setMaxThreadCount(1)
         self._jobs: set[object] = set()
 
     def start(self, job: Job[T]) -> None:
         """Queue a job; it is kept alive until it ends."""
+        self._start(job, self._pool)
+
+    def start_beside(self, job: Job[T]) -> None:
+        """Queue a job in the second thread."""
+        self._start(job, self._beside)
+
+    def _start(self, job: Job[T], pool: QThreadPool) -> None:
         self._jobs.add(job)
         job.ended.connect(lambda: self._jobs.discard(job))
-        self._pool.start(_Runnable(job))
+        pool.start(_Runnable(job))
 
     def finish(self) -> None:
         """Wait until all jobs have ended; for closing."""
         self._pool.waitForDone()
+        self._beside.waitForDone()
 
 
 class InstantPool:
@@ -93,6 +106,8 @@ class InstantPool:
     def start(self, job: Job[T]) -> None:
         """Run the job here."""
         job.run()
+
+    start_beside = start
 
     def finish(self) -> None:
         """Nothing waits."""

@@ -57,6 +57,8 @@ class HeldPool:
         """Hold."""
         self.jobs.append(job)
 
+    start_beside = start
+
     def run(self) -> None:
         """Run what is held."""
         jobs, self.jobs = self.jobs, []

@@ -200,10 +200,10 @@ def test_an_empty_pane_teaches(qtbot: QtBot, look: Appearance) -> None:
 def test_rows_are_kept_while_nothing_of_a_source_changed() -> None:
     session = full_session()
     rows = SourceRows()
-    before = rows.of(session.brief, session.sources)
+    before = rows.of(session.brief, session.sources, {})
     source = nameless()
     session.edit("x", lambda brief: filed(brief, source, "she added", "mayor", 80))
-    after = rows.of(session.brief, session.sources)
+    after = rows.of(session.brief, session.sources, {})
     assert [old == new for old, new in zip(before, after, strict=True)] == [True, False, True]
 
 

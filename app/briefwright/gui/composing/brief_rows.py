@@ -24,6 +24,7 @@ from briefwright.gui.composing.rows import (
 )
 from briefwright.gui.composing.saying import Said, renumbered, say_item, say_runs
 from briefwright.model.brief import Brief, Item, Section, Statement
+from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 from briefwright.model.template import FrontField
 
@@ -94,9 +95,11 @@ class BriefRows:
         self._token = object()
         self._rows: dict[str, Row] = {}
 
-    def __call__(self, brief: Brief, sources: Mapping[str, Source], margin: Margin) -> tuple[Row, ...]:
+    def __call__(
+        self, brief: Brief, sources: Mapping[str, Source], margin: Margin, kin: Mapping[str, Kin] | None = None
+    ) -> tuple[Row, ...]:
         """All rows in order; a row equal to the last one of its key is the last one."""
-        ground = self._grounds(brief, sources)
+        ground = self._grounds(brief, sources, kin or {})
         self._note_ground(brief, ground)
         labels = brief.labels()
         self._known = {

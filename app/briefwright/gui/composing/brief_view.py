@@ -87,6 +87,7 @@ class BriefView(QListView):
         self._dress_up()
         session.brief_changed.connect(self.refresh)
         session.sources_changed.connect(self.refresh)
+        session.kin_changed.connect(self.refresh)
         session.item_changed.connect(self._on_item_changed)
         appearance.changed.connect(self._restyle)
         self._restyle()
@@ -122,7 +123,7 @@ class BriefView(QListView):
             self._stale = True
             return
         self._stale = False
-        rows = self._rows_of(self._session.brief, self._session.sources, self._margin())
+        rows = self._rows_of(self._session.brief, self._session.sources, self._margin(), self._session.kin)
         anchor = self._anchor()
         was = self.rows.place(self._key)
         self._showing = True

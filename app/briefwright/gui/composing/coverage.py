@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from briefwright.gui.composing.naming import headline, named, origin
+from briefwright.gui.composing.naming import headline, named, origins_of
 from briefwright.model.brief import Brief, Item, Section
+from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 from briefwright.model.template import Colour
 
@@ -49,12 +50,12 @@ class Coverage(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
 
 
-def cover(brief: Brief, sources: Mapping[str, Source]) -> Coverage:
-    """The coverage of a brief; sections that take no items are left out."""
+def cover(brief: Brief, sources: Mapping[str, Source], kin: Mapping[str, Kin] | None = None) -> Coverage:
+    """The coverage of a brief; sections that take no items are left out, ``kin`` says which sources share a text."""
     owners = {passage.id: passage.source for passage in brief.passages}
     sections = [section for section in brief.sections if section.plan.role == "items"]
     resting = [_resting(section, owners) for section in sections]
-    origins = {use.source: origin(sources.get(use.source), use, use.source) for use in brief.sources}
+    origins = origins_of(brief, sources, kin or {})
     columns = tuple(_column(section, found, origins) for section, found in zip(sections, resting, strict=True))
     lines = []
     for use in brief.sources:

@@ -57,6 +57,7 @@ class CoverageView(QTableView):
         self.clicked.connect(self._jump)
         session.brief_changed.connect(self.refresh)
         session.sources_changed.connect(self.refresh)
+        session.kin_changed.connect(self.refresh)
         appearance.changed.connect(self._restyle)
         self._restyle()
 
@@ -74,7 +75,7 @@ QTableView#coverage QHeaderView {{ background: {tones.pane}; border: none; }}
             self._stale = True
             return
         self._stale = False
-        self.cells.show(cover(self._session.brief, self._session.sources))
+        self.cells.show(cover(self._session.brief, self._session.sources, self._session.kin))
         self._fit()
 
     def _fit(self) -> None:

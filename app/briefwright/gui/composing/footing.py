@@ -5,9 +5,10 @@ from typing import Literal
 
 import msgspec
 
-from briefwright.gui.composing.naming import located, locator, origin, source_name
+from briefwright.gui.composing.naming import located, locator, named, source_name
 from briefwright.model.brief import Brief, Item, SourceUse
 from briefwright.model.finding import Finding
+from briefwright.model.likeness import Kin, origins
 from briefwright.model.passage import Passage
 from briefwright.model.proof import Proof, prove
 from briefwright.model.quotation import EDIT_NAMES, AnyEdit, FinalPunctuation, Quotation
@@ -60,19 +61,19 @@ class GroundKeeper:
     def __init__(self) -> None:
         self._known: dict[str, tuple[SourceUse, Source | None, str, str]] = {}
 
-    def __call__(self, brief: Brief, sources: Mapping[str, Source]) -> Grounds:
-        """The grounds of a brief."""
+    def __call__(self, brief: Brief, sources: Mapping[str, Source], kin: Mapping[str, Kin]) -> Grounds:
+        """The grounds of a brief; ``kin`` says which of its sources share a text."""
         for use in brief.sources:
             source = sources.get(use.source)
             known = self._known.get(use.source)
             if known is None or known[0].corrections != use.corrections or known[1] is not source:
-                names = source_name(source, use), origin(source, use, use.source)
+                names = source_name(source, use), named(source, use).strip("[]")
                 self._known[use.source] = (use, source, *names)
         rows = [(use.source, *self._known[use.source][2:]) for use in brief.sources]
         return Grounds(
             sources=sources,
             names={source_id: name for source_id, name, _ in rows},
-            origins={source_id: supplier for source_id, _, supplier in rows},
+            origins=origins({source_id: supplier for source_id, _, supplier in rows}, kin),
             passages={passage.id: passage for passage in brief.passages},
         )
 

@@ -1,7 +1,10 @@
 """What a source is called in one breath: in the small line under an item, in the tray and in the coverage table."""
 
-from briefwright.model.brief import SourceUse
+from collections.abc import Mapping
+
+from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.description import Stated, stated
+from briefwright.model.likeness import Kin, origins
 from briefwright.model.source import CapturedName, Source
 
 _LONGEST = 44
@@ -48,9 +51,10 @@ def shortened(text: str, longest: int) -> str:
     return head[: cut if cut > longest // 2 else None].rstrip(" ,;:–—-") + "…"
 
 
-def origin(source: Source | None, use: SourceUse | None, source_id: str) -> str:
-    """What counts as one origin: outlets printing one supplier's text share it; a source that names none is its own."""
-    return named(source, use).strip("[]").casefold() or source_id
+def origins_of(brief: Brief, sources: Mapping[str, Source], kin: Mapping[str, Kin]) -> dict[str, str]:
+    """Source id → its origin: outlets printing one supplier's text share it, and so do sources with one text."""
+    names = {use.source: named(sources.get(use.source), use).strip("[]") for use in brief.sources}
+    return origins(names, kin)
 
 
 def locator(source: Source | None, start: int, end: int) -> str:

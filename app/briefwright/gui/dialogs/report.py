@@ -1,10 +1,9 @@
-"""Reports in words that can be copied: what became of captured files, and defects of ours."""
+"""A defect of ours, in words that can be copied."""
 
 import platform
 import re
 import sys
 import traceback
-from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -14,48 +13,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 import briefwright
 from briefwright.errors import BriefwrightError
-from briefwright.gui.dialogs.rows import Row, RowList
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.theme import Appearance
 
 _HOME = re.compile(re.escape(str(Path.home())) + r"(?=/|\\|$)")
-
-
-class FileReport(Sheet):
-    """One row for each file of which something must be said.
-
-    Args:
-        parent: the window.
-        appearance: colours and fonts.
-        line: the summary, e.g. ``3 sources in, 1 refused``.
-        rows: name and reason with the next step.
-    """
-
-    def __init__(self, parent: QWidget, appearance: Appearance, line: str, rows: Sequence[tuple[str, str]]) -> None:
-        super().__init__(parent, appearance, line, width=680)
-        self.setObjectName("file_report")
-        self._rows = tuple(rows)
-        self.list = RowList(appearance, "Files", pick_on_click=False)
-        self.list.set_rows([Row(name or "All files", said) for name, said in rows])
-        self.body.addWidget(self.list, 1)
-        self.list.setMinimumHeight(min(420, 60 * len(rows) + 10))
-        self.copy = self.add_button("Copy the report")
-        self.foot.addStretch(1)
-        self.done = self.add_button("Close", primary=True)
-        self.copy.clicked.connect(self._copy)
-        self.done.clicked.connect(self.dismiss)
-
-    def first_focus(self) -> QWidget:
-        """Enter closes."""
-        return self.done
-
-    def text(self) -> str:
-        """The report as plain text."""
-        return "\n".join(f"{name}: {said}" if name else said for name, said in self._rows)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
-        self.copy.setText("Copied")
 
 
 class DefectReport(Sheet):

@@ -1,35 +1,21 @@
 """Capture as the desk does it: files, folders, pasted text and drops, read in the background, one row a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from briefwright import pipeline
-from briefwright.errors import BriefwrightError
+from briefwright.errors import BriefwrightError, LibraryError
+from briefwright.gui.library.import_job import ImportJob
+from briefwright.gui.library.import_run import ImportRun, Taken
+from briefwright.gui.library.reading_again import ReadingAgain
 from briefwright.gui.library.shelf import Shelf
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
-from briefwright.model.source import Source
 from briefwright.pipeline import CaptureReport
 
-
-@dataclass(frozen=True)
-class Taken:
-    """What became of one capture.
-
-    Attributes:
-        line: for the bottom line.
-        rows: name and what is to be said of it, one for each file that was refused or has notices.
-        shown: id of the source that was opened, "" for none.
-        arrived: something came onto the desk (which the session has told already).
-    """
-
-    line: str
-    rows: tuple[tuple[str, str], ...] = ()
-    shown: str = ""
-    arrived: bool = False
+__all__ = ["Capturing", "Taken"]
 
 
 class Capturing(QObject):
@@ -38,28 +24,95 @@ class Capturing(QObject):
     Signals:
         started(object, str): a job began, with words for the bottom line.
         taken(object): a :class:`Taken`.
-        refused(object): nothing could be kept (a BriefwrightError).
+        refused(object): something could not be kept (a BriefwrightError).
+        read_again(object): a file was read again as the analyst said; the new :class:`ImportedFile` row.
     """
 
     started = Signal(object, str)
     taken = Signal(object)
     refused = Signal(object)
+    read_again = Signal(object)
 
     def __init__(self, shelf: Shelf, pool: Pool) -> None:
         super().__init__()
         self._shelf = shelf
         self._pool = pool
-        self._session: Session | None = None
-        self._job: Job[CaptureReport] | None = None
+        self._runs: list[ImportRun] = []
+        self._pastes: list[tuple[Session, Job[CaptureReport]]] = []
+        self._again = ReadingAgain(shelf, pool)
+        self._again.refused.connect(self.refused)
+        self._again.done.connect(self.read_again)
 
     def capture_paths(self, session: Session, paths: Sequence[Path]) -> None:
         """Read files and folders and put what can be read on the session's desk."""
+        try:
+            run_id = self._shelf.library.imports.begin(session.brief.id, paths)
+        except LibraryError as error:
+            self.refused.emit(error)
+            return
+        words = f"{len(paths):,} files" if len(paths) > 1 else paths[0].name
+        self._start(ImportRun(self._shelf, session, run_id), ImportJob(paths), f"Reading {words}")
 
-        def work(progress: Progress) -> CaptureReport:
-            return pipeline.capture_paths(tuple(paths), progress)
+    def go_on(self, session: Session, run_id: str) -> None:
+        """Read what an import left over; what it took in already is not read again."""
+        imports = self._shelf.library.imports
+        try:
+            record = imports.run(run_id)
+            if record is None:
+                return
+            run = ImportRun(self._shelf, session, run_id)
+            if record.state == "listing":
+                imports.list_again(run_id)
+                job = ImportJob(record.paths)
+            else:
+                waiting = run.take_up()
+                imports.set_state(run_id, "reading")
+                job = ImportJob((), waiting)
+        except LibraryError as error:
+            self.refused.emit(error)
+            return
+        self._start(run, job, "Reading the rest")
 
-        count = f"{len(paths)} files" if len(paths) > 1 else paths[0].name
-        self._start(session, Job(work), f"Reading {count}")
+    def _start(self, run: ImportRun, job: ImportJob, words: str) -> None:
+        self._runs.append(run)
+        run.taken.connect(self.taken)
+        run.refused.connect(self.refused)
+        run.over.connect(self._on_over)
+        run.follow(job)
+        self.started.emit(job, words)
+        self._pool.start_beside(job)
+
+    def _on_over(self) -> None:
+        run = self.sender()
+        self._runs = [other for other in self._runs if other is not run]
+
+    def left_over(self, session: Session) -> tuple[str, str]:
+        """An import of this brief that was cut short by a kill: what to say, and the run's id; empty for none.
+
+        Raises:
+            LibraryError: the record cannot be read.
+        """
+        imports = self._shelf.library.imports
+        record = imports.unfinished(session.brief.id)
+        if record is None or any(run.run_id == record.id for run in self._runs):
+            return "", ""
+        tally = imports.tally(record.id)
+        if record.state == "listing":
+            return "An import was cut short before it began.", record.id
+        parts = [
+            f"{tally.taken:,} in",
+            f"{tally.refused:,} refused" if tally.refused else "",
+            f"{tally.waiting:,} left",
+        ]
+        return f"An import was cut short: {', '.join(part for part in parts if part)}.", record.id
+
+    def leave(self) -> None:
+        """The desk is left: running imports stop and can be taken up again."""
+        for run in self._runs:
+            run.leave()
+        self._runs = []
+        self._pastes = []
+        self._again.leave()
 
     def capture_text(self, session: Session, text: str, html: str = "") -> None:
         """Put pasted or dropped text on the session's desk."""
@@ -67,72 +120,33 @@ class Capturing(QObject):
         def work(_progress: Progress) -> CaptureReport:
             return pipeline.capture_text(text, html)
 
-        self._start(session, Job(work), "Reading the pasted text")
-
-    def _start(self, session: Session, job: Job[CaptureReport], words: str) -> None:
-        self._session = session
-        self._job = job
-        job.succeeded.connect(self._on_read)
+        job = Job(work)
+        self._pastes.append((session, job))
+        job.succeeded.connect(self._on_pasted)
         job.failed.connect(self._on_failed)
-        self.started.emit(job, words)
+        self.started.emit(job, "Reading the pasted text")
         self._pool.start(job)
 
+    def _on_pasted(self, report: CaptureReport) -> None:
+        if not self._pastes:
+            return
+        session, _job = self._pastes.pop(0)
+        try:
+            run = ImportRun(self._shelf, session, self._shelf.library.imports.begin(session.brief.id, ()))
+            run.taken.connect(self.taken)
+            run.take([(number, Path(), row) for number, row in enumerate(report.rows, 1)])
+            run.finish("done")
+        except BriefwrightError as error:
+            self.refused.emit(error)
+
     def _on_failed(self, error: Exception) -> None:
+        self._pastes = self._pastes[1:]
         if not isinstance(error, BriefwrightError):
             raise error
         self.refused.emit(error)
 
-    def _on_read(self, report: CaptureReport) -> None:
-        session = self._session
-        if session is None:
-            return
-        try:
-            self.taken.emit(take_in(self._shelf, session, report))
-        except BriefwrightError as error:
-            self.refused.emit(error)
-
-
-def take_in(shelf: Shelf, session: Session, report: CaptureReport) -> Taken:
-    """Keep what was read and put it on the desk; what is there already is opened instead.
-
-    Raises:
-        LibraryError: it could not be kept; the desk is as it was.
-    """
-    new, known = shelf.keep_sources(_once(report.sources), report.originals)
-    on_desk = [source for source in known if session.brief.use(source.id)]
-    arriving = [*new, *(source for source in known if not session.brief.use(source.id))]
-    refused = [row for row in report.rows if row.error]
-    line = _line(len(arriving), len(on_desk), sum(1 for source in arriving if source.notices), len(refused))
-    if arriving:
-        session.take_in(arriving, line)
-    shown = (arriving or on_desk)[:1]
-    if shown:
-        session.open_source(shown[0].id)
-    said = [(row.name, row.error) for row in refused]
-    said += [(source.file_name, notice.text) for source in arriving for notice in source.notices]
-    said += [(source.file_name, "It is on the desk already; nothing was added.") for source in on_desk]
-    return Taken(line, tuple(said), shown[0].id if shown else "", bool(arriving))
-
-
-def _once(sources: Sequence[Source]) -> list[Source]:
-    """The sources without those read from bytes that came before in the same batch."""
-    seen: dict[str, Source] = {}
-    kept: list[Source] = []
-    for source in sources:
-        first = seen.setdefault(source.sha256, source)
-        if first is source or first.captured_text != source.captured_text:
-            kept.append(source)
-    return kept
-
-
-def _line(taken: int, there: int, noticed: int, refused: int) -> str:
-    """``3 sources in, 1 with notices, 1 refused``."""
-    parts = [f"{taken} source{'s' if taken != 1 else ''} in"] if taken or not there else []
-    if there:
-        parts.append("already on the desk" if there == 1 and not taken else f"{there} already on the desk")
-    if noticed:
-        parts.append(f"{noticed} with notices")
-    if refused:
-        parts.append(f"{refused} refused")
-    line = ", ".join(parts)
-    return line[0].upper() + line[1:]
+    def again(self, session: Session, run_id: str, number: int, encoding: str = "", read_as: str = "") -> None:
+        """Read a file of an import once more, with another encoding or as another format."""
+        job = self._again.start(session, run_id, number, encoding, read_as)
+        if job is not None:
+            self.started.emit(job, "Reading it again")

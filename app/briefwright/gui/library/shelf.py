@@ -1,6 +1,6 @@
 """The library as the desk uses it: briefs opened and begun, templates listed, sources and reading places kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -117,28 +117,6 @@ class Shelf(QObject):
         return brief_id
 
     # Sources
-
-    def keep_sources(
-        self, sources: Sequence[Source], originals: Mapping[str, bytes]
-    ) -> tuple[list[Source], list[Source]]:
-        """Keep captured sources; bytes the library has already give the source it has.
-
-        Returns:
-            The new sources and the known ones, each as the library holds it.
-
-        Raises:
-            LibraryError: they could not be kept.
-        """
-        new: list[Source] = []
-        known: list[Source] = []
-        for source in sources:
-            held = self.library.sources_with(source.sha256)
-            if held:
-                known.append(self.library.source(held[0]))
-            else:
-                new.append(source)
-        self.library.add_sources(new, originals)
-        return new, known
 
     def originals(self, sources: Sequence[Source]) -> dict[str, bytes]:
         """The original bytes by SHA-256, for a job that may not ask the library from its thread.

@@ -13,7 +13,7 @@ def wrapped(text: str, font: QFont, width: float, most: int = 99) -> tuple[str, 
     return _wrapped(text, font.toString(), round(width), most)
 
 
-@lru_cache(maxsize=1024)  # pure; lists ask for the same headlines at every paint
+@lru_cache(maxsize=1 << 14)  # pure; lists ask for the same headlines at every paint
 def _wrapped(text: str, described: str, width: int, most: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(described)

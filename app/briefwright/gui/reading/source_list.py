@@ -46,7 +46,7 @@ class SourceModel(QAbstractListModel):
 
     def take(self, rows: list[SourceRow]) -> None:
         """Show these rows: what is gone goes, what is new comes, what changed is painted again."""
-        kept = {row.id for row in rows}
+        kept, shown = {row.id for row in rows}, {row.id for row in self.rows}
         for number in range(len(self.rows) - 1, -1, -1):
             if self.rows[number].id not in kept:
                 self.beginRemoveRows(_NO_PARENT, number, number)
@@ -55,15 +55,23 @@ class SourceModel(QAbstractListModel):
         for number, row in enumerate(rows):
             if number < len(self.rows) and self.rows[number].id == row.id:
                 self._replace(number, row)
-            elif self.place(row.id) >= 0:  # another order: rare, so all at once
+            elif row.id in shown:  # another order: rare, so all at once
                 self.beginResetModel()
                 self.rows = list(rows)
                 self.endResetModel()
+                return
+            elif number == len(self.rows):  # arrivals: nothing shown comes after, or it would have been met
+                self._append(rows[number:])
                 return
             else:
                 self.beginInsertRows(_NO_PARENT, number, number)
                 self.rows.insert(number, row)
                 self.endInsertRows()
+
+    def _append(self, rows: list[SourceRow]) -> None:
+        self.beginInsertRows(_NO_PARENT, len(self.rows), len(self.rows) + len(rows) - 1)
+        self.rows.extend(rows)
+        self.endInsertRows()
 
     def _replace(self, number: int, row: SourceRow) -> None:
         if self.rows[number] != row:
@@ -87,7 +95,7 @@ class SourcePainter(QStyledItemDelegate):
         width = self._view.width()
         lines = len(self._headline(row))
         height = 2 * _TOP + self._small_step() + lines * self._headline_step()
-        height += self._small_step() + 4 if row.counts or row.warn or row.loose else 0
+        height += self._small_step() + 4 if row.footed else 0
         return QSize(width, round(height))
 
     def _headline(self, row: SourceRow) -> tuple[str, ...]:
@@ -125,7 +133,7 @@ class SourcePainter(QStyledItemDelegate):
         for line in self._headline(row):
             top += self._headline_step()
             painter.drawText(QPointF(box.left() + _LEFT, top - self._headline_step() * 0.24), line)
-        if row.counts or row.warn or row.loose:
+        if row.footed:
             self._counts_line(painter, row, box.left() + _LEFT, top + 5, box.right() - _RIGHT)
         painter.restore()
 
@@ -169,9 +177,13 @@ class SourcePainter(QStyledItemDelegate):
             painter.drawText(QRectF(x + side + 4, top, wide + 2, height), _MIDDLE, str(number))
             x += side + wide + 14
         painter.setFont(a.font(size=12))
-        painter.setPen(QColor(t.warn))
-        words = QFontMetricsF(painter.font()).elidedText(row.warn, Qt.TextElideMode.ElideRight, max(0.0, right - x))
-        painter.drawText(QRectF(x, top, max(0.0, right - x), height), _MIDDLE, words)
+        letters = QFontMetricsF(painter.font())
+        for said, colour in ((row.kin, t.mute), (row.warn, t.warn)):
+            room = max(0.0, right - x)
+            words = letters.elidedText(said, Qt.TextElideMode.ElideRight, room)
+            painter.setPen(QColor(colour))
+            painter.drawText(QRectF(x, top, room, height), _MIDDLE, words)
+            x += letters.horizontalAdvance(words) + 10 if said else 0
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -87,6 +87,7 @@ class SourcePane(QWidget):
     def _connect(self) -> None:
         self._session.brief_changed.connect(self.refresh)
         self._session.sources_changed.connect(self.refresh)
+        self._session.kin_changed.connect(self.refresh)
         self._session.source_changed.connect(self._mark_open)
         self._appearance.changed.connect(self._restyle)
         self.filter.textChanged.connect(self._show)
@@ -114,7 +115,7 @@ class SourcePane(QWidget):
 
     def refresh(self) -> None:
         """Show the sources as they are now."""
-        rows = self._rows.of(self._session.brief, self._session.sources)
+        rows = self._rows.of(self._session.brief, self._session.sources, self._session.kin)
         if rows == self._all and self.model.rows:
             return
         self._all = rows
@@ -126,9 +127,9 @@ class SourcePane(QWidget):
     def _show(self) -> None:
         query, sources = self.filter.text(), self._session.sources
         rows = [row for row in self._all if self._rows.fits(row, sources[row.id], query)] if query else self._all
-        heights = [len(self.model.rows)] + [bool(row.counts or row.warn or row.loose) for row in self.model.rows]
+        heights = [row.footed for row in self.model.rows]
         self.model.take(list(rows))
-        if heights != [len(rows)] + [bool(row.counts or row.warn or row.loose) for row in rows]:
+        if heights != [row.footed for row in rows]:
             self.list.scheduleDelayedItemsLayout()
         self.list.setVisible(bool(self._all))
         self._teaching.say(sources=len(self._all), shown=len(rows))

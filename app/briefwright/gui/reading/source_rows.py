@@ -1,13 +1,15 @@
 """The rows of the source list: what each source is called, where its passages went, what is missing."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import msgspec
 
 from briefwright.gui.reading.usage import Usage, section_label
-from briefwright.gui.reading.wording import date_words, headline_of, missing_words, outlet_of
+from briefwright.gui.reading.wording import date_words, headline_of, kin_words, missing_words, outlet_of
 from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.description import stated
+from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 from briefwright.model.template import Colour
 from briefwright.model.text import fold_marks
@@ -37,6 +39,7 @@ class SourceRow(msgspec.Struct, frozen=True):
         counts: per section, in the order of the brief.
         loose: unfiled passages.
         warn: what is missing, "" for nothing worth a look.
+        kin: ``same text as S1``, "" for a story of its own.
     """
 
     id: str
@@ -49,6 +52,12 @@ class SourceRow(msgspec.Struct, frozen=True):
     counts: tuple[Count, ...] = ()
     loose: int = 0
     warn: str = ""
+    kin: str = ""
+
+    @property
+    def footed(self) -> bool:
+        """Whether it has a line below its headline."""
+        return bool(self.counts or self.warn or self.loose or self.kin)
 
     @property
     def used(self) -> bool:
@@ -58,7 +67,8 @@ class SourceRow(msgspec.Struct, frozen=True):
     def spoken(self) -> str:
         """The row for a screen reader."""
         used = ", ".join(f"{count.number} in {count.label} {count.title}" for count in self.counts)
-        parts = ["unread" if self.unread else "", self.outlet, self.date, self.headline, used or "unused", self.warn]
+        said = [self.outlet, self.date, self.headline, self.kin, used or "unused", self.warn]
+        parts = ["unread" if self.unread else "", *said]
         return ". ".join(part for part in parts if part)
 
 
@@ -70,8 +80,9 @@ class SourceRows:
         self._known: dict[str, tuple[SourceUse, SourceRow]] = {}
         self._texts: dict[str, str] = {}
 
-    def of(self, brief: Brief, sources: dict[str, Source]) -> list[SourceRow]:
+    def of(self, brief: Brief, sources: dict[str, Source], kin: Mapping[str, Kin]) -> list[SourceRow]:
         """The rows in order of arrival."""
+        labels = {use.source: use.label for use in brief.sources} if kin else {}
         self._usage.update(brief)
         counts, loose = self._usage.counts(), self._usage.loose()
         out: list[SourceRow] = []
@@ -83,8 +94,15 @@ class SourceRows:
             if known is None or known[0] is not use:
                 known = (use, _bare(source, use))
                 self._known[use.source] = known
-            here = _counts(brief, counts.get(use.source, Counter()))
-            out.append(msgspec.structs.replace(known[1], counts=here, loose=loose.get(use.source, 0)))
+            row, used, like = known[1], counts.get(use.source), kin.get(use.source)
+            if used or use.source in loose or like:
+                row = msgspec.structs.replace(
+                    row,
+                    counts=_counts(brief, used) if used else (),
+                    loose=loose.get(use.source, 0),
+                    kin=kin_words(like, labels[like.other]) if like and like.other in labels else "",
+                )
+            out.append(row)
         return out
 
     def fits(self, row: SourceRow, source: Source, query: str) -> bool:
@@ -101,7 +119,7 @@ class SourceRows:
         if word.isdigit() and len(word) == 1:
             return any(count.label == word for count in row.counts)
         titles = " ".join(count.title for count in row.counts)
-        if word in fold_marks(f"{row.outlet} {row.date} {row.headline} {row.label} {titles}").casefold():
+        if word in fold_marks(f"{row.outlet} {row.date} {row.headline} {row.label} {row.kin} {titles}").casefold():
             return True
         text = self._texts.get(source.id)
         if text is None:

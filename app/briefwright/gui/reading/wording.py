@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from briefwright.model.brief import SourceUse
 from briefwright.model.description import MISSING, missing, stated
+from briefwright.model.likeness import Kin
 from briefwright.model.source import CapturedField, CapturedName, FieldName, Source
 
 _MONTHS = (
@@ -131,6 +132,17 @@ def name_of(source: Source, use: SourceUse | None) -> str:
     """The shortest name by which an analyst knows a source on the desk."""
     found = stated(source, use, "outlet") or stated(source, use, "credit") or stated(source, use, "headline")
     return found.value if found else (use.label if use else source.file_name)
+
+
+def kin_words(kin: Kin, label: str) -> str:
+    """How a source stands to another, by that one's label: ``same text as S1``, ``newer version of S3``."""
+    lead = {
+        "same": "same text as",
+        "newer": "newer version of",
+        "older": "older version of",
+        "near": "shares text with",
+    }
+    return f"{lead[kin.how]} {label}"
 
 
 def missing_words(source: Source, use: SourceUse | None) -> str:

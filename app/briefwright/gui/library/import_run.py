@@ -1,0 +1,248 @@
+"""One import as it comes in: batch after batch is kept in the library and put on the desk, as one act."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.errors import BriefwrightError, Cancelled
+from briefwright.gui.library.import_job import ImportJob, Read
+from briefwright.gui.library.shelf import Shelf
+from briefwright.gui.session import Session
+from briefwright.library.importing import ImportedFile, Outcome, State
+from briefwright.library.importing_known import Sorted, Sorter
+from briefwright.model.source import Source
+from briefwright.pipeline import CaptureRow
+
+FROM_BEFORE = "It was in the library already, from the same bytes."
+
+
+@dataclass
+class Counts:
+    """What came in so far: sources taken and already there, sources with notices, files refused and not read."""
+
+    taken: int = 0
+    there: int = 0
+    noticed: int = 0
+    refused: int = 0
+    left: int = 0
+
+    def add(self, file: ImportedFile) -> None:
+        """Count a file."""
+        self.taken += len(file.sources) if file.outcome in ("in", "noticed") else 0
+        self.there += len(file.sources) if file.outcome == "there" else 0
+        self.noticed += file.outcome == "noticed"
+        self.refused += file.outcome == "refused"
+        self.left += file.outcome == "waiting"
+
+    def line(self) -> str:
+        """``3 sources in, 1 with notices, 1 refused``."""
+        parts = [f"{self.taken:,} source{'s' if self.taken != 1 else ''} in"] if self.taken or not self.there else []
+        if self.there:
+            one = self.there == 1 and not self.taken
+            parts.append("already on the desk" if one else f"{self.there:,} already on the desk")
+        if self.noticed:
+            parts.append(f"{self.noticed:,} with notices")
+        if self.refused:
+            parts.append(f"{self.refused:,} refused")
+        if self.left:
+            parts.append(f"{self.left:,} not read")
+        line = ", ".join(parts)
+        return line[0].upper() + line[1:]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of one import.
+
+    Attributes:
+        line: for the bottom line.
+        run: id of its record.
+        shown: id of the source that was opened, "" for none.
+        arrived: something came onto the desk (which the session has told already).
+        telling: there is something to be said of a file, or several files.
+    """
+
+    line: str
+    run: str
+    shown: str = ""
+    arrived: bool = False
+    telling: bool = False
+
+
+@dataclass
+class _Batch:
+    """What one hand-over leads to."""
+
+    files: list[ImportedFile] = field(default_factory=list)
+    new: list[Source] = field(default_factory=list)
+    arriving: list[Source] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
+    originals: dict[str, bytes] = field(default_factory=dict)
+
+
+class ImportRun(QObject):
+    """Takes in what a job reads.
+
+    Args:
+        shelf: the library.
+        session: the desk it goes to.
+        run_id: its record.
+
+    Signals:
+        taken(object): it ended; a :class:`Taken`.
+        refused(object): the library refused (a BriefwrightError); what came before is kept, the rest can be taken up.
+        over(): nothing more comes, for either reason or because the desk was left.
+    """
+
+    taken = Signal(object)
+    refused = Signal(object)
+    over = Signal()
+
+    def __init__(self, shelf: Shelf, session: Session, run_id: str) -> None:
+        super().__init__()
+        self.session = session
+        self.run_id = run_id
+        self._shelf = shelf
+        self._job: ImportJob | None = None
+        self._counts = Counts()
+        self._files = 0
+        self._shown = ""
+        self._arrived = False
+        self._ended = False
+
+    def follow(self, job: ImportJob) -> None:
+        """Take in what this job reads."""
+        self._job = job
+        job.listed.connect(self._on_listed)
+        job.brought.connect(self._on_brought)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._on_failed)
+
+    def leave(self) -> None:
+        """The desk is left: nothing more is taken in, and the run can be taken up again."""
+        self._ended = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def take_up(self) -> list[tuple[int, Path]]:
+        """Put on the desk what an earlier start took in and could not show; returns what is still to be read.
+
+        Raises:
+            LibraryError: the record or a source cannot be read.
+        """
+        files = self._shelf.library.imports.files(self.run_id)
+        self._files = len(files)
+        for file in files:
+            if file.outcome != "waiting":
+                self._counts.add(file)
+        desk = {use.source for use in self.session.brief.sources}
+        ids = [name for file in files if file.outcome in ("in", "noticed") for name in file.sources if name not in desk]
+        missing = [self._shelf.library.source(source_id) for source_id in dict.fromkeys(ids)]
+        if missing:
+            self._put_on_desk(missing)
+        return [(file.number, file.file) for file in files if file.outcome == "waiting"]
+
+    def take(self, batch: list[Read]) -> None:
+        """Keep a batch and put it on the desk.
+
+        Raises:
+            LibraryError: it could not be kept; the desk is as it was.
+        """
+        sorter = Sorter(self._shelf.library, {use.source for use in self.session.brief.sources})
+        out = _Batch()
+        for number, path, row in batch:
+            _sort_in(out, number, path, row, sorter.sort(row.sources))
+        self._shelf.library.keep_imported(self.run_id, out.files, out.new, out.originals)
+        for file in out.files:
+            self._counts.add(file)
+        self._files = max(self._files, *(file.number for file in out.files))
+        if out.arriving:
+            self._put_on_desk(out.arriving)
+        if not self._shown and (shown := [*(source.id for source in out.arriving), *out.there][:1]):
+            self._shown = shown[0]
+            self.session.open_source(self._shown)
+
+    def _put_on_desk(self, sources: list[Source]) -> None:
+        self.session.take_in(sources, self._counts.line(), grow=self._arrived)
+        self._arrived = True
+
+    def finish(self, state: State) -> None:
+        """Note how the run ended and tell it.
+
+        Raises:
+            LibraryError: it could not be noted.
+        """
+        imports = self._shelf.library.imports
+        self._counts.left = imports.tally(self.run_id).waiting
+        imports.set_state(self.run_id, state)
+        self._ended = True
+        line, counts = self._counts.line(), self._counts
+        if self._arrived:
+            self.session.take_in((), line, grow=True)
+        telling = bool(counts.noticed or counts.refused or counts.there or counts.left or self._files > 1)
+        self.taken.emit(Taken(line, self.run_id, self._shown, self._arrived, telling))
+
+    def _on_listed(self, files: list[ImportedFile], last: bool) -> None:  # noqa: FBT001 - a slot
+        if not self._ended:
+            self._guarded(lambda: self._note(files, last=last))
+        if self._job is not None:
+            self._job.took()
+
+    def _note(self, files: list[ImportedFile], *, last: bool) -> None:
+        self._shelf.library.imports.list_files(self.run_id, files, last=last)
+        self._files += len(files)
+        self._counts.refused += sum(1 for file in files if file.outcome == "refused")
+
+    def _on_brought(self, batch: list[Read]) -> None:
+        if not self._ended:
+            self._guarded(lambda: self.take(batch))
+        if self._job is not None:
+            self._job.took()
+
+    def _on_read(self, _result: object) -> None:
+        if not self._ended:
+            self._guarded(lambda: self.finish("done"))
+        self.over.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled) and not self._ended:
+            self._guarded(lambda: self.finish("stopped"))
+        self.over.emit()
+        if not isinstance(error, BriefwrightError):
+            raise error
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        """An error of the library ends the run; what was kept before stays, and the run can be taken up."""
+        try:
+            act()
+        except BriefwrightError as error:
+            self.leave()
+            self.refused.emit(error)
+
+
+def _sort_in(out: _Batch, number: int, path: Path, row: CaptureRow, found: Sorted) -> None:
+    """One file's part of a batch."""
+    arriving = [*found.new, *found.known]
+    if row.error:
+        file = ImportedFile(number, row.name, _path(path), "refused", (row.error,))
+    elif arriving:
+        said = tuple(dict.fromkeys(notice.text for source in arriving for notice in source.notices))
+        said += (FROM_BEFORE,) if found.known else ()
+        outcome: Outcome = "noticed" if any(source.notices for source in arriving) else "in"
+        file = ImportedFile(number, row.name, _path(path), outcome, said, tuple(source.id for source in arriving))
+    else:
+        file = ImportedFile(number, row.name, _path(path), "there", (), found.there)
+    out.files.append(file)
+    out.new.extend(found.new)
+    out.arriving.extend(arriving)
+    out.there.extend(found.there)
+    if found.new:
+        out.originals.update(row.originals)
+
+
+def _path(path: Path) -> bytes:
+    """As the system has it; pasted text has none."""
+    return os.fsencode(path) if path.name else b""
