@@ -171,8 +171,9 @@ def source_json(source: Source) -> dict[str, Any]:
     zone = value("published_zone")
     published = value("published") or value("dateline_date")  # agency copy is dated by its dateline
     outlet = value("outlet") or carrier(value("credit") or "") or None  # and put out by whom it credits first
-    guessed = {field.name for field in source.fields if field.guessed}
-    guessed |= {name for name, known in (("published", published), ("outlet", outlet)) if known and not value(name)}
+    guessed: set[str] = {field.name for field in source.fields if field.guessed}
+    guessed |= {"published"} if published and not value("published") else set()
+    guessed |= {"outlet"} if outlet and not value("outlet") else set()
     return {
         "headline": value("headline"),
         "text": DisplayText(source).article,
