@@ -38,7 +38,8 @@ _OUTLETS = frozenset(
         La Repubblica, La Stampa, La Vanguardia, Le Figaro, Le Monde, Libération, Mainichi Shimbun, Meduza, Milliyet,
         NDTV, NK News, Newsweek, Nikkei, Nikkei Asia, O Globo, Politico, Rodong Sinmun, RT, Sabah, The Atlantic,
         The Conversation, The Diplomat, The Hill, The Hindu, The Hankyoreh, Time, Vedomosti, Yomiuri Shimbun, Ynet,
-        한겨레, 노컷뉴스, 노동신문, 人民网, 新华网, 环球网, 澎湃新闻, Лента.ру, Газета.Ru, Медуза, Українська правда, الجزيرة, العربية
+        한겨레, 노컷뉴스, 노동신문, 人民网, 新华网, 环球网, 澎湃新闻,
+        Лента.ру, Газета.Ru, Медуза, Українська правда, الجزيرة, العربية
     """.split(",")  # noqa: SIM905 - a list of names reads best as one
 )
 """Outlets whose names do not tell that they are some."""
@@ -57,15 +58,15 @@ _HOUSE_WORD = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:world|breaking|latest|top|local|business|national|all|more|sports?|international|general|foreign|our|the|related"
-    r"|read|full|special|staff|political|financial|in|fake|good|bad|big|email|e-mail)\s"
+    r"(?:world|breaking|latest|top|local|business|national|all|more|sports?|international|general|foreign|our|the"
+    r"|related|read|full|special|staff|political|financial|in|fake|good|bad|big|email|e-mail)\s"
     r"(?:news|report|review|service|wire|world|online|record|post|mail|standard)",
     re.IGNORECASE,
 )
 """Sections and phrases that end as an outlet's name does."""
 _HOUSE_START = re.compile(
-    r"(?:bbc monitoring|agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale|journal de|le "
-    r"journal|radio|la voz|tv|газета|агентство"
+    r"(?:bbc monitoring|agence|agencia|agenzia|the daily|daily|diario|el diario|gazeta|gazette|giornale|il giornale"
+    r"|journal de|le journal|radio|la voz|tv|газета|агентство"
     r"|صحيفة|وكالة|जनवाणी|दैनिक|หนังสือพิมพ์|สำนักข่าว)\s?\S",
     re.IGNORECASE,
 )

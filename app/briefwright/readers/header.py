@@ -193,8 +193,8 @@ def _is_name(words: str) -> bool:
     return (
         len(parts) <= _NAME_WORDS
         and not _SECTION.search(words)
-        and all(part[:1].isupper() for part in parts if len(part) > 3)
-    )  # noqa: PLR2004 - of, the
+        and all(part[:1].isupper() or part in ("of", "the", "and", "de", "del", "la") for part in parts)
+    )
 
 
 def _long_headline(text: str, lines: Sequence[HeaderLine]) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
-from briefwright.readers.agencies import is_agency, is_house, is_role
+from briefwright.readers.agencies import is_house, is_role
 from briefwright.readers.byline import read_byline, read_names
 from briefwright.readers.dates import find_date, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off
@@ -43,7 +43,8 @@ _SILENT = re.compile(
     r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news "
     r"(?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics"
     r"|opinion|sports?"
-    r"|for (?:immediate )?release|(?:press|news|media) (?:release|statement)|statement|this article is more than .{2,20} old"
+    r"|for (?:immediate )?release|(?:press|news|media) (?:release|statement)|statement|this article is more than "
+    r".{2,20} old"
     r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _FBIS = re.compile(
-    r"(?:[A-Z]{2,3}\d{8,12}\s)?[A-Z][\w' ]{2,24}?\s(?P<house>[A-Z][\w.'-]{2,20}(?:\s[A-Z][\w.'-]{2,20}){0,3})\s(?:[\w ]{2,20}\s)?"
+    r"(?:[A-Z]{2,3}\d{8,12}\s)?[A-Z][\w' "
+    r"]{2,24}?\s(?P<house>[A-Z][\w.'-]{2,20}(?:\s[A-Z][\w.'-]{2,20}){0,3})\s(?:[\w ]{2,20}\s)?"
     r"in\s[A-Z][a-z]+\s(?P<date>\d{4}\s(?:GMT|UTC)\s.{6,20}|\d{1,2}\s\w{3}\s\d{2,4}.{0,20})"
 )
 """The line of the Foreign Broadcast Information Service: serial, place, medium, language, time."""
@@ -97,11 +99,13 @@ def read_line(text: str, span: Span) -> HeaderLine:
     piece = text[span.start : span.end]
     if len(piece) > _LONGEST:
         return HeaderLine(span)
+    if (line := _slug(text, span)) is not None:
+        return line
     if _SILENT.fullmatch(piece) and not is_house(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
     if is_lone(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
-    for reader in (_slug, _kicked, _labelled, _sourceline, _address, _dated):
+    for reader in (_kicked, _labelled, _sourceline, _address, _dated):
         if (line := reader(text, span)) is not None:
             return line
     if fields := read_byline(text, span):

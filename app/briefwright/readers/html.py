@@ -32,7 +32,7 @@ _UNWORDED = re.compile(r"<(?:(?P<tag>script|style|template|noscript|svg|title|te
 _TAG = re.compile(r"<[^<>]*>")
 _LOST = 0.6
 """Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
-_SHELL, _WORD_COLUMNS = 12, 10
+_SHELL, _WORD_COLUMNS = 12, 6
 """Words up to which a page with scripts is a shell that its scripts would fill."""
 _ABOVE, _SHORT = 20, 240
 """Blocks between headline and body that are captured, and their letters: deck, byline, date."""

@@ -117,7 +117,7 @@ def _sites(nodes: list[Linked]) -> list[str]:
         rows = kind if isinstance(kind, list) else [kind]
         name = node.get("name")
         if isinstance(name, str) and any(
-            one in ("WebSite", "NewsMediaOrganization", "Organization", "Newspaper") for one in rows
+            one in ("WebSite", "NewsMediaOrganization", "Newspaper") for one in rows
         ):
             out.append(tidy(name))
     return out

@@ -82,7 +82,7 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
         return []
     if organisation or is_agency(words):
         return [words]
-    named = read_names(words, 0, len(words), "x") or read_byline(words, Span(0, len(words)))
+    named = read_byline(words, Span(0, len(words))) or read_names(words, 0, len(words), "x")
     persons = [field.value for field in named if field.name == "byline"]
     if persons:
         return persons

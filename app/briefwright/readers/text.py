@@ -9,8 +9,8 @@ from briefwright.readers.articles import Cut, cut_articles
 from briefwright.readers.body import read_body
 from briefwright.readers.carrier import Carrier, read_carrier
 from briefwright.readers.dateline import match_dateline
-from briefwright.readers.encoding import decode
 from briefwright.readers.either_date import settle_date
+from briefwright.readers.encoding import decode
 from briefwright.readers.evidence import missing
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.header import read_header

@@ -95,19 +95,19 @@ def _trailing(text: str, span: Span) -> list[CapturedField] | None:
     for line in lines_of(text, span):
         piece = text[line.start : line.end]
         found = _stated(text, line)
-        silent = (
-            is_furniture(piece)
-            or is_caption(piece)
-            or is_end_mark(piece)
-            or _SIGNED.match(piece)
-            or read_slug(text, line) is not None
-        )
-        silent = silent or _STRAY.fullmatch(piece)
-        known = labelled(piece) is not None or read_line(text, line).known or _DESK.fullmatch(piece)
-        if not (found or silent or known):
+        if not (found or _is_silent(text, line) or read_line(text, line).known or labelled(piece)):
             return None
         fields += found
     return fields
+
+
+def _is_silent(text: str, line: Span) -> bool:
+    """Whether a line below an article is known to state nothing of ours."""
+    piece = text[line.start : line.end]
+    copied = is_furniture(piece) or is_caption(piece) or is_end_mark(piece) or read_slug(text, line) is not None
+    return copied or any(
+        shape is not None for shape in (_SIGNED.match(piece), _STRAY.fullmatch(piece), _DESK.fullmatch(piece))
+    )
 
 
 def _desk(text: str, span: Span) -> list[CapturedField] | None:
@@ -156,12 +156,13 @@ def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]
     Who holds the rights is no outlet beside a credited agency, unless it is named like a paper.
     """
     names = {field.name for field in known}
+    dated = "published" in names
     for field in fields:
         if field.name in names and field.name != "byline":
             continue
         if field.name == "byline" and "byline" in names:
             continue
-        if field.name == "published_zone" and any(one.name == "published" for one in known):
+        if field.name == "published_zone" and dated:
             continue  # a zone of another date says nothing of this one
         if field.name == "outlet" and "credit" in names and (is_agency(field.value) or not is_house(field.value)):
             continue

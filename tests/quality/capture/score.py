@@ -112,7 +112,7 @@ def averages(scores: list[Score]) -> dict[str, float]:
 
 def _print_wrong(scores: list[Score]) -> None:
     for score in scores:
-        bad = [name for name, figure in score.figures.items() if figure < (0.995 if name == "text" else 1)]  # noqa: PLR2004 - nearly all
+        bad = [name for name, figure in score.figures.items() if figure < (0.995 if name == "text" else 1)]
         if bad or score.invented:
             print(f"{score.case.name}: {' '.join(bad)} invented: {' '.join(score.invented)}")
             for name in bad:

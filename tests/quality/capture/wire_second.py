@@ -66,7 +66,7 @@ def ani(a: Article) -> Case:
         f"{a.headline}\nANI | Updated: {a.when('%b %d, %Y %H:%M')} IST\n\n{plain(body)} (ANI)\n\n"
         "(The above article has been published from a wire feed with minimal modifications to the headline and text.)\n"
     )
-    return text_case(text, body[:-1] + (f"{body[-1]} (ANI)",), headline=a.headline, published=a.moment, outlet="ANI")
+    return text_case(text, (*body[:-1], f"{body[-1]} (ANI)"), headline=a.headline, published=a.moment, outlet="ANI")
 
 
 def pti(a: Article) -> Case:
@@ -156,8 +156,7 @@ def factiva_tagged(a: Article) -> Case:
 def nexis_many(a: Article) -> Case:
     other = articles("articles.toml")["rates"]
     pieces = [_nexis(one, number) for number, one in enumerate((a, other), 1)]
-    case = _archive(pieces, a)
-    return case
+    return _archive(pieces, a)
 
 
 def _nexis(a: Article, number: int) -> str:
