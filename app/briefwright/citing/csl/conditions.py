@@ -16,7 +16,7 @@ def holds(branch: Branch, ctx: Context) -> bool:
     """Whether a branch is taken; one without tests always is."""
     if not branch.tests:
         return True
-    answers = (_TESTS[test.kind](test.value, ctx) for test in branch.tests)
+    answers = (any(_TESTS[test.kind](value, ctx) for value in test.values) for test in branch.tests)
     match branch.match:
         case "any":
             return any(answers)

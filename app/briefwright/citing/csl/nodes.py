@@ -160,10 +160,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Test:
-    """One condition: what is asked (``type``, ``variable``, ``position`` …) of which value."""
+    """One condition: what is asked (``type``, ``variable``, ``position`` …); any of the values will do."""
 
     kind: str
-    value: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -38,6 +38,7 @@ _INHERITED = (
     "sort-separator",
 )  # fmt: skip
 _TESTS = ("type", "variable", "is-numeric", "is-uncertain-date", "locator", "position", "disambiguate")
+_OF_ONE_VALUE = ("type", "locator")
 _AREAS = ("citation", "bibliography")
 
 
@@ -181,8 +182,8 @@ class Elements:
         for child in children_of(element):
             if name_of(child) not in {"if", "else-if", "else"}:
                 raise StyleError(child, f"<{name_of(child)}> cannot stand in <choose>")
-            tests = tuple(Test(kind, value) for kind in _TESTS for value in child.get(kind, "").split())
-            self.asked |= {(test.kind, test.value) for test in tests if test.kind != "variable"}
+            tests = tuple(test for kind in _TESTS for test in _read_tests(kind, child.get(kind, "").split()))
+            self.asked |= {(test.kind, value) for test in tests if test.kind != "variable" for value in test.values}
             match = cast("Literal['all', 'any', 'none']", child.get("match", "all"))
             branches.append(Branch(match, tests, self.read_children(child)))
         return Choose(tuple(branches))
@@ -212,6 +213,13 @@ class Elements:
         children = self.read_children(substitute)
         self._stands_in_for = before
         return replace(names, substitute=children)
+
+
+def _read_tests(kind: str, values: list[str]) -> list[Test]:
+    """An item has one type and a cite one kind of locator: of those, naming one is enough to match "all"."""
+    if kind in _OF_ONE_VALUE:
+        return [Test(kind, tuple(values))] if values else []
+    return [Test(kind, (value,)) for value in values]
 
 
 def _label_first(order: list[str]) -> bool:

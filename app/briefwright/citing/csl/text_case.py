@@ -45,8 +45,7 @@ def _change(case: str, letters: "_Letters", *, english: bool) -> list[str] | Non
         case "capitalize-all":
             return _capitalise_all(source, held)
         case "sentence":
-            lowered = [c if held[n] else c.lower() for n, c in enumerate(source)]
-            return _capitalise_first(lowered, held)
+            return _capitalise_first(_lowered_words(source, held), held)
         case "title" if english:
             return _title(source, held)
         case _:
@@ -98,6 +97,19 @@ def _capitalise_first(source: list[str], held: list[bool]) -> list[str]:
             if not held[place]:
                 result[place] = character.upper() if len(character.upper()) == 1 else character.title()
             break
+    return result
+
+
+def _lowered_words(source: list[str], held: list[bool]) -> list[str]:
+    """Capitalised words in lower case; words with a capital further on (``PhD``, ``NATO``) are names of their own."""
+    text, result = "".join(source), list(source)
+    for word in _WORD.finditer(text):
+        letters = word.group()
+        if len(letters) > 1 and letters[1:] != letters[1:].lower() and not text.isupper():
+            continue
+        for place in range(word.start(), word.end()):
+            if not held[place]:
+                result[place] = source[place].lower()
     return result
 
 

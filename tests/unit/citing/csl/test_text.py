@@ -125,11 +125,15 @@ def test_a_title_in_another_language_keeps_its_case() -> None:
         ("uppercase", "AB CD"),
         ("capitalize-first", "AB cd"),
         ("capitalize-all", "AB Cd"),
-        ("sentence", "Ab cd"),
+        ("sentence", "AB cd"),
     ],
 )
 def test_other_cases(case: str, printed: str) -> None:
     assert _title("aB cd" if case == "lowercase" else "AB cd", f'text-case="{case}"') == printed
+
+
+def test_sentence_case_keeps_words_with_capitals_of_their_own() -> None:
+    assert _title("The PhD And The NATO Report", 'text-case="sentence"') == "The PhD and the NATO report"
 
 
 def test_strip_periods_leaves_affixes() -> None:

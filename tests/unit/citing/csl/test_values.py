@@ -83,6 +83,11 @@ def test_a_korean_date() -> None:
     assert html(made.preview([Cite("a")])) == "2024년 3월 5일"
 
 
+def test_naming_the_type_among_others_is_enough() -> None:
+    layout = '<choose><if type="book report"><text value="yes"/></if><else><text value="no"/></else></choose>'
+    assert [cited(layout, {"type": kind}) for kind in ("report", "thesis")] == ["yes", "no"]
+
+
 def test_a_condition_asks_whether_a_date_is_certain() -> None:
     layout = '<choose><if is-uncertain-date="issued"><text value="about"/></if><else><text value="on"/></else></choose>'
     assert cited(layout, {"issued": {"date-parts": [[1900]], "circa": 1}}) == "about"
