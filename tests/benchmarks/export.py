@@ -1,9 +1,9 @@
 """Exports a brief of ``make_brief.py`` with this program, for comparison with its peers.
 
-usage: python -m benchmarks.export BRIEF.json OUT.docx|.pdf|…    (with ``tests`` on PYTHONPATH)
+usage: python -m tests.benchmarks.export BRIEF.json OUT.docx|.pdf|…    (from the top of the checkout)
        python tests/benchmarks/export.py BRIEF.json OUT.docx
 
-As ``--own`` of ``peers_export.py``:  ``--own "own_docx=python tests/benchmarks/export.py {brief} {out}.docx"``.
+As ``--own`` of ``peers_export.py``:  ``--own "own_docx=python -m tests.benchmarks.export {brief} {out}.docx"``.
 Printed is ``INPROC`` and the seconds from the brief and its sources to the bytes: composing and writing, as the peers'
 figures count theirs; imports and the reading of the JSON stand outside.
 """

@@ -23,8 +23,9 @@ class Numbering:
         self.labels = brief.labels() if brief.template.item_labels else {}
         self.items: list[str] = []
         self.clusters: list[Cluster] = []
+        known = Known.of(brief, sources)
         for item in brief.items():
-            cites = cites_of(brief, item, sources)
+            cites = known.cites(item)
             if cites and item.paragraphs and item.table is None:
                 self.items.append(item.id)
                 self.clusters.append(Cluster(cites, item.note_remark))
@@ -53,17 +54,39 @@ class _Places(msgspec.Struct):
     grades: set[str]
 
 
+class Known(msgspec.Struct, frozen=True):
+    """What a brief cites from, by id: looking it up in the brief takes a walk through all of it.
+
+    Attributes:
+        sources, passages, uses: by id of source, of passage, of source.
+    """
+
+    sources: Mapping[str, Source]
+    passages: Mapping[str, Passage]
+    uses: Mapping[str, SourceUse]
+
+    @classmethod
+    def of(cls, brief: Brief, sources: Mapping[str, Source]) -> "Known":
+        """Of one brief."""
+        passages = {passage.id: passage for passage in reversed(brief.passages)}
+        return cls(sources, passages, {use.source: use for use in reversed(brief.sources)})
+
+    def cites(self, item: Item) -> tuple[Cite, ...]:
+        """The sources an item quotes or rests on, in order of first appearance, with their places and grades."""
+        places: dict[str, _Places] = {}
+        for quotation in item.quotations():
+            passage = self.passages.get(quotation.passage)
+            _add(places, self.sources.get(quotation.source), quotation.start, passage)
+        for passage_id in item.rests_on:
+            passage = self.passages.get(passage_id)
+            if passage is not None:
+                _add(places, self.sources.get(passage.source), passage.start, passage)
+        return tuple(_cite(self.sources[source_id], self.uses.get(source_id), row) for source_id, row in places.items())
+
+
 def cites_of(brief: Brief, item: Item, sources: Mapping[str, Source]) -> tuple[Cite, ...]:
-    """The sources an item quotes or rests on, in order of first appearance, with their places and grades."""
-    places: dict[str, _Places] = {}
-    for quotation in item.quotations():
-        passage = brief.passage(quotation.passage) if quotation.passage else None
-        _add(places, sources.get(quotation.source), quotation.start, passage)
-    for passage_id in item.rests_on:
-        passage = brief.passage(passage_id)
-        if passage is not None:
-            _add(places, sources.get(passage.source), passage.start, passage)
-    return tuple(_cite(brief, sources[source_id], found) for source_id, found in places.items())
+    """The cites of one item; see :meth:`Known.cites`."""
+    return Known.of(brief, sources).cites(item)
 
 
 def _add(places: dict[str, _Places], source: Source | None, offset: int, passage: Passage | None) -> None:
@@ -76,8 +99,8 @@ def _add(places: dict[str, _Places], source: Source | None, offset: int, passage
     found.grades |= {passage.grade} if passage is not None and passage.grade else set()
 
 
-def _cite(brief: Brief, source: Source, found: _Places) -> Cite:
-    use = brief.use(source.id) or SourceUse(source=source.id, label="S?")
+def _cite(source: Source, use: SourceUse | None, found: _Places) -> Cite:
+    use = use or SourceUse(source=source.id, label="S?")
     grades = sorted(found.grades)
     grade = "–".join(dict.fromkeys((grades[0], grades[-1]))) if grades else ""
     return Cite(source, use, tuple(sorted(found.paragraphs)), tuple(sorted(found.pages)), grade)

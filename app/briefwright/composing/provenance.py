@@ -1,7 +1,7 @@
 """What a finished file carries of its making: brief, passages and sources as data, for those who check or reopen it.
 
-Only what the brief prints or rests on leaves the house: no private remark or grade, no passage or source that no item
-uses, no captured text beyond the passages, and a source's file name only where the brief prints it.
+Only what the brief prints or rests on leaves the house: no private remark, no grade that is not printed, no passage or
+source that no item uses, no captured text beyond the passages, and a source's file name only where the brief prints it.
 """
 
 import hashlib
@@ -12,8 +12,9 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from briefwright.citing.icd206 import Icd206
 from briefwright.composing.back_matter import cited
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.document import Block, Document, DocumentTable, Inline, Paragraph, Text, inline_text
 from briefwright.model.passage import Passage
 from briefwright.model.provenance import PassageRecord, Provenance, SourceRecord
@@ -21,8 +22,8 @@ from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 from briefwright.model.text import printable
 
-_PRIVATE = frozenset({"reliability"})
-"""What the analyst enters for a source and no brief prints."""
+_GRADING = Icd206.id
+"""The style that prints Admiralty grades; in briefs of all others they stay in the house."""
 
 
 def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) -> str:
@@ -39,11 +40,8 @@ def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) 
     used = {source.id for source, _ in rows}
     named = {passage_id for item in brief.items() for passage_id in item.passages()} | set(_stated(brief))
     asked = {field.id for field in brief.template.front_matter}
-    uses = tuple(
-        replace(use, read=False, corrections=tuple(row for row in use.corrections if row.field not in _PRIVATE))
-        for use in brief.sources
-        if use.source in used
-    )
+    graded = brief.template.citation.style == _GRADING
+    uses = tuple(_use(use, graded=graded) for use in brief.sources if use.source in used)
     record = Provenance(
         brief=replace(
             brief,
@@ -51,7 +49,7 @@ def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) 
             passages=(),
             sources=uses,
         ),
-        passages=tuple(_passage(passage) for passage in brief.passages if passage.id in named),
+        passages=tuple(_passage(passage, graded=graded) for passage in brief.passages if passage.id in named),
         sources=tuple(
             _source(source, use.label, named=_stands(source.file_name, printed, known)) for source, use in rows
         ),
@@ -68,7 +66,13 @@ def _stated(brief: Brief) -> Iterator[str]:
         yield from (run.passage for run in statement.runs if isinstance(run, Quotation))
 
 
-def _passage(passage: Passage) -> PassageRecord:
+def _use(use: SourceUse, *, graded: bool) -> SourceUse:
+    """What the analyst says of a source, as far as the brief may print it."""
+    said = tuple(row for row in use.corrections if graded or row.field != "reliability")
+    return replace(use, read=False, corrections=said)
+
+
+def _passage(passage: Passage, *, graded: bool) -> PassageRecord:
     digest = hashlib.sha256(passage.exact.encode("utf-8", "surrogatepass")).hexdigest()
     return PassageRecord(
         passage.id,
@@ -79,6 +83,7 @@ def _passage(passage: Passage) -> PassageRecord:
         digest,
         passage.prefix,
         passage.suffix,
+        passage.grade if graded else "",
     )
 
 

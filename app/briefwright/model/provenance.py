@@ -20,6 +20,7 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         sha256: hash of ``quote`` in UTF-8, hexadecimal.
         prefix: up to 32 code points before.
         suffix: up to 32 code points after.
+        grade: Admiralty digit, where the brief prints grades.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     sha256: str
     prefix: str = ""
     suffix: str = ""
+    grade: str = ""
 
 
 class SourceRecord(msgspec.Struct, frozen=True, omit_defaults=True):

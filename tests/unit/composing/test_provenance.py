@@ -70,6 +70,17 @@ def test_private_words_stay_in_the_house() -> None:
     assert COAL.exact not in text
 
 
+def test_grades_go_along_where_they_are_printed() -> None:
+    brief = private()
+    graded = replace(
+        brief, template=replace(brief.template, citation=replace(brief.template.citation, style="icd-206"))
+    )
+    told = record(graded)
+    assert {row.grade for row in told.passages} == {"2"}
+    assert told.brief.sources[0].entered("reliability") == "PRIVATE B"
+    assert "PRIVATE remark" not in compose(graded, SOURCES, CREATED).provenance
+
+
 def test_the_captured_text_beyond_the_passages_stays_in_the_house() -> None:
     assert "agreed on 1.4 million crowns for the quay" not in compose(desk(), SOURCES, CREATED).provenance
 

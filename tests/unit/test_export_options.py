@@ -1,0 +1,100 @@
+"""What an export may be asked for on the command line: formats, the organisation's template, citations, locks."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from briefwright import cli, pipeline
+from briefwright.model.document import Document
+from briefwright.writers import WRITERS
+from briefwright.writers.options import Options
+from unit.writers.docx.templates import PLANTED, organisation
+
+
+@pytest.fixture(scope="module")
+def brief_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample")
+    held = pipeline.sample_brief()
+    path = folder / "sample.brief"
+    pipeline.export(held.brief, {row.id: row for row in held.sources}, held.originals.__getitem__, path)
+    return path
+
+
+def document_xml(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode() + archive.read("word/footnotes.xml").decode()
+
+
+def test_every_format_can_be_written_and_checks_out(
+    brief_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outputs = [str(tmp_path / f"out{writer.suffix}") for writer in WRITERS]
+    arguments = [part for output in outputs for part in ("-o", output)]
+    assert cli.main(["export", str(brief_file), *arguments]) == cli.DONE
+    assert capsys.readouterr().out.split("\n")[:-1] == outputs
+    assert all(Path(output).stat().st_size for output in outputs)
+
+
+def test_the_organisations_template_dresses_the_document_and_is_talked_of(
+    brief_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "house.dotx").write_bytes(organisation())
+    out = tmp_path / "out.docx"
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--base", str(tmp_path / "house.dotx")]) == cli.DONE
+    assert "lacks these styles" in capsys.readouterr().err
+    with zipfile.ZipFile(out) as archive:
+        told = b"".join(archive.read(name) for name in archive.namelist()).decode("utf-8", "replace")
+    assert "Quay 1, Lindenport" in told
+    assert not [token for token in PLANTED if token in told]
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"no zip", "is no Word document"), (None, "cannot be read")])
+def test_a_template_that_cannot_serve_stops_the_export(
+    content: bytes | None, said: str, brief_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, out = tmp_path / "house.dotx", tmp_path / "out.docx"
+    if content is not None:
+        base.write_bytes(content)
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--base", str(base)]) != cli.DONE
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("wanted", "sign"), [("zotero", "ADDIN ZOTERO_ITEM"), ("word", " CITATION S"), ("notes", "")])
+def test_the_back_end_of_citations_can_be_chosen(wanted: str, sign: str, brief_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--citations", wanted]) == cli.DONE
+    xml = document_xml(out)
+    assert sign in xml
+    assert ("ZOTERO" in xml) == (wanted == "zotero")
+    assert (" CITATION " in xml) == (wanted == "word")
+
+
+@pytest.mark.parametrize("unlocked", [True, False])
+def test_quotations_are_locked_unless_asked_otherwise(unlocked: bool, brief_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    assert cli.main(["export", str(brief_file), "-o", str(out), *["--unlocked"][: int(unlocked)]]) == cli.DONE
+    assert ("contentLocked" in document_xml(out)) != unlocked
+
+
+def test_pages_of_the_contents_are_those_of_our_own_layout(tmp_path: Path) -> None:
+    held = pipeline.sample_brief()
+    brief = replace(held.brief, template=replace(held.brief.template, contents=True))
+    sources = {row.id: row for row in held.sources}
+    out = tmp_path / "out.docx"
+    report = pipeline.export(brief, sources, held.originals.__getitem__, out)
+    assert report.problems == ()
+    assert "PAGEREF" in document_xml(out)
+
+
+def test_a_writer_is_asked_for_its_notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = pipeline.sample_brief()
+    sources = {row.id: row for row in held.sources}
+    asked: list[tuple[Document, Options]] = []
+    row = replace(WRITERS[0], notices=lambda document, options: asked.append((document, options)) or ())
+    monkeypatch.setattr(pipeline, "WRITERS", (row,))
+    options = Options(citations="word")
+    pipeline.export(held.brief, sources, held.originals.__getitem__, tmp_path / "out.docx", options=options)
+    assert [given for _, given in asked] == [options]
