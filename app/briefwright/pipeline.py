@@ -424,7 +424,7 @@ def _writer(path: Path) -> Writer:
     for writer in WRITERS:
         if path.suffix.lower() == writer.suffix:
             return writer
-    known = ", ".join([*(row.suffix for row in (*WRITERS, *EXCHANGES)), ENDING])
+    known = ", ".join([*(row.suffix for row in WRITERS), *(row.suffix for row in EXCHANGES), ENDING])
     raise ExportError(
         f"“{path.name}” names no format that Briefwright writes.", "Nothing was written.", f"End the name in {known}."
     )

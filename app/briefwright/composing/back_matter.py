@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefwright.citing.words import clock, short_date
+from briefwright.composing.grades import admiralty
 from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.description import Stated, stated
 from briefwright.model.document import Block, DocumentTable, Heading, Text
@@ -22,7 +23,8 @@ def sources_table(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Block
     if shape == "none" or not rows:
         return
     yield Heading(level=1, text=brief.template.wording.sources, anchor="sources")
-    yield _matrix(rows) if shape == "matrix" and len(rows) <= _MATRIX_COLUMNS else _list(rows)
+    grades = {use.source: admiralty(brief, use) for _, use in rows}
+    yield _matrix(rows, grades) if shape == "matrix" and len(rows) <= _MATRIX_COLUMNS else _list(rows, grades)
 
 
 def cited(brief: Brief, sources: Mapping[str, Source]) -> list[Row]:
@@ -31,8 +33,9 @@ def cited(brief: Brief, sources: Mapping[str, Source]) -> list[Row]:
     return [(sources[use.source], use) for use in brief.sources if use.source in used and use.source in sources]
 
 
-def _matrix(rows: Sequence[Row]) -> DocumentTable:
+def _matrix(rows: Sequence[Row], grades: Mapping[str, str]) -> DocumentTable:
     lines = [(label, [value(source, use) for source, use in rows]) for label, value in _LINES]
+    lines.append(("Grade", [grades[source.id] for source, _ in rows]))
     kept = [(label, values) for label, values in lines if any(values)]
     return DocumentTable(
         name="sources",
@@ -44,23 +47,25 @@ def _matrix(rows: Sequence[Row]) -> DocumentTable:
     )
 
 
-def _list(rows: Sequence[Row]) -> DocumentTable:
+def _list(rows: Sequence[Row], grades: Mapping[str, str]) -> DocumentTable:
     names = ("", "Source", "Published", "Captured file")
     return DocumentTable(
         name="sources",
         description="Sources consulted: what was captured of each source",
         header=tuple((Text(name),) for name in names),
-        rows=tuple(_list_row(source, use) for source, use in rows),
+        rows=tuple(_list_row(source, use, grades[source.id]) for source, use in rows),
         widths=(0.5, 4.0, 2.2, 2.2),
         row_headers=True,
     )
 
 
-def _list_row(source: Source, use: SourceUse) -> tuple[tuple[Text, ...], ...]:
+def _list_row(source: Source, use: SourceUse, grade: str) -> tuple[tuple[Text, ...], ...]:
     descriptor = use.entered("descriptor")
     told = f"{_headline(source, use)}. {_names(source, use)}"
     if descriptor:
         told += f". {descriptor}"
+    if grade:
+        told += f". Grade {grade}"
     cells = (use.label, told, _published(source, use), f"{_file(source, use)}; {_address(source, use)}")
     return tuple((Text(cell),) for cell in cells)
 

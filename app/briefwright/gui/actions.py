@@ -25,6 +25,7 @@ ANYWHERE: tuple[Row, ...] = (
     Row(
         "show-options", "Brief options: notes, citations, marking…", ("Ctrl+B",), "anywhere", _BRIEF, acts.show_options
     ),
+    Row("draft-summary", "Draft the source summary", (), "anywhere", _BRIEF, acts.draft_summary_statement),
     Row("keep-brief", "Keep the brief (it always is)", ("Ctrl+S",), "anywhere", _BRIEF, acts.keep_brief),
     Row("close-desk", "Close the window", ("Ctrl+W",), "anywhere", _BRIEF, Desk.close),
     Row("import-files", "Import articles…", ("Ctrl+I",), "anywhere", _SOURCES, acts.import_files),
@@ -32,6 +33,7 @@ ANYWHERE: tuple[Row, ...] = (
     Row("watch-folder", "Watch a folder… (or stop)", (), "anywhere", _SOURCES, acts.watch_folder),
     Row("paste-source", "Paste an article as a source", ("Ctrl+V",), "anywhere", _SOURCES, acts.paste_source),
     Row("show-fields", "What is known of the source", (), "anywhere", _SOURCES, acts.show_fields),
+    Row("draft-descriptor", "Draft the source descriptor", (), "anywhere", _SOURCES, acts.draft_source_descriptor),
     Row("filter-sources", "Filter the sources", ("Ctrl+Shift+F",), "anywhere", _SOURCES, acts.filter_sources),
     Row("find-in-source", "Find in this source", ("Ctrl+F",), "anywhere", _SOURCES, acts.find_in_source),
     Row("undo-act", "Undo", ("Ctrl+Z",), "anywhere", _EDIT, acts.undo_act),

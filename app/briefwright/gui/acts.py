@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefwright import pipeline
+from briefwright.composing.summary import draft_descriptor, draft_summary
 from briefwright.errors import BriefwrightError, LibraryError
 from briefwright.gui.dialogs.export import ExportSheet
 from briefwright.gui.dialogs.findings import FindingsSheet, finding_row, proof_rows
@@ -22,6 +23,7 @@ from briefwright.gui.library.templates import TemplatesSheet
 from briefwright.gui.session import Session
 from briefwright.gui.window import Desk
 from briefwright.library.brief_file import ENDING
+from briefwright.model.edits.front import correct, set_summary
 from briefwright.model.template import Template
 from briefwright.readers import FORMATS
 
@@ -134,6 +136,32 @@ def show_options(desk: Desk) -> None:
     if session is not None:
         commit(desk)
         desk.show_sheet(OptionsSheet(desk, desk.appearance, session))
+
+
+def draft_summary_statement(desk: Desk) -> None:
+    """Write the source summary from the data, in place of the one there is."""
+    session = _open(desk)
+    if session is None:
+        return
+    commit(desk)
+    paragraphs = draft_summary(session.brief, session.sources)
+    if not paragraphs:
+        desk.news.bottom_line.say("The brief cites no source yet; there is nothing to sum up.")
+    elif not any(section.plan.role == "source-summary" for section in session.brief.sections):
+        desk.news.bottom_line.say("This brief has no section for a source summary; its template plans none.")
+    else:
+        session.edit("Source summary drafted", lambda brief: set_summary(brief, paragraphs))
+
+
+def draft_source_descriptor(desk: Desk) -> None:
+    """Write the descriptor of the open source from the data, in place of the one there is."""
+    session = _open(desk)
+    source = session.source if session else None
+    use = session.brief.use(source.id) if session and source else None
+    if session is None or source is None or use is None:
+        return
+    told = draft_descriptor(source, use)
+    session.edit("Source descriptor drafted", lambda brief: correct(brief, source.id, "descriptor", told))
 
 
 def keep_brief(desk: Desk) -> None:

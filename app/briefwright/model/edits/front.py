@@ -5,6 +5,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from briefwright.model.basis import summary_basis
 from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
 from briefwright.model.marking import Marking
 from briefwright.model.source import FieldName
@@ -48,9 +49,9 @@ def set_key_points(brief: Brief, points: tuple[Statement, ...]) -> Brief:
 
 
 def set_summary(brief: Brief, paragraphs: tuple[str, ...]) -> Brief:
-    """The brief with another source summary statement."""
+    """The brief with another source summary statement, written on the sources as they stand now."""
     kept = tuple(paragraph for paragraph in paragraphs if paragraph.strip())
-    return replace(brief, summary_statement=kept)
+    return replace(brief, summary_statement=kept, summary_basis=summary_basis(brief) if kept else "")
 
 
 def add_source(brief: Brief, source_id: str) -> Brief:
