@@ -23,7 +23,7 @@ from briefwright.model.source import Source
 from briefwright.model.text import printable
 
 _GRADING = Icd206.id
-"""The style that prints Admiralty grades; in briefs of all others they stay in the house."""
+"""The style that prints Admiralty grades in its notes; briefs of all others print them in the sources table alone."""
 
 
 def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) -> str:
@@ -40,7 +40,8 @@ def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) 
     used = {source.id for source, _ in rows}
     named = {passage_id for item in brief.items() for passage_id in item.passages()} | set(_stated(brief))
     asked = {field.id for field in brief.template.front_matter}
-    graded = brief.template.citation.style == _GRADING
+    citation = brief.template.citation
+    graded = citation.style == _GRADING or citation.sources_table != "none"
     uses = tuple(_use(use, graded=graded) for use in brief.sources if use.source in used)
     record = Provenance(
         brief=replace(

@@ -2,6 +2,7 @@
 
 import hashlib
 
+import pytest
 from msgspec.structs import replace
 
 from briefwright.composing.compose import compose
@@ -17,9 +18,15 @@ def record(brief: Brief) -> Provenance:
     return read_provenance(compose(brief, SOURCES, CREATED).provenance)
 
 
+def without_table(brief: Brief) -> Brief:
+    return replace(
+        brief, template=replace(brief.template, citation=replace(brief.template.citation, sources_table="none"))
+    )
+
+
 def private() -> Brief:
-    """The desk with a private word in every place that may not leave the house."""
-    brief = desk()
+    """The desk without sources table, with a private word in every place that may not leave the house."""
+    brief = without_table(desk())
     use, other = brief.sources
     return replace(
         brief,
@@ -70,11 +77,10 @@ def test_private_words_stay_in_the_house() -> None:
     assert COAL.exact not in text
 
 
-def test_grades_go_along_where_they_are_printed() -> None:
+@pytest.mark.parametrize("printed", [{"style": "icd-206"}, {"sources_table": "list"}])
+def test_grades_go_along_where_they_are_printed(printed: dict[str, str]) -> None:
     brief = private()
-    graded = replace(
-        brief, template=replace(brief.template, citation=replace(brief.template.citation, style="icd-206"))
-    )
+    graded = replace(brief, template=replace(brief.template, citation=replace(brief.template.citation, **printed)))
     told = record(graded)
     assert {row.grade for row in told.passages} == {"2"}
     assert told.brief.sources[0].entered("reliability") == "PRIVATE B"
