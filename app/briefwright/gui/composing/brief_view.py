@@ -86,7 +86,6 @@ class BriefView(QListView):
         self._paint = BriefDelegate(self, self.rows, appearance)
         self._dress_up()
         session.brief_changed.connect(self.refresh)
-        session.sources_changed.connect(self.refresh)
         session.kin_changed.connect(self.refresh)
         session.item_changed.connect(self._on_item_changed)
         appearance.changed.connect(self._restyle)

@@ -56,7 +56,6 @@ class CoverageView(QTableView):
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._jump)
         session.brief_changed.connect(self.refresh)
-        session.sources_changed.connect(self.refresh)
         session.kin_changed.connect(self.refresh)
         appearance.changed.connect(self._restyle)
         self._restyle()

@@ -17,9 +17,9 @@ from briefwright.readers.isolation import IsolatedReader
 Read = tuple[int, Path, CaptureRow]
 """Number of a file in its run, where it is, and what was read from it."""
 
-_FILES = 24
+_FILES = 12
 _BYTES = 2_000_000
-_SECONDS = 0.4
+_SECONDS = 0.3
 """A batch is handed over at so many files, bytes, or after so long: each is kept in a few milliseconds."""
 _LISTED = 500
 _AHEAD = 2

@@ -1,6 +1,7 @@
 """One import as it comes in: batch after batch is kept in the library and put on the desk, as one act."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,11 @@ from briefwright.library.importing import ImportedFile, Outcome, State
 from briefwright.library.importing_known import Sorted, Sorter
 from briefwright.model.source import Source
 from briefwright.pipeline import CaptureRow
+
+_SOON = 0.4
+"""Seconds between two showings of what came in."""
+_REST = 20
+"""So many times as long as a showing took, the desk is left alone."""
 
 FROM_BEFORE = "It was in the library already, from the same bytes."
 
@@ -112,6 +118,8 @@ class ImportRun(QObject):
         self._shown = ""
         self._arrived = False
         self._ended = False
+        self._kept: list[Source] = []
+        self._due = 0.0
 
     def follow(self, job: ImportJob) -> None:
         """Take in what this job reads."""
@@ -140,9 +148,8 @@ class ImportRun(QObject):
                 self._counts.add(file)
         desk = {use.source for use in self.session.brief.sources}
         ids = [name for file in files if file.outcome in ("in", "noticed") for name in file.sources if name not in desk]
-        missing = [self._shelf.library.source(source_id) for source_id in dict.fromkeys(ids)]
-        if missing:
-            self._put_on_desk(missing)
+        self._kept = [self._shelf.library.source(source_id) for source_id in dict.fromkeys(ids)]
+        self._put_on_desk()
         return [(file.number, file.file) for file in files if file.outcome == "waiting"]
 
     def take(self, batch: list[Read]) -> None:
@@ -159,15 +166,28 @@ class ImportRun(QObject):
         for file in out.files:
             self._counts.add(file)
         self._files = max(self._files, *(file.number for file in out.files))
-        if out.arriving:
-            self._put_on_desk(out.arriving)
-        if not self._shown and (shown := [*(source.id for source in out.arriving), *out.there][:1]):
-            self._shown = shown[0]
-            self.session.open_source(self._shown)
+        self._kept += out.arriving
+        if time.monotonic() >= self._due:
+            self._put_on_desk()
+        if not self._shown and out.there:
+            self._show(out.there[0])
 
-    def _put_on_desk(self, sources: list[Source]) -> None:
-        self.session.take_in(sources, self._counts.line(), grow=self._arrived)
+    def _put_on_desk(self) -> None:
+        """Show what was kept; the more there is on the desk, the rarer, so that most time is left to the analyst."""
+        arriving, self._kept = self._kept, []
+        if not arriving:
+            return
+        began = time.monotonic()
+        self.session.take_in(arriving, self._counts.line(), grow=self._arrived)
         self._arrived = True
+        if not self._shown:
+            self._show(arriving[0].id)
+        ended = time.monotonic()
+        self._due = ended + max(_SOON, _REST * (ended - began))
+
+    def _show(self, source_id: str) -> None:
+        self._shown = source_id
+        self.session.open_source(source_id)
 
     def finish(self, state: State) -> None:
         """Note how the run ended and tell it.
@@ -175,6 +195,7 @@ class ImportRun(QObject):
         Raises:
             LibraryError: it could not be noted.
         """
+        self._put_on_desk()
         imports = self._shelf.library.imports
         self._counts.left = imports.tally(self.run_id).waiting
         imports.set_state(self.run_id, state)

@@ -82,16 +82,28 @@ class SourceModel(QAbstractListModel):
 class SourcePainter(QStyledItemDelegate):
     """Paints a row: outlet and date, headline, squares with section numbers and counts, what is missing."""
 
-    def __init__(self, appearance: Appearance, view: QWidget) -> None:
+    def __init__(self, appearance: Appearance, view: QWidget, model: SourceModel) -> None:
         super().__init__(view)
+        self._model = model
+        self._sizes: dict[str, tuple[SourceRow, QSize]] = {}
+        self._sized_for: tuple[int, float] = (0, 0.0)
         self._appearance = appearance
         self._view = view
         self.open_id = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its lines."""
+        """As high as its lines; remembered, for each arrival asks for the height of every row."""
         del option
-        row: SourceRow = index.data(ROW)
+        row: SourceRow = self._model.rows[index.row()]
+        look = (self._view.width(), self._appearance.scale)
+        if look != self._sized_for:
+            self._sized_for, self._sizes = look, {}
+        known = self._sizes.get(row.id)
+        if known is None or known[0] is not row:
+            known = self._sizes[row.id] = (row, self._size(row))
+        return known[1]
+
+    def _size(self, row: SourceRow) -> QSize:
         width = self._view.width()
         lines = len(self._headline(row))
         height = 2 * _TOP + self._small_step() + lines * self._headline_step()

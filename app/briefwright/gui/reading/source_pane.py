@@ -48,7 +48,7 @@ class SourcePane(QWidget):
         self.filter.setAcceptDrops(False)
         self.list = QListView(self)
         self.model = SourceModel(self)
-        self._painter = SourcePainter(appearance, self.list)
+        self._painter = SourcePainter(appearance, self.list, self.model)
         self._teaching = Teaching(appearance, self)
         self._veil = DropVeil(appearance, self)
         self._arrange()
