@@ -5,6 +5,7 @@ A message is SOH header STX text ETX trailer EOT; many may follow one another. T
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -34,6 +35,7 @@ _TRAILER = re.compile(
 _FIGURES = re.compile(
     r"(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<year>\d{2,4})\s+(?P<hour>\d{2}):?(?P<minute>\d{2})\s?(?P<zone>[A-Z]{2,4})?"
 )
+_MOST = 5000
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 
 
@@ -48,7 +50,8 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     Raises:
         CaptureError: no message holds words.
     """
-    readings = tuple(reading for match in _MESSAGE.finditer(raw.data) for reading in _message(match, raw.encoding))
+    found = islice(_MESSAGE.finditer(raw.data), _MOST)
+    readings = tuple(reading for match in found for reading in _message(match, raw.encoding))
     if not readings:
         raise CaptureError(
             "The file looks like agency wire messages, but none of them holds words.",

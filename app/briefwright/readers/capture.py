@@ -11,6 +11,7 @@ from briefwright.readers import FORMATS
 from briefwright.readers.foreign import foreign_kind
 from briefwright.readers.format import HEAD, Format, Raw, Reading
 from briefwright.readers.lines import is_blank
+from briefwright.readers.package import is_package
 
 _NOTHING = "Nothing was captured; the file is untouched."
 _PLAIN = ("web page", "PDF document", "plain text")
@@ -79,6 +80,9 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
     known = next((row for row in FORMATS if row.sniff(head)), None)
     if known and known.sure:
         return known
+    named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
+    if named and named.sure and is_package(head):
+        return named  # a package that somebody packed anew, its parts in another order
     kind = foreign_kind(data)
     if kind and not (encoding and kind.endswith("damaged file")):  # the analyst may know of an encoding we cannot see
         raise CaptureError(
@@ -86,7 +90,6 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
             _NOTHING,
             f"Save the article as {' or '.join(_PLAIN)}, or copy its text and paste it.",
         )
-    named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
     return known or named or FORMATS[-1]
 
 

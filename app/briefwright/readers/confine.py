@@ -13,7 +13,10 @@ import sys
 MEMORY = 1536 << 20
 """Bytes of address space."""
 SECONDS = 20
-"""Of processor time for one file."""
+"""Of processor time for one file, at most."""
+_FEWEST_SECONDS, _SECONDS_A_MEGABYTE = 10, 2
+_SMALL, _SMALL_MEMORY = 16 << 20, 1 << 30
+"""A file up to so many bytes may take so much memory: more than a hundred times its size is no article."""
 WORKER = "read-files"
 """The word that makes the frozen program a reading process."""
 _NEW_USER, _NEW_NET = 0x10000000, 0x40000000
@@ -36,14 +39,17 @@ def confine() -> None:
     sys.addaudithook(_refuse)
 
 
-def allow_one_file() -> None:
-    """Grant the processor time of one more file."""
+def allow_one_file(size: int) -> None:
+    """Grant the processor time and the memory of one more file of so many bytes."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on Windows
 
         used = resource.getrusage(resource.RUSAGE_SELF)
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + SECONDS + 1, hard))
+        seconds = min(SECONDS, _FEWEST_SECONDS + _SECONDS_A_MEGABYTE * (size >> 20))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, hard))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (min(_SMALL_MEMORY if size <= _SMALL else MEMORY, most), most))
 
 
 def peak_memory() -> int:
@@ -64,7 +70,7 @@ def _bound_memory() -> None:
             with contextlib.suppress(ValueError, OSError):  # macOS knows RLIMIT_AS and refuses to set it
                 _, hard = resource.getrlimit(limit)
                 bounded = value if hard == resource.RLIM_INFINITY else min(value, hard)
-                resource.setrlimit(limit, (bounded, hard))
+                resource.setrlimit(limit, (bounded, bounded))
 
 
 def _leave_network() -> None:

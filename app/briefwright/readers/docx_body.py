@@ -24,7 +24,6 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 """``Fallback`` repeats what ``Choice`` says (MCE, ECMA-376 part 3); ``rt`` is the reading above a ruby base."""
 _LETTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t", "softHyphen": ""}
-_DEEPEST = 200
 _ROW = 80
 """Characters of a table cell up to which its row is read as one line."""
 
@@ -82,18 +81,18 @@ def read_paragraphs(root: Element, body: Body) -> list[Piece]:
 
 def _blocks(root: Element, body: Body) -> Iterator[Element]:
     """Paragraphs and innermost table rows in order; containers of any kind are looked into."""
-    stack = [(one, 0) for one in reversed(root)]
+    stack = list(reversed(root))
     while stack:
-        element, depth = stack.pop()
+        element = stack.pop()
         name = local(element)
         if (name == "p" and str(element.tag).startswith(_WORD)) or (name == "tr" and _is_short(element)):
             yield element
-        elif name in _LEFT_OUT or depth > _DEEPEST:
+        elif name in _LEFT_OUT:
             body.deleted = body.deleted or name in ("del", "moveFrom")
         elif name in ("commentRangeStart", "commentRangeEnd"):
             _turn(element, body)
         else:
-            stack.extend((one, depth + 1) for one in reversed(element))
+            stack.extend(reversed(element))
 
 
 def _is_short(row: Element) -> bool:

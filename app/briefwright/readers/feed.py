@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
@@ -34,6 +36,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     """
     root, encoding, notices = open_news(raw)
     entries = list(all_of(root, "item", "entry"))[:_MOST]
+    about = _about(root)
     readings = []
     for entry in entries:
         pieces, whole = _pieces(entry)
@@ -46,7 +49,15 @@ def read(raw: Raw) -> tuple[Reading, ...]:
                     else [Notice("summary-only", "The feed holds only a summary of the article.", "warning")]
                 ),
             ]
-            readings.append(tell(pieces, _fields(entry, root), notices=said, encoding=encoding, by_lines=False))
+            readings.append(
+                tell(
+                    pieces,
+                    [*_fields(entry), *_inherited(entry, about)],
+                    notices=said,
+                    encoding=encoding,
+                    by_lines=False,
+                )
+            )
     if not readings:
         raise CaptureError(
             "The feed holds no entries.", "Nothing was captured; nothing was fetched.", "Save the feed anew."
@@ -82,25 +93,38 @@ def _marked(element: Element) -> list[Piece]:
     return list(marked_up(element.text or "").pieces)
 
 
-def _fields(entry: Element, root: Element) -> Iterator[CapturedField]:
+class _About(msgspec.Struct, frozen=True):
+    """What the feed states of all its entries."""
+
+    title: str
+    rights: str
+    language: str
+
+
+def _about(root: Element) -> _About:
     channel = first(root, "channel")
-    about = channel if channel is not None else root
-    yield declared("headline", _title(entry), "feed title")
+    head = channel if channel is not None else root
+    language = text_at(head, "language") or attribute(root, "lang")
+    return _About(text_at(head, "title"), text_at(head, "rights") or text_at(head, "copyright"), language)
+
+
+def _inherited(entry: Element, about: _About) -> Iterator[CapturedField]:
+    """Outlet, rights and language: the entry's own, else the feed's."""
     source = child(entry, "source")
     outlet = (text_at(source, "title") or words_of(source)) if source is not None else ""
-    outlet = outlet or text_at(entry, "publisher") or text_at(about, "title")
-    yield declared("outlet", outlet, "feed title of the channel")
+    yield declared("outlet", outlet or text_at(entry, "publisher") or about.title, "feed title of the channel")
+    yield declared("rights", text_at(entry, "rights") or about.rights, "feed rights")
+    language = attribute(entry, "lang") or text_at(entry, "language") or about.language
+    yield declared("language", language, "feed language")
+
+
+def _fields(entry: Element) -> Iterator[CapturedField]:
+    yield declared("headline", _title(entry), "feed title")
     for name in _people(entry):
         yield declared("byline", name, "feed creator")
     dates = [text_at(entry, name) for name in ("pubDate", "published", "issued", "date", "created", "updated")]
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "feed date")
     yield declared("url", _link(entry), "feed link")
-    rights = text_at(entry, "rights") or text_at(about, "rights") or text_at(about, "copyright")
-    yield declared("rights", rights, "feed rights")
-    language = (
-        attribute(entry, "lang") or text_at(entry, "language") or text_at(about, "language") or attribute(root, "lang")
-    )
-    yield declared("language", language, "feed language")
     for one in entry:
         if isinstance(one.tag, str) and local(one) in ("category", "subject"):
             yield declared("subject", attribute(one, "term") or words_of(one), "feed category")

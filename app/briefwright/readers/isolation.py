@@ -19,7 +19,7 @@ import msgspec
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
 from briefwright.readers.capture import shown_name
-from briefwright.readers.confine import SECONDS, WORKER
+from briefwright.readers.confine import WORKER
 from briefwright.readers.worker import READY, Answer, Ask, answer_ask, receive, send
 
 WALL = 30.0
@@ -36,7 +36,16 @@ _COPY = "Open it in its own program, copy the article's text and paste it."
 
 
 class _Died(Exception):  # noqa: N818 - what happened, not an error for the analyst
-    """The process ended before it answered; the text is a clause."""
+    """The process ended before it answered.
+
+    Args:
+        clause: what happened.
+        used_up: the file took all the time there is, so another process would not do better.
+    """
+
+    def __init__(self, clause: str, *, used_up: bool = False) -> None:
+        super().__init__(clause)
+        self.used_up = used_up
 
 
 class IsolatedReader:
@@ -107,17 +116,16 @@ class IsolatedReader:
             process.wait()
 
     def _asked(self, ask: Ask, data: bytes) -> Answer:
-        """The answer to one file; a process that dies without being late is blamed only when it was fresh."""
+        """The answer to one file; one that ends a process which has served others gets a second, fresh one."""
         while True:
             fresh = self._served == 0
             if self._process is None and not self._start():
                 return answer_ask(ask, data)
             try:
                 return self._exchange(ask, data)
-            except _Died:
-                late = self._late
+            except _Died as death:
                 self.close()
-                if fresh or late:
+                if fresh or death.used_up:
                     raise
 
     def _exchange(self, ask: Ask, data: bytes) -> Answer:
@@ -129,7 +137,7 @@ class IsolatedReader:
                 send(stdin, data)
             frame = receive(stdout, OUTPUT)
         if frame is None:
-            raise _Died(self._reason())
+            raise self._death()
         try:
             return msgspec.json.decode(frame, type=Answer)
         except msgspec.DecodeError as error:
@@ -185,21 +193,20 @@ class IsolatedReader:
         if process is not None:
             process.kill()
 
-    def _reason(self) -> str:
-        """Why the process is gone, as a clause."""
+    def _death(self) -> _Died:
+        """Why the process is gone."""
         process = self._process
         if process is None:
-            return "the reading process is gone"
+            return _Died("the reading process is gone")
         if self._late:
-            return f"it took longer than {self._wall:.0f} seconds"
+            return _Died(f"it took longer than {self._wall:.0f} seconds", used_up=True)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(2.0)
-        code = process.returncode
-        if code is None:
-            return f"its answer is longer than {OUTPUT >> 20} MiB"
-        if sys.platform != "win32" and code == -signal.SIGXCPU:
-            return f"it took more than {SECONDS} seconds of processor time"
-        return "the reading process ended"
+        if process.returncode is None:
+            return _Died(f"its answer is longer than {OUTPUT >> 20} MiB", used_up=True)
+        if sys.platform != "win32" and process.returncode == -signal.SIGXCPU:
+            return _Died("it took more processor time than its size allows", used_up=True)
+        return _Died("the reading process ended")
 
 
 def read_isolated(

@@ -15,10 +15,13 @@ from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
 from briefwright.readers.story import declared, tell
 
-_TELLING = (
-    b'"body_text"', b'"body_html"', b'"body_xhtml"', b'"bodies"', b'"versioncreated"', b'"versionCreated"', b'"headlines"',
-    b'"pubstatus"', b'"pubStatus"', b'"copyrightholder"', b'"copyrightHolder"', b'"contentcreated"', b'"contentCreated"',
-    b'"slugline"', b'"urgency"', b'"byline"', b'"infosources"', b'"embargoed"', b'"headline"', b'"usageterms"', b'"altids"',
+_TELLING = tuple(
+    f'"{name}"'.encode()
+    for name in (
+        "body_text", "body_html", "body_xhtml", "bodies", "versioncreated", "versionCreated", "headlines", "pubstatus",
+        "pubStatus", "copyrightholder", "copyrightHolder", "contentcreated", "contentCreated", "slugline", "urgency",
+        "byline", "infosources", "infoSources", "embargoed", "headline", "usageterms", "altids",
+    )
 )  # fmt: skip
 """Keys of ninjs; a file that begins as JSON and has two of them is one."""
 _ENOUGH = 2
@@ -139,17 +142,21 @@ def _fields(item: Item) -> Iterator[CapturedField]:
         yield declared("byline", name, "ninjs byline")
     dates = [_words(item, name) for name in ("contentcreated", "firstcreated", "versioncreated")]
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "ninjs dates")
-    provider = next((_words(row, "name") for row in _rows(item, "provider") if isinstance(row, dict)), "")
-    sources = [row for row in _rows(item, "infosources") if isinstance(row, dict)]
-    names = [_words(row, "name") or _words(row, "literal") for row in sources]
-    yield declared("outlet", provider or _words(item, "provider") or _words(item, "source") or next(filter(None, names), "")
-                   or _words(item, "copyrightholder"), "ninjs provider")  # fmt: skip
+    yield declared("outlet", _outlet(item), "ninjs provider")
     yield declared("credit", _words(item, "creditline"), "ninjs creditline")
     yield declared("dateline_place", _words(item, "located"), "ninjs located")
     yield declared("language", _words(item, "language"), "ninjs language")
     uri = _words(item, "canonicalurl") or _words(item, "uri")
     yield declared("url", uri if uri.startswith(("http://", "https://")) else "", "ninjs uri")
     yield from _routing(item)
+
+
+def _outlet(item: Item) -> str:
+    """Who provides the item: its provider or source, an information source, the holder of its rights."""
+    parties = [row for name in ("provider", "infosources") for row in _rows(item, name) if isinstance(row, dict)]
+    names = [_words(row, "name") or _words(row, "literal") for row in parties]
+    plain = (_words(item, "provider"), _words(item, "source"))
+    return next(filter(None, (*plain, *names, _words(item, "copyrightholder"))), "")
 
 
 def _people(item: Item) -> list[str]:

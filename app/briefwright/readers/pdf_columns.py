@@ -2,8 +2,8 @@
 
 The order of a PDF's own stream is right on half of the pages that are set in columns (``ecosystem.md`` 3), so it is not
 asked. A gutter is a strip that no line crosses, with lines of text on both of its sides; the page is cut along the
-tallest gutter, above and below it, and so on in every part (a recursive XY cut, G. Nagy and S. Seth 1984, that looks for
-gutters first).
+tallest gutter, above and below it, and so on in every part: a recursive XY cut (G. Nagy and S. Seth 1984) that looks
+for gutters first.
 """
 
 from collections.abc import Sequence
@@ -20,9 +20,11 @@ _NARROWEST = 0.55
 """Width of a gutter in sizes of the type."""
 _LETTERS = 15
 """Letters of a line on average, East Asian ones twice: cells of tables hold fewer."""
+_EDGES = 60
 _COLUMN = 7.0
 """Width of a column in sizes of the type, at least."""
-_DEEPEST = 24
+_DEEPEST, _MOST = 24, 2500
+"""Cuts within cuts; fragments of a page that are looked through for gutters: newsprint has some 1,500."""
 
 
 class Line(msgspec.Struct):
@@ -79,7 +81,7 @@ def _append(line: Line, word: Word) -> None:
 
 def _regions(pieces: list[Line], size: float, depth: int) -> list[list[Line]]:
     """The parts of an area in reading order; what no gutter parts is one region."""
-    cut = _gutter(pieces, size) if depth < _DEEPEST else None
+    cut = _gutter(pieces, size) if depth < _DEEPEST and len(pieces) <= _MOST else None
     if cut is None:
         return [pieces]
     x, low, high = cut
@@ -115,6 +117,7 @@ def _edges(pieces: Sequence[Line], size: float) -> list[float]:
         near = sum(1 for other in starts if start <= other <= start + 0.6 * size)
         if near >= _FEW and (not edges or start - edges[-1] > 0.6 * size):
             edges.append(start)
+    edges = edges[:_EDGES]
     return edges[1:] if edges and edges[0] <= starts[0] + 0.1 else edges
 
 

@@ -22,9 +22,11 @@ _TOUCHING = 0.08
 """Gap in sizes of the type up to which two words without a space between them in the file are one."""
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _FIRST = frozenset(
-    "two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred half long"
-    " short high low self well vice cross co ex all old new far near full part hard soft so north south east west".split()
-)
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty",
+     "sixty", "seventy", "eighty", "ninety", "hundred", "half", "long", "short", "high", "low", "self", "well",
+     "vice", "cross", "co", "ex", "all", "old", "new", "far", "near", "full", "part", "hard", "soft", "so", "north",
+     "south", "east", "west"}
+)  # fmt: skip
 """First parts of English compounds."""
 _HAN = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")

@@ -11,8 +11,9 @@ from briefwright.model.source import CapturedField
 from briefwright.readers.story import declared
 
 _LEFT_BY_PROGRAMS = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel|office)\b.*|untitled.*|(?:무제|제목 없음|無題|无标题|без имени).*|document ?\d*|slide ?\d*"
-    r"|powerpoint presentation|word document|print|about:blank|none|null|title|제목|new document|layout ?\d*|doc\d*"
+    r"(?:microsoft (?:word|powerpoint|excel|office)\b.*|untitled.*|(?:무제|제목 없음|無題|无标题|без имени).*"
+    r"|document ?\d*|slide ?\d*|powerpoint presentation|word document|print|about:blank|none|null|title|제목"
+    r"|new document|layout ?\d*|doc\d*"
     r"|.*\.(?:docx?|odt|rtf|pdf|indd|qxp|qxd|html?|txt|hwpx?|pages|tex|dvi|ps|eps|pub|wpd|aspx?|php|pm[d6]|job))",
     re.IGNORECASE,
 )
@@ -40,6 +41,5 @@ def property_fields(rows: Mapping[str, str], where: str) -> Iterator[CapturedFie
     language = rows.get("language", "")
     if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", language):
         yield declared("language", language, f"{where} language")
-    for name in ("rights",):
-        if rows.get(name):
-            yield declared("rights", rows[name], f"{where} {name}")
+    if rows.get("rights"):
+        yield declared("rights", rows["rights"], f"{where} rights")

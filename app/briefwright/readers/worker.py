@@ -59,7 +59,7 @@ def main() -> int:
         data = receive(asks)
         if data is None:
             break
-        allow_one_file()
+        allow_one_file(len(data))
         answer = _answer(msgspec.json.decode(head, type=Ask), data)
         del data
         _reply(answers, answer)
