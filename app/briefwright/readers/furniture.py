@@ -88,7 +88,8 @@ _MAIL_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SMALL_PRINT = re.compile(
-    r"\(\(.{3,200}\)\)|(?:www\.|https?://)\S+(?:\s?\(.{0,40}\)\s?\)?)?|\(?the above (?:article|story|news|press).*"
+    r"!\[.{0,200}\]\(.{0,300}\)|\(\(.{3,200}\)\)"
+    r"|(?:www\.|https?://)\S+(?:\s?\(.{0,40}\)\s?\)?)?|\(?the above (?:article|story|news|press).*"
     r"|this (?:story|article|report) (?:has been|was) (?:published|auto-generated) from .*"
     r"|follow .{2,40}coverage .*|Document [A-Z]{3,12}\d{10,}\w*|skip past .*|reuse this content|purchase "
     r"licensing rights.*|\((?:this|the) (?:story|article|report)\b.{3,120}\)|.{2,40}\b(?:Ltd"

@@ -59,15 +59,18 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     markup, cleaned = clean_text(decoded.text)
     root = parse_html(markup)
     standing = _standing_letters(markup)
-    if root is None or (standing and not letters(root)):
+    held = 0 if root is None else letters(root)
+    if root is None or (standing and not held):
         raise CaptureError(
             "The page could not be read as HTML: it is cut off, damaged or nested too deeply.",
             "Nothing was captured; the file is untouched.",
             "Open it in a browser, copy the article's text and paste it.",
         )
     page = read_page_text(root)
-    _refuse_shell(page, root)
-    notices = (*decoded.notices, *cleaned, *_losses(page, letters(root), standing))
+    notices = (*decoded.notices, *cleaned, *_losses(page, held, standing))
+    if _is_shell(page, root):
+        page, said = _from_script(root)
+        notices = (*notices, said)
     return (_article(page, root, markup, decoded, notices),)
 
 
@@ -85,7 +88,7 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
-        if chosen and block.kind == "body" and not (number < header.paragraphs and _heads(text, span, stated))
+        if chosen and block.kind != "headline" and not (number < header.paragraphs and _heads(text, span, stated))
     )
     trailer = read_trailer(text, body)
     fields = [*declared, *(field for field in stated if field.name not in known)]
@@ -175,15 +178,26 @@ def _declared_encoding(head: bytes) -> str:
     return match[1].decode("ascii") if match else ""
 
 
-def _refuse_shell(page: PageText, root: Element) -> None:
-    """Stop at a page whose words a script would bring.
+def _is_shell(page: PageText, root: Element) -> bool:
+    """Whether the page shows nearly no words and has scripts that would bring them, or shows none at all."""
+    words = sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in page.blocks)
+    return not words or (words <= _SHELL and next(root.iter("script"), None) is not None)
+
+
+def _from_script(root: Element) -> tuple[PageText, Notice]:
+    """The article that a shell declares in JSON-LD word for word (``articleBody``).
 
     Raises:
-        CaptureError: the page shows (nearly) no words and has scripts, or none at all.
+        CaptureError: it declares none; a script would bring it, or the page has no words at all.
     """
-    words = sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in page.blocks)
-    if words > _SHELL or (words and next(root.iter("script"), None) is None):
-        return
+    article = read_page(root).article or {}
+    words = article.get("articleBody")
+    lines = [line.strip() for line in clean_text(words)[0].split("\n")] if isinstance(words, str) else []
+    blocks = tuple(Block(line, "body", root) for line in lines if line)
+    if sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in blocks) > _SHELL:
+        said = "The page shows no text of its own; the article was read from the data in one of its scripts (JSON-LD)."
+        shown = PageText(blocks, (True,) * len(blocks), marked=True, hidden_words=0)
+        return shown, Notice("text-in-script", said, "warning")
     if next(root.iter("script"), None) is not None:
         what = "The page holds no article text; a script would bring it when the page is opened."
     else:

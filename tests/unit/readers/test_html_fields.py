@@ -247,3 +247,11 @@ def test_pages_in_scripts_without_spaces_are_no_shells() -> None:
     )
     body = f"<article><p>{words}</p></article><script>go()</script>"
     assert paragraphs(capture(page(body), "a.html")) == [words]
+
+
+def test_an_article_that_stands_in_linked_data_only_is_read_and_said() -> None:
+    head = linked({"@type": "NewsArticle", "headline": HEAD, "articleBody": f"{BODY}\n\n{MORE}"})
+    source = capture(page('<div id="app"></div><script>go()</script>', head), "a.html")
+    assert paragraphs(source) == [BODY, MORE]
+    assert "text-in-script" in codes(source)
+    assert values(source)["headline"] == HEAD

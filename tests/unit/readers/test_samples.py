@@ -58,7 +58,7 @@ PARAGRAPHS = {
     "02_deputy_minister.txt": 10,
     "03_president_stays.txt": 12,
     "04_korean_wire.txt": 9,
-    "05_marsh_in_full.html": 9,
+    "05_marsh_in_full.html": 10,
     "06_kessrin_comments.txt": 10,
 }
 
@@ -126,5 +126,4 @@ def test_furniture_and_hidden_words_of_a_page_are_left_out() -> None:
         assert words not in source.captured_text
     assert "hidden-text" in codes(source)
     assert "She replied:\n“Only if we begin" in source.captured_text
-    assert "The northern neighbour" not in paragraphs(source)
-    assert "The northern neighbour" in source.captured_text
+    assert "The northern neighbour" in paragraphs(source)
