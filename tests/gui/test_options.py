@@ -1,5 +1,7 @@
 """The brief's options: each choice in the sheet is one act, kept, undoable, and printed."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
@@ -89,3 +91,41 @@ def test_language_and_a_marking_of_ones_own(sample: DeskDriver, sheet: OptionsSh
         sample.press("Tab")
     assert template(sample).language == "en-GB"
     assert (template(sample).marking.scheme, template(sample).marking.text) == ("free", "For the desk only")
+
+
+def test_any_installed_style_is_found_by_name(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    sheet.style_field.search.setFocus()
+    sample.type("korean social science")
+    assert sheet.style_list.count() < 5
+    sample.press("Return")
+    assert template(sample).citation.style == "korean-social-science-journal"
+    sample.press("Escape", "Ctrl+Z")
+    assert template(sample).citation.style == "chicago-notes-press"
+
+
+STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+<info><title>House of ferries</title><id>ferries</id></info>
+<citation><layout suffix="!"><text variable="title"/></layout></citation>
+</style>"""
+
+
+def test_a_style_file_goes_into_the_brief(sample: DeskDriver, sheet: OptionsSheet, tmp_path: Path) -> None:
+    file = tmp_path / "ferries.csl"
+    file.write_text(STYLE, encoding="utf-8")
+    sheet.style_field.take(file)
+    assert (template(sample).citation.style, template(sample).citation.style_file) == ("House of ferries", STYLE)
+    assert sheet.style_list.currentText() == "House of ferries"
+
+
+def test_a_broken_style_file_is_refused_with_line_and_reason(
+    sample: DeskDriver, sheet: OptionsSheet, tmp_path: Path
+) -> None:
+    before = template(sample)
+    file = tmp_path / "broken.csl"
+    file.write_text(STYLE.replace("</layout>", "</lay>"), encoding="utf-8")
+    sheet.style_field.take(file)
+    assert "broken.csl" in sheet.said.text()
+    assert "line 3" in sheet.said.text()
+    sheet.style_field.take(tmp_path / "gone.csl")
+    assert "gone.csl" in sheet.said.text()
+    assert template(sample) == before

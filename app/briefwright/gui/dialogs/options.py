@@ -6,14 +6,14 @@ from msgspec import ValidationError, convert
 from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from briefwright.citing.choosing import StyleChoice, offered_styles
-from briefwright.gui.dialogs.choosers import DropList, OneOf
+from briefwright.gui.dialogs.choosers import OneOf
 from briefwright.gui.dialogs.sheet import Sheet
+from briefwright.gui.dialogs.style_field import StyleField
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.front import set_template
 from briefwright.model.marking import marking_fault, marking_of
-from briefwright.model.template import Citation, Language, Template
+from briefwright.model.template import Language, Template
 
 _NOTES = (("footnotes", "Footnotes"), ("endnotes", "Endnotes"), ("in-text", "In the text"))
 _TABLES = (("matrix", "A column each"), ("list", "List"), ("none", "None"))
@@ -55,13 +55,12 @@ class OptionsSheet(Sheet):
         citation = template.citation
         self.notes = self._one_of("Notes", _NOTES, citation.notes, self._cite("notes"))
         self.table = self._one_of("Sources table", _TABLES, citation.sources_table, self._cite("sources_table"))
-        self.style_list = DropList()
-        self.style_list.setAccessibleName("Citation style")
-        for style in _styles(citation):
-            self.style_list.addItem(style.name, style.id)
-        self.style_list.setCurrentIndex(self.style_list.findData(citation.style))
-        self.style_list.activated.connect(self._on_style)
-        self._form.addRow("Citation style", self.style_list)
+        self.style_field = StyleField(citation)
+        self.style_list = self.style_field.list
+        self.style_field.chosen.connect(self._on_style)
+        self.style_field.brought.connect(self._on_style_file)
+        self.style_field.refused.connect(self._refuse)
+        self._form.addRow("Citation style", self.style_field)
 
     def _add_printing(self, template: Template) -> None:
         self.switches: dict[str, QCheckBox] = {}
@@ -118,14 +117,23 @@ class OptionsSheet(Sheet):
 
         return choose
 
-    def _on_style(self, _row: int) -> None:
-        """Take an offered style; a style file that the template brought goes with the style it was for."""
-        style, name = self.style_list.currentData(), self.style_list.currentText()
+    def _on_style(self, style: str, name: str) -> None:
+        """Take an installed style; a style file that the template brought goes with the style it was for."""
         if style != self._session.brief.template.citation.style:
-            self._edit(
-                f"Citation style: {name}",
-                lambda t: replace(t, citation=replace(t.citation, style=style, style_file="")),
-            )
+            self._take_style(name, style, "")
+
+    def _on_style_file(self, name: str, xml: str) -> None:
+        self._take_style(name, name, xml)
+
+    def _refuse(self, why: str) -> None:
+        self.said.setText(why)
+
+    def _take_style(self, said: str, style: str, xml: str) -> None:
+        self._edit(
+            f"Citation style: {said}",
+            lambda t: replace(t, citation=replace(t.citation, style=style, style_file=xml)),
+        )
+        self.style_field.show_citation(self._session.brief.template.citation)
 
     def _take_paper(self, size: str) -> None:
         self._edit(f"Paper: {size}", lambda t: replace(t, page=replace(t.page, size=size)))
@@ -151,13 +159,6 @@ class OptionsSheet(Sheet):
             self.said.setText(f"{fault} The old one stays.")
             return
         self._set(f"Marked {marking.text}" if marking.text else "Took the marking off", "marking", marking)
-
-
-def _styles(citation: Citation) -> list[StyleChoice]:
-    """The styles on offer, after the brief's own where that is another one."""
-    offered = offered_styles()
-    known = not citation.style_file and any(style.id == citation.style for style in offered)
-    return offered if known else [StyleChoice(citation.style, citation.style), *offered]
 
 
 def _on(on: bool) -> str:  # noqa: FBT001 - a word for a switch

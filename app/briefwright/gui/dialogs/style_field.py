@@ -1,0 +1,120 @@
+"""The citation style of a brief: the ones that fit the trade in a list, all others found by name, or a .csl file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from briefwright.atomic import reason
+from briefwright.citing.choosing import StyleChoice, name_of_file, offered_styles, search_styles
+from briefwright.errors import BriefwrightError
+from briefwright.gui.dialogs.choosers import DropList
+from briefwright.model.template import Citation
+
+_SHOWN = 60
+"""Styles found by name that are listed; more words find fewer."""
+
+
+class StyleField(QWidget):
+    """A list, a line that searches all installed styles, and a button for a file; a file may be dropped, too.
+
+    Signals:
+        chosen(str, str): id and name of an installed style.
+        brought(str, str): name and XML of a style file that can be used.
+        refused(str): why a file cannot be used.
+
+    Args:
+        citation: the brief's.
+    """
+
+    chosen = Signal(str, str)
+    brought = Signal(str, str)
+    refused = Signal(str)
+
+    def __init__(self, citation: Citation) -> None:
+        super().__init__()
+        self._citation = citation
+        self.list = DropList()
+        self.list.setAccessibleName("Citation style")
+        self.list.activated.connect(self._on_activated)
+        self.search = QLineEdit()
+        self.search.setAccessibleName("Find a citation style")
+        self.search.setPlaceholderText("Find any other by name; Enter takes the first")
+        self.search.textChanged.connect(self._on_words)
+        self.search.returnPressed.connect(self._on_activated)
+        self.file = QPushButton("From a file…")
+        self.file.setAutoDefault(False)
+        self.file.clicked.connect(self._on_file)
+        self.setAcceptDrops(True)
+        self._arrange()
+        self._fill(_with_own(citation))
+
+    def _arrange(self) -> None:
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self.search, 1)
+        below.addWidget(self.file)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.list)
+        column.addLayout(below)
+
+    def _fill(self, styles: Sequence[StyleChoice]) -> None:
+        self.list.clear()
+        for style in styles[:_SHOWN]:
+            self.list.addItem(style.name, style.id)
+        at = self.list.findData(self._citation.style)
+        self.list.setCurrentIndex(max(0, at))
+
+    def _on_words(self, words: str) -> None:
+        self._fill(search_styles(words) if words.strip() else _with_own(self._citation))
+
+    def _on_activated(self) -> None:
+        if self.list.count():
+            self.chosen.emit(self.list.currentData(), self.list.currentText())
+
+    def show_citation(self, citation: Citation) -> None:
+        """Show the style that holds now."""
+        self._citation = citation
+        if not self.search.text().strip():
+            self._fill(_with_own(citation))
+
+    def _on_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, "Take a citation style", "", "CSL styles (*.csl)")
+        if name:
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Take a style file, or say with line and reason why it cannot be used."""
+        try:
+            raw = path.read_bytes()
+            title = name_of_file(raw, path.name)
+        except OSError as error:
+            self.refused.emit(f"“{path.name}” cannot be read: {reason(error)}. The brief keeps the style it has.")
+        except BriefwrightError as error:
+            self.refused.emit(str(error))
+        else:
+            self.brought.emit(title[:120], raw.decode("utf-8", errors="replace"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A .csl file may be dropped."""
+        if any(url.toLocalFile().lower().endswith(".csl") for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the first .csl file."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        path = next((path for path in paths if path.suffix.lower() == ".csl"), None)
+        if path is not None:
+            event.acceptProposedAction()
+            self.take(path)
+
+
+def _with_own(citation: Citation) -> list[StyleChoice]:
+    """The styles on offer, after the brief's own where that is another one."""
+    offered = offered_styles()
+    known = not citation.style_file and any(style.id == citation.style for style in offered)
+    return offered if known else [StyleChoice(citation.style, citation.style), *offered]
