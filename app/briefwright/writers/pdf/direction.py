@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
 from briefwright.writers.pdf.lines import GLUED, SPACED, Line, Piece, Run
 
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+LEFTWARD_LANGUAGES = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Invisible direction marks: python-bidi takes them out of its answer, so they are taken out of the question."""
 
@@ -42,12 +44,18 @@ def _assigned(letter: str) -> str:
     return "\u05d0" if _LEFTWARD.match(letter) else "a"
 
 
+def _base(text: str) -> int:
+    """The level of a paragraph: that of most of its letters, for a label or a foreign name may begin it."""
+    kinds = Counter(map(unicodedata.bidirectional, text))
+    return int(kinds["R"] + kinds["AL"] > kinds["L"])
+
+
 def _levels(text: str) -> tuple[list[int], int]:
     # Loaded here: most briefs have no right-to-left letter.
     from bidi import algorithm  # noqa: PLC0415
 
     text = "".join(map(_assigned, text))
-    base = algorithm.get_base_level(text)
+    base = _base(text)
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
@@ -64,26 +72,34 @@ def _levels(text: str) -> tuple[list[int], int]:
 
 def reorder(line: Line) -> None:
     """Puts a line's pieces in the order in which they are seen (UAX 9, rule L2)."""
-    items: list[tuple[int, Piece | None]] = []
-    for word, span, gap in line.pieces:
+    items: list[_Item] = []
+    for rank, (_, span, gap) in enumerate(line.pieces):
         if gap == SPACED and items:
             items.append((min(span.level, items[-1][0]), None))
-        items.append((span.level, (word, span, GLUED)))
+        items.append((span.level, rank))
     for level in range(max((level for level, _ in items), default=0), 0, -1):
         items = _reversed_runs(items, level)
     gap = GLUED
     seen: list[Piece] = []
-    for _, piece in items:
-        if piece is None:
+    places: dict[int, int] = {}
+    for _, found in items:
+        if found is None:
             gap = SPACED
         else:
-            seen.append((piece[0], piece[1], gap))
+            places[found] = len(seen)
+            word, span, _ = line.pieces[found]
+            seen.append((word, span, gap))
             gap = GLUED
+    line.logical = tuple((places[rank], gap) for rank, (_, _, gap) in enumerate(line.pieces))
     line.pieces = seen
 
 
-def _reversed_runs(items: list[tuple[int, Piece | None]], level: int) -> list[tuple[int, Piece | None]]:
-    made: list[tuple[int, Piece | None]] = []
+_Item = tuple[int, int | None]
+"""Level, and which piece it is; None for a blank."""
+
+
+def _reversed_runs(items: list[_Item], level: int) -> list[_Item]:
+    made: list[_Item] = []
     for high, found in groupby(items, key=lambda row: row[0] >= level):
         run = list(found)
         made += reversed(run) if high else run

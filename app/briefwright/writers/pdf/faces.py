@@ -70,6 +70,8 @@ class Face:
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         starts = sorted({info.cluster for info in infos})
         letters = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
+        if leftward:  # readers turn the whole word, the letters of a ligature with it
+            letters = {start: cluster[::-1] for start, cluster in letters.items()}
         return [
             (
                 info.codepoint,

@@ -69,6 +69,8 @@ class Line:
         notes: numbers of the notes it calls.
         leftward: whether its paragraph is written from right to left.
         indent: points it stands right of the left edge, as such lines do.
+        logical: the pieces in the order in which they are read: place in ``pieces`` and what stands before it in the
+            text; empty where they are read as they are seen.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -80,3 +82,4 @@ class Line:
     notes: tuple[int, ...] = ()
     leftward: bool = False
     indent: float = 0
+    logical: tuple[tuple[int, int], ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefwright.writers.pdf.boxes import Box, lettered, rows_of
-from briefwright.writers.pdf.direction import directed, has_leftward, reorder
+from briefwright.writers.pdf.direction import LEFTWARD_LANGUAGES, directed, has_leftward, reorder
 from briefwright.writers.pdf.first_fit import first_fit
 from briefwright.writers.pdf.hyphens import Hyphenator
 from briefwright.writers.pdf.lines import Line, Run
@@ -46,12 +46,16 @@ class LineSetter:
         shaper: its fonts and words.
         language: BCP 47 tag of words that name no language of their own, for hyphenation.
         kept: lines that need not be set again, None to set all.
+
+    Attributes:
+        leftward: whether the document's language is written from right to left, and its tables begin there.
     """
 
     def __init__(self, shaper: Shaper, language: str = "", kept: KeptLines | None = None) -> None:
         self._shaper = shaper
         self._language = language
         self._kept = kept
+        self.leftward = language.split("-", maxsplit=1)[0] in LEFTWARD_LANGUAGES
         self._hyphenator = Hyphenator(shaper, language)
 
     def set(self, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:

@@ -5,6 +5,7 @@ from typing import Protocol
 from briefwright.writers.pdf.lines import SPACED, Line, Span, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.objects import pdf_text
+from briefwright.writers.pdf.shaping import Word
 from briefwright.writers.pdf.strips import SetPicture
 from briefwright.writers.pdf.tagging import Element
 
@@ -56,7 +57,10 @@ class Pen:
         self.operators.append("BT" if element else "/Artifact<</Type/Pagination>>BDC BT")
         for x, y, line in lines:
             self.operators.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            self._line(x, y, line, element)
+            if line.logical:
+                self._turned(x, y, line, element)
+            else:
+                self._line(x, y, line, element)
         self._close()
         self.operators.append("ET" if element else "ET EMC")
 
@@ -106,21 +110,64 @@ class Pen:
             if changes:
                 self._enter(look, owner)
                 span, link_x = look, x
-            for font, operand, lift in word.runs:
-                if font != self._font:
-                    self._set_font(font, look.size)
-                if lift != self._lift:
-                    self._set_lift(lift, look)
-                if word.soft:
-                    self._soft_hyphen(operand)
-                else:
-                    self._pending.append(operand)
+            self._show(word, look)
             x += word.width * look.size / 1000
         if span is not None:
             self._leave(span, (link_x, x, y), owner)
             if line.whole:
                 self._blank(owner)
         self._flush()
+
+    def _turned(self, x: float, y: float, line: Line, owner: Element | None) -> None:
+        """A line with right-to-left words, in the order in which it is read.
+
+        Words whose letters stand in the order in which they are seen are marked so (ISO 32000-1, 14.8.2.3.3).
+        """
+        lefts = _left_edges(x, line)
+        span: Span | None = None
+        box = (x, x)
+        left = x
+        for place, gap in line.logical:
+            word, look, _ = line.pieces[place]
+            left, right = lefts[place], lefts[place] + word.width * look.size / 1000
+            if look is not span:
+                if span is not None:
+                    self._leave(span, (*box, y), owner)
+                self._enter(look, owner)
+                span, box = look, (left, right)
+            box = min(box[0], left), max(box[1], right)
+            if gap == SPACED:
+                self._move(right if look.level % 2 else left - look.blank, y)
+                self._blank(owner)
+            self._move(left, y)
+            if look.level % 2:
+                self.operators.append("/ReversedChars BMC")
+                self._show(word, look)
+                self._flush()
+                self.operators.append("EMC")
+            else:
+                self._show(word, look)
+        if span is not None:
+            self._leave(span, (*box, y), owner)
+            if line.whole:
+                self._move(left - look.blank, y)
+                self._blank(owner)
+        self._flush()
+
+    def _move(self, x: float, y: float) -> None:
+        self._flush()
+        self.operators.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+
+    def _show(self, word: Word, look: Span) -> None:
+        for font, operand, lift in word.runs:
+            if font != self._font:
+                self._set_font(font, look.size)
+            if lift != self._lift:
+                self._set_lift(lift, look)
+            if word.soft:
+                self._soft_hyphen(operand)
+            else:
+                self._pending.append(operand)
 
     def _enter(self, span: Span, owner: Element | None) -> None:
         self._flush()
@@ -186,3 +233,14 @@ class Pen:
         if self._pending:
             self.operators.append(f"[{''.join(self._pending)}]TJ")
             self._pending.clear()
+
+
+def _left_edges(x: float, line: Line) -> list[float]:
+    """Where each piece of a line stands."""
+    edges: list[float] = []
+    for word, look, gap in line.pieces:
+        if gap == SPACED:
+            x += look.blank + line.stretch
+        edges.append(x)
+        x += word.width * look.size / 1000
+    return edges

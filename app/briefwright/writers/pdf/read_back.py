@@ -8,12 +8,18 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefwright.writers.pdf.turned_text import REVERSED, TurnedPages
+
 # PDFium keeps global state and is not thread-safe (its public/fpdfview.h says so): one reader at a time.
 _LOCK = threading.Lock()
 
 _NOT_TEXT = frozenset(("Lbl", "Reference", "TOC"))
 """Numbers and bullets that the writer sets before or after the document's own words, and words that repeat others."""
 _BLOCKS = frozenset(("P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TD", "TH"))
+
+_SOFT = ""
+"""Stands for the mark of a hyphen that the line end made."""
+_LONGEST_NAME = 64
 
 _LINE_HYPHEN = "\x02"
 """What PDFium gives for a hyphen at the end of a line, thinking that it parts a word."""
@@ -47,7 +53,8 @@ def page_texts(data: bytes, password: str = "") -> list[Reading]:
     with _LOCK:
         document = pdfium.PdfDocument(data, password or None)
         try:
-            return [_page(document[index]) for index in range(len(document))]
+            turned = TurnedPages(data, password)
+            return [_page(document[index], index, turned) for index in range(len(document))]
         finally:
             document.close()
 
@@ -56,20 +63,34 @@ def _joined(pages: list[Reading]) -> tuple[str, str]:
     return "".join(page.body for page in pages), "".join(page.notes for page in pages)
 
 
-def _page(page: pdfium.PdfPage) -> Reading:
+def _page(page: pdfium.PdfPage, index: int, turned: TurnedPages) -> Reading:
     paths = {content: path for content, path in _marked(page) if content >= 0}  # annotations have no content id
     body: list[str] = []
     notes: list[str] = []
-    text_page = page.get_textpage()
-    for found in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-        path = paths.get(raw.FPDFPageObj_GetMarkedContentID(found.raw))
-        if path is None or _NOT_TEXT.intersection(path) or _replaced(found.raw):
-            continue
-        # PDFium gives no text for an object that holds one blank and nothing else.
-        (notes if _is_footnote(path) else body).append(_object_text(found.raw, text_page.raw) or " ")
-    text_page.close()
+    for content, text in _texts(page) or turned.texts(index):
+        path = paths.get(content)
+        if path is not None and not _NOT_TEXT.intersection(path):
+            (notes if _is_footnote(path) else body).append(text)
     page.close()
     return Reading("".join(body), "".join(notes))
+
+
+def _texts(page: pdfium.PdfPage) -> list[tuple[int, str]]:
+    """The texts of a page with the ids of their marked content; none when one of them is written leftward."""
+    texts: list[tuple[int, str]] = []
+    text_page = page.get_textpage()
+    try:
+        for found in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            marks = _marks(found.raw)
+            if REVERSED in marks:
+                return []
+            if _SOFT not in marks:
+                # PDFium gives no text for an object that holds one blank and nothing else.
+                text = _object_text(found.raw, text_page.raw) or " "
+                texts.append((raw.FPDFPageObj_GetMarkedContentID(found.raw), text))
+    finally:
+        text_page.close()
+    return texts
 
 
 def _is_footnote(path: tuple[str, ...]) -> bool:
@@ -77,14 +98,17 @@ def _is_footnote(path: tuple[str, ...]) -> bool:
     return "Note" in path and bool(_BLOCKS.intersection(path[: path.index("Note")]))
 
 
-def _replaced(found: Any) -> bool:  # noqa: ANN401 - PDFium handle
-    """Whether an object has a replacement text: only hyphens that the line end made have one."""
-    marks = (raw.FPDFPageObj_GetMark(found, place) for place in range(raw.FPDFPageObj_CountMarks(found)))
-    return any(raw.FPDFPageObjMark_CountParams(mark) and _has_actual_text(mark) for mark in marks)
-
-
-def _has_actual_text(mark: Any) -> bool:  # noqa: ANN401 - PDFium handle
-    return bool(raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"))
+def _marks(found: Any) -> frozenset[str]:  # noqa: ANN401 - PDFium handle
+    """How the content of an object is marked; ``_SOFT`` where it has a replacement: only our line ends make those."""
+    names: set[str] = set()
+    for place in range(raw.FPDFPageObj_CountMarks(found)):
+        mark = raw.FPDFPageObj_GetMark(found, place)
+        buffer, length = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_ulong()
+        raw.FPDFPageObjMark_GetName(mark, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), _LONGEST_NAME, length)
+        names.add(buffer.raw[: length.value - 2].decode("utf-16-le"))
+        if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+            names.add(_SOFT)
+    return frozenset(names)
 
 
 def _object_text(found: Any, text_page: Any) -> str:  # noqa: ANN401 - PDFium handles

@@ -104,7 +104,7 @@ class Shaper:
         features = {"kern": True, "liga": True, "smcp": typeface.small_caps}
         runs: list[tuple[str, str, float]] = []
         width = 0.0
-        pieces = self._by_face(typeface, text)
+        pieces = self._whole(typeface, text) if leftward else self._by_face(typeface, text)
         for face, letters in reversed(pieces) if leftward else pieces:
             font = self._font(face)
             operands, advance = font.encode(face.set(letters, features, leftward=leftward))
@@ -116,6 +116,14 @@ class Shaper:
         if face not in self._fonts:
             self._fonts[face] = EmbeddedFont(f"F{len(self._fonts) + 1}", face)
         return self._fonts[face]
+
+    def _whole(self, typeface: Typeface, text: str) -> list[tuple[Face, str]]:
+        """A leftward word in one face where any holds all of it: marks and letters then belong together."""
+        for letter in text:
+            face = self._book.face_for(typeface, letter)
+            if face is not None and all(map(face.holds, text)):
+                return [(face, text)]
+        return self._by_face(typeface, text)
 
     def _by_face(self, typeface: Typeface, text: str) -> list[tuple[Face, str]]:
         """The text parted by the faces that show it; what no font has becomes ``[U+…]``, to be seen by everybody."""

@@ -42,6 +42,7 @@ class TableSetter:
         self._style = sheet.cell
         self._header_style = replace(sheet.cell, cut="semibold", colour=STRONG_RULE)
         self._width = width
+        self._leftward = setter.leftward
 
     def strips(self, table: DocumentTable, parent: Element) -> list[Strip]:
         """The strips of a table: header, then rows."""
@@ -65,7 +66,7 @@ class TableSetter:
         x = 0.0
         for share in shares:
             width = max(room * share / sum(shares), 1.0)
-            columns.append(_Column(x, width))
+            columns.append(_Column(self._width - x - width if self._leftward else x, width))
             x += width + _GAP
         return columns
 

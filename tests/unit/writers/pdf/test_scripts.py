@@ -11,12 +11,16 @@ import pytest
 
 from briefwright.model.document import Document, Note, NoteMark, Paragraph, Text, document_text
 from briefwright.writers.pdf import system_fonts
+from briefwright.writers.pdf.assembly import Composition
 from briefwright.writers.pdf.breaks import parts_of
 from briefwright.writers.pdf.coverage import missing
 from briefwright.writers.pdf.embedding import EmbeddedFont
 from briefwright.writers.pdf.faces import face_of_file
 from briefwright.writers.pdf.fonts import FontBook, Typeface
+from briefwright.writers.pdf.lines import Span
+from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.read_back import text_of
+from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.write import missing_characters, write
 
 MakeDocument = Callable[..., Document]
@@ -169,3 +173,40 @@ def test_a_raised_call_does_not_raise_the_footer(
 @pytest.mark.parametrize("text", ["\u0590", "a \u05ff b", "שלום \u0378", "\U00010fff"])
 def test_characters_not_yet_assigned_have_a_direction(make: MakeDocument, item: MakeParagraph, text: str) -> None:
     assert write(make(item(text)))
+
+
+ARABIC = "قال رئيس الوزراء إن السفينة (رقم 42) ستصل يوم الخميس، وأضاف: «لن ننتظر أكثر» بحسب ما نقلت وكالة AFP عن مصدر. "
+HEBREW = 'ראש הממשלה אמר כי הספינה תגיע ביום שלישי, 5 במרץ 2026, והוסיף: "לא נחכה עוד" לפי AFP. '
+
+
+@pytest.mark.parametrize("words", [ARABIC, HEBREW])
+def test_leftward_text_is_read_back_in_its_order(
+    make: MakeDocument, item: MakeParagraph, cited: MakeNote, words: str
+) -> None:
+    opened = FontBook()
+    if any(opened.face_for(SERIF, letter) is None for letter in words.replace(" ", "")):
+        pytest.skip("no font of this computer has these letters")
+    link = Text(words, url="https://a.example/b")
+    document = make(
+        item(Text("I01. ", bold=True), words * 3, NoteMark(1), kind="quotation", item="I01"),
+        item(words, Text(" and in English", language="en"), style="block-quotation", item="I01"),
+        item("In English with ", Text(words, language="ar"), " inside (2026).", link),
+        notes=(Note(1, (Text(words * 2),)),),
+    )
+    assert text_of(write(document)).split() == document_text(document).split()
+
+
+def test_most_letters_decide_the_direction_of_a_paragraph() -> None:
+    own = LineSetter(Shaper(FontBook()))
+    span = Span(SERIF, 10, "0 g")
+    (leftward,) = own.set([("I01. שובר הגלים נבנה", span)], 400)
+    (rightward,) = own.set([("שובר is a wall in the sea", span)], 400)
+    assert (leftward.leftward, rightward.leftward) == (True, False)
+
+
+def test_tables_of_leftward_languages_begin_at_the_right(make: MakeDocument, table: Callable[..., object]) -> None:
+    def first_column(language: str) -> float:
+        layout = Composition(make(table(1), language=language)).layout
+        return next(iter(layout.body()))[0].lines[0].x
+
+    assert first_column("en") < 10 < first_column("he")
