@@ -30,6 +30,8 @@ def unwatched(_share: float) -> None:
 
 def brief() -> Brief:
     made = desk()
+    citation = replace(made.template.citation, sources_table="none")  # the table would print the grade
+    made = replace(made, template=replace(made.template, citation=citation))
     use, other = made.sources
     return replace(
         made,
