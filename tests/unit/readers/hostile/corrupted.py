@@ -61,8 +61,9 @@ def unsound(source: Source) -> str:
     text = source.captured_text
     if clean_text(text)[0] != text:
         return "forbidden characters"
-    spans = [*source.paragraphs, *source.pages, *source.marks]
-    if any(not 0 <= span.start <= span.end <= len(text) for span in spans):
+    spans = [(span.start, span.end) for span in (*source.paragraphs, *source.pages)]
+    spans += [(mark.start, mark.end) for mark in source.marks]
+    if any(not 0 <= start <= end <= len(text) for start, end in spans):
         return "places outside the text"
     if any(field.start >= 0 and not field.start < field.end <= len(text) for field in source.fields):
         return "evidence outside the text"

@@ -158,7 +158,7 @@ def _markup() -> Iterator[tuple[str, bytes]]:
         f"{style}<feed><entry><title>T</title><content type='html'>{WORDS}</content></entry></feed>".encode(),
     )
     yield "many.rss", ("<rss><channel>" + "<item><title>T</title></item>" * 60_000).encode()
-    yield "attributes.xml", ("<nitf " + " ".join(f'a{n}="x"' for n in range(50_000)) + ">").encode()
+    yield "attributes.xml", ("<nitf " + " ".join(f'a{n}="x"' for n in range(20_000)) + ">").encode()
     yield (
         "colspan.html",
         f'<html><body><table><tr><td colspan="9007199254740991">{WORDS}</td></tr></table>{p * 5}'.encode(),
@@ -187,11 +187,11 @@ def _others() -> Iterator[tuple[str, bytes]]:
     yield "beacon.eml", mime.encode()
     outside = "From: a\r\nMessage-ID: <1@x>\r\nContent-Type: message/external-body; access-type=local-file; name=/etc/passwd\r\n\r\nx"
     yield "external.eml", outside.encode()
-    yield "froms.mbox", b"From a\n\nFrom b\n\n" * 200_000
+    yield "froms.mbox", b"From a\n\nFrom b\n\n" * 20_000
     yield "gzip.txt", gzip.compress(bytes(50 << 20))
-    yield "wire.iptc", (b"\x01AFP0001 3 POL 10\r\n\x02" + WORDS.encode()) * 20_000
+    yield "wire.iptc", (b"\x01AFP0001 3 POL 10\r\n\x02" + WORDS.encode()) * 8_000
     yield "long.txt", b"a" * 20_000_000
-    yield "spaces.txt", b" " * 20_000_000 + WORDS.encode()
+    yield "spaces.txt", b" " * 4_000_000 + WORDS.encode()
     yield "marks.txt", ("a" + "\u0301" * 2_000_000).encode()
     book = [
         ("mimetype", "application/epub+zip"),

@@ -1,0 +1,90 @@
+"""Files made to do harm are refused with a sentence or read safely: no look outside, no request, bounded time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefwright.errors import CaptureError
+from briefwright.model.source import Source
+from briefwright.readers.isolation import IsolatedReader
+from unit.readers.hostile.corrupted import corrupted, unsound
+from unit.readers.hostile.hostile_files import SECRET, hostile_files, lying_zip
+
+FILES = dict(hostile_files()) | {"lying.docx": lying_zip()}
+READ = (
+    "beacon.docx", "fields.docx", "nested.docx", "deep240.docx", "spaces.odt", "deep.rtf", "fields.rtf", "object.rtf",
+    "numbers.rtf", "javascript.pdf", "recursive.pdf", "quads.pdf", "xxe.xml", "include.xml", "style.atom",
+    "colspan.html", "script.html", "beacon.eml", "headers.eml",
+)  # fmt: skip
+"""Files whose words are harmless and must not be lost."""
+REFUSED = (
+    "xxe.docx", "laughs.docx", "bomb.docx", "deep.docx", "slip.docx", "link.docx", "outside.docx", "entries.docx",
+    "lying.docx", "xxe.odt", "xxe.epub", "flate.pdf", "kids.pdf", "deep.json", "deep.eml", "external.eml",
+)  # fmt: skip
+
+
+Outcome = tuple[Source, ...] | CaptureError
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[IsolatedReader]:
+    with IsolatedReader() as shared:
+        yield shared
+
+
+@pytest.fixture(scope="module")
+def outcomes(reader: IsolatedReader) -> dict[str, Outcome]:
+    """What became of every hostile file, each read once."""
+    out: dict[str, Outcome] = {}
+    for name, data in FILES.items():
+        try:
+            out[name] = reader.read(data, name, imported="2026-03-20", source_id="s-1")
+        except CaptureError as error:
+            out[name] = error
+    return out
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_hostile_file_ends_in_a_sound_source_or_a_sentence(outcomes: dict[str, Outcome], name: str) -> None:
+    outcome = outcomes[name]
+    if isinstance(outcome, CaptureError):
+        assert all((outcome.what, outcome.safe, outcome.todo))
+        assert "fault in Briefwright" not in outcome.what
+    else:
+        assert not any(unsound(source) or SECRET in source.captured_text for source in outcome)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_harmless_words_are_read(outcomes: dict[str, Outcome], name: str) -> None:
+    outcome = outcomes[name]
+    assert not isinstance(outcome, CaptureError)
+    assert "the ferry line would open" in outcome[0].captured_text
+    assert "INCLUDE" not in outcome[0].captured_text
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_harmless_is_refused(outcomes: dict[str, Outcome], name: str) -> None:
+    assert isinstance(outcomes[name], CaptureError)
+
+
+def test_nothing_leaves_the_archive() -> None:
+    assert not Path("/tmp/briefwright-slip.xml").exists()  # noqa: S108 - where the hostile file wants to go
+
+
+def test_damaged_copies_are_sound_or_refused(reader: IsolatedReader) -> None:
+    bad: list[str] = []
+    for number, (name, data) in enumerate(corrupted(400, seed=11)):
+        try:
+            sources = reader.read(data, name, imported="2026-03-20", source_id="s-1")
+        except CaptureError as error:
+            if "fault in Briefwright" in error.what or "could not be read:" in error.what:
+                bad.append(f"{number} {name}: {error.what}")
+            continue
+        bad += [f"{number} {name}: {fault}" for fault in map(unsound, sources) if fault]
+    assert bad == []
+
+
+def test_the_reader_goes_on_after_all_of_them(reader: IsolatedReader) -> None:
+    (source,) = reader.read(b"Words of an article.", "a.txt", imported="2026-03-20", source_id="s-1")
+    assert source.captured_text == "Words of an article."
