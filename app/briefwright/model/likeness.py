@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -59,6 +59,15 @@ class _Print(msgspec.Struct, frozen=True):
     runs: "array[int]"
 
 
+class _Compared(NamedTuple):
+    """What two texts share: runs, their share of the shorter text, and of both together, which tells the nearest."""
+
+    at: int
+    shared: int
+    contained: float
+    alike: float
+
+
 class Stories:
     """Finds the kin of sources as they come; pure but for what it remembers, the same in every process."""
 
@@ -87,17 +96,19 @@ class Stories:
                 hits.update(listed)
             elif listed is not None:
                 hits[listed] += 1
-        best: tuple[float, int] | None = None
-        for at, _count in hits.most_common(_LOOKED_AT):
-            theirs = self._prints[at].runs
-            shared = len(runs.intersection(theirs))
-            share = shared / min(len(runs), len(theirs))
-            if shared >= _LEAST and share >= _CONTAINED and (best is None or (share, -at) > (best[0], -best[1])):
-                best = share, at
-        if best is None:
+        near = [self._compared(runs, at) for at, _count in hits.most_common(_LOOKED_AT)]
+        fitting = [row for row in near if row.shared >= _LEAST and row.contained >= _CONTAINED]
+        if not fitting:
             return None
-        other = self._prints[best[1]].source
-        return Kin(other.id, _version(mine.source, other), round(best[0], 3))
+        best = max(fitting, key=lambda row: (row.alike, -row.at))
+        other = self._prints[best.at].source
+        return Kin(other.id, _version(mine.source, other), round(best.contained, 3))
+
+    def _compared(self, runs: set[int], at: int) -> _Compared:
+        theirs = self._prints[at].runs
+        shared = len(runs.intersection(theirs))
+        contained = shared / min(len(runs), len(theirs))
+        return _Compared(at, shared, contained, shared / (len(runs) + len(theirs) - shared))
 
     def _keep(self, mine: _Print, runs: set[int]) -> None:
         at = len(self._prints)

@@ -1,9 +1,12 @@
 """What a source is called in one breath."""
 
 import pytest
+from msgspec.structs import replace
 
-from briefwright.gui.composing.naming import headline, located, locator, origin, shortened, source_name
+from briefwright.gui.composing.naming import headline, located, locator, origins_of, shortened, source_name
+from briefwright.gui.session import Session
 from briefwright.model.brief import Correction, SourceUse
+from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 
 
@@ -18,7 +21,6 @@ def test_an_unnamed_source_names_what_is_missing(unnamed: Source) -> None:
 def test_what_was_entered_and_not_captured_stands_in_brackets(unnamed: Source) -> None:
     use = SourceUse(source=unnamed.id, label="S2", corrections=(Correction("outlet", "Ellery Gazette"),))
     assert source_name(unnamed, use) == "[Ellery Gazette]"
-    assert origin(unnamed, use, unnamed.id) == "ellery gazette"
 
 
 def test_short_headline_wins(wire: Source) -> None:
@@ -28,8 +30,21 @@ def test_short_headline_wins(wire: Source) -> None:
 
 def test_a_source_that_is_not_here_is_said_to_be_missing() -> None:
     assert source_name(None, None) == "[source not on the desk]"
-    assert origin(None, None, "s-1") == "s-1"
     assert locator(None, 0, 4) == ""
+
+
+def test_one_name_in_brackets_or_not_is_one_origin_and_so_is_one_text(
+    session: Session, wire: Source, unnamed: Source
+) -> None:
+    entered = Correction("outlet", "cpn")
+    rows = (SourceUse(source=wire.id, label="S1"), SourceUse(source=unnamed.id, label="S2", corrections=(entered,)))
+    sources = {wire.id: wire, unnamed.id: unnamed}
+    brief = replace(session.brief, sources=rows)
+    assert len(set(origins_of(brief, sources, {}).values())) == 1
+    apart = replace(brief, sources=(rows[0], replace(rows[1], corrections=())))
+    assert len(set(origins_of(apart, sources, {}).values())) == 2
+    kin = {unnamed.id: Kin(wire.id, "near", 0.6)}
+    assert len(set(origins_of(apart, sources, kin).values())) == 1
 
 
 def test_locator_counts_body_paragraphs(wire: Source) -> None:
