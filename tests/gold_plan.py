@@ -1,4 +1,4 @@
-"""The gold brief of ../shared as a plan: built from its text at test time, so that no press copy stands in this repository."""
+"""The gold brief of ../shared as a plan, built from its text at test time: no press copy stands in this repository."""
 
 import json
 import re
