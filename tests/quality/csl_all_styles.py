@@ -14,12 +14,11 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from quality.csl_suite import load
-
 from briefwright.citing.csl.context import Cite
 from briefwright.citing.csl.nodes import Style
 from briefwright.citing.csl.processor import Citation, Processor
 from briefwright.citing.styles import StyleShelf
+from quality.csl_suite import load
 
 
 def fixture_items(folder: Path) -> dict[str, dict[str, Any]]:

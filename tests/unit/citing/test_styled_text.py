@@ -1,7 +1,6 @@
-from unit.citing.csl.making import compiled, document, note
-
 from briefwright.citing.styled_text import styled_text
 from briefwright.model.document import Text
+from unit.citing.csl.making import compiled, document, note
 
 
 def test_a_note_becomes_runs_of_a_document() -> None:

@@ -39,6 +39,11 @@ class Rendering:
         """Whether nothing is added to the cite that a range would hide."""
         return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
 
+    @property
+    def rank(self) -> tuple[int, str]:
+        """Where its letters stand: a to z, then aa, ab and so on."""
+        return len(self.letters), self.letters
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -53,25 +58,31 @@ def join_cites(cites: Sequence[Rendering], area: Area, *, in_text: bool) -> list
     """The cites in their final order and form, each with the delimiter before it."""
     collapse = area.options.get("collapse", "")
     if collapse == "citation-number":
-        return _numbers(cites, area.delimiter)
+        return _numbers(cites, area)
     if collapse in {"year", "year-suffix", "year-suffix-ranged"} or "cite-group-delimiter" in area.options:
         return _authors(cites, area, collapse, in_text=in_text)
     return [Joined(one, one.pieces, area.delimiter) for one in cites]
 
 
-def _numbers(cites: Sequence[Rendering], delimiter: str) -> list[Joined]:
+def _after_collapse(area: Area) -> str:
+    return area.options.get("after-collapse-delimiter", area.delimiter)
+
+
+def _numbers(cites: Sequence[Rendering], area: Area) -> list[Joined]:
+    """Three or more numbers in a row become a range."""
     result: list[Joined] = []
     place = 0
+    before = area.delimiter
     while place < len(cites):
         end = place
         while end + 1 < len(cites) and _follows(cites[end], cites[end + 1]):
             end += 1
-        after_range = area_delimiter = delimiter
-        if end - place + 1 >= _LEAST_RANGE:
-            result.append(Joined(cites[place], cites[place].pieces, area_delimiter))
-            result.append(Joined(cites[end], cites[end].pieces, "–"))
+        row = cites[place : end + 1]
+        if len(row) >= _LEAST_RANGE:
+            result += [Joined(row[0], row[0].pieces, before), Joined(row[-1], row[-1].pieces, "–")]
         else:
-            result.extend(Joined(one, one.pieces, after_range) for one in cites[place : end + 1])
+            result += [Joined(one, one.pieces, area.delimiter if one is not row[0] else before) for one in row]
+        before = _after_collapse(area) if len(row) >= _LEAST_RANGE else area.delimiter
         place = end + 1
     return result
 
@@ -81,27 +92,28 @@ def _follows(one: Rendering, two: Rendering) -> bool:
 
 
 def _authors(cites: Sequence[Rendering], area: Area, collapse: str, *, in_text: bool) -> list[Joined]:
-    groups = _groups(cites, gather=bool(area.sort), nameless=collapse.startswith("year-suffix"))
     within = area.options.get("cite-group-delimiter", ", " if in_text else area.delimiter)
-    after_collapse = area.options.get("after-collapse-delimiter", area.delimiter)
     result: list[Joined] = []
-    collapsed = False
-    for group in groups:
-        before = after_collapse if collapsed else area.delimiter
+    before = area.delimiter
+    for group in _groups(cites, gather=bool(area.sort), nameless=collapse.startswith("year-suffix")):
         parts = _group(group, area, collapse, within)
+        result += [replace(parts[0], delimiter=before), *parts[1:]]
         collapsed = collapse == "year" or (len(parts) > 1 and bool(collapse))
-        result.append(replace(parts[0], delimiter=before))
-        result.extend(parts[1:])
+        before = _after_collapse(area) if collapsed else area.delimiter
     return result
 
 
 def _groups(cites: Sequence[Rendering], *, gather: bool, nameless: bool) -> list[list[Rendering]]:
-    """Cites of the same names, brought together behind the first of them where the style sorts its cites."""
+    """Cites of the same names, brought together behind the first of them where the style sorts its cites.
+
+    A cite that the author leads in with words of their own begins a group of its own.
+    """
     groups: list[list[Rendering]] = []
     at: dict[str, int] = {}
     for one in cites:
         names = one.names
-        if (names or nameless) and names in at and (gather or at[names] == len(groups) - 1):
+        joins = (names or nameless) and names in at and (gather or at[names] == len(groups) - 1)
+        if joins and not one.cite.prefix:
             groups[at[names]].append(one)
         else:
             at[names] = len(groups)
@@ -110,65 +122,58 @@ def _groups(cites: Sequence[Rendering], *, gather: bool, nameless: bool) -> list
 
 
 def _group(group: list[Rendering], area: Area, collapse: str, within: str) -> list[Joined]:
+    """The cites of one author: the first whole, of the others the years, or letters alone within one year."""
     if not collapse:
         return [Joined(one, one.pieces, within) for one in group]
     group = _by_letters(group)
     result = [Joined(group[0], group[0].pieces, within)]
-    years = [_year(one) for one in group]
     place = 1
     while place < len(group):
-        one = group[place]
-        after_locator = area.options.get("after-collapse-delimiter", area.delimiter)
-        delimiter = after_locator if group[place - 1].cite.locator else within
-        same_year = collapse.startswith("year-suffix") and years[place] == years[place - 1]
-        if not (same_year and one.letters and group[place - 1].letters and not group[place - 1].cite.locator):
-            result.append(Joined(one, one.bare(), delimiter))
+        before, one = group[place - 1], group[place]
+        if not (collapse.startswith("year-suffix") and _shares_year(before, one)):
+            result.append(Joined(one, one.bare(), _after_collapse(area) if before.cite.locator else within))
             place += 1
             continue
-        end = _end_of_letters(group, years, place) if collapse.endswith("ranged") else place
+        end = _end_of_letters(group, place) if collapse.endswith("ranged") else place
         if end - place + 2 >= _LEAST_RANGE:
             result.append(Joined(group[end], _letters_of(group[end]), "–"))
         else:
             end = place
-            delimiter = area.options.get(
-                "year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter)
-            )
-            result.append(Joined(one, _letters_of(one), delimiter))
+            result.append(Joined(one, _letters_of(one), _letters_delimiter(area)))
         place = end + 1
     return result
 
 
+def _letters_delimiter(area: Area) -> str:
+    return area.options.get("year-suffix-delimiter", area.options.get("cite-group-delimiter", area.delimiter))
+
+
+def _shares_year(before: Rendering, one: Rendering) -> bool:
+    return bool(before.letters and one.letters) and not before.cite.locator and _year(before) == _year(one)
+
+
 def _by_letters(group: list[Rendering]) -> list[Rendering]:
     """Neighbours of one year in the order of their letters."""
-    result = list(group)
-    for end in range(1, len(result)):
-        place = end
-        while (
-            place
-            and len(result[place].letters) > 0
-            and _year(result[place]) == _year(result[place - 1])
-            and (
-                (len(result[place].letters), result[place].letters)
-                < (len(result[place - 1].letters), result[place - 1].letters)
-            )
-        ):
-            result[place - 1 : place + 1] = [result[place], result[place - 1]]
+    result: list[Rendering] = []
+    for one in group:
+        place = len(result)
+        while place and one.letters and one.rank < result[place - 1].rank and _year(one) == _year(result[place - 1]):
             place -= 1
+        result.insert(place, one)
     return result
 
 
-def _end_of_letters(group: list[Rendering], years: list[str], place: int) -> int:
+def _end_of_letters(group: list[Rendering], place: int) -> int:
+    """The last cite of a run of letters that begins before ``place``."""
     end = place - 1
-    while (
-        end + 1 < len(group)
-        and years[end + 1] == years[end]
-        and group[end].alone
-        and group[end + 1].alone
-        and len(group[end].letters) == len(group[end + 1].letters) == 1
-        and ord(group[end + 1].letters) == ord(group[end].letters) + 1
-    ):
+    while end + 1 < len(group) and _next_letter(group[end], group[end + 1]):
         end += 1
     return end
+
+
+def _next_letter(one: Rendering, two: Rendering) -> bool:
+    single = len(one.letters) == len(two.letters) == 1
+    return single and one.alone and two.alone and _year(one) == _year(two) and ord(two.letters) == ord(one.letters) + 1
 
 
 def _letters_of(one: Rendering) -> list[Piece]:
@@ -192,6 +197,22 @@ def _from_suffix(pieces: list[Piece]) -> list[Piece] | None:
 
 def _year(one: Rendering) -> str:
     """What stands before the year suffix, without the names: the year, as it is printed."""
-    bare = plain(one.bare())
-    span = find_role(one.pieces, "year-suffix")
-    return bare.split(plain(span.children))[0] if span is not None and one.letters else bare
+    bare = one.bare()
+    before = _before_suffix(bare)
+    return plain(bare) if before is None else before
+
+
+def _before_suffix(pieces: list[Piece]) -> str | None:
+    """The letters before the year suffix, None if there is no suffix."""
+    text = ""
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece
+        elif piece.role == "year-suffix":
+            return text
+        else:
+            inner = _before_suffix(piece.children)
+            if inner is not None:
+                return text + inner
+            text += plain(piece.children)
+    return None

@@ -13,8 +13,6 @@ from briefwright.citing.csl.runs import Piece
 
 Position = Literal["first", "subsequent", "ibid", "ibid-with-locator"]
 
-_SHORT = {"title": "title-short", "container-title": "container-title-short"}
-
 
 @dataclass(frozen=True, slots=True)
 class Cite:
@@ -126,8 +124,8 @@ class Context:
         """A text or number variable, "" if it has no content or is used up."""
         if variable in self.used:
             return ""
-        if short and variable in _SHORT:
-            return self.item.text.get(_SHORT[variable]) or self.item.text.get(variable, "")
+        if short:
+            return self.item.text.get(f"{variable}-short") or self.content(variable)
         return self.content(variable)
 
     def content(self, variable: str) -> str:

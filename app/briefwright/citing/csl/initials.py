@@ -62,7 +62,7 @@ def _first_letters(word: str) -> str:
 
 
 def _short_compound(word: str, with_: str, *, dotted: bool, whole_names: bool, hyphen: bool) -> str | None:
-    """``Jean-Luc`` gives ``J.-L.``; ``Ji-hun`` is one name and gives ``J.`` (APA 7, 9.9)."""
+    """``Jean-Luc`` gives ``J.-L.``; ``Ji-hun`` is one name and gives ``J.`` (APA 7, 9.8)."""
     parts = [_tagged(part) for part in re.split("[-‐]", word) if part]
     kept = [part for part in parts if part[1][:1].isupper()]
     if not kept or not parts[0][1][:1].isupper():

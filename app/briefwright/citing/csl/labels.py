@@ -4,7 +4,6 @@ import re
 
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.decorate import decorate
-from briefwright.citing.csl.item import NUMBER_VARIABLES
 from briefwright.citing.csl.nodes import Label
 from briefwright.citing.csl.numbers import is_many, is_numeric, number_in_form
 from briefwright.citing.csl.pages import page_range
@@ -30,12 +29,11 @@ def render_label(node: Label, ctx: Context) -> list[Piece]:
         return []
     term = ctx.cite.label if variable == "locator" else variable
     typed = _TYPED_LABEL.match(text) if variable == "locator" else None
-    form = node.form
     if typed:
         # The locator brings its own label ("vol. 1, fol. 186"): it stands in the text already.
         return []
     plural = node.plural == "always" or (node.plural == "contextual" and _is_plural(variable, text, ctx))
-    word = ctx.locale.term(term.replace(" ", "-"), form, plural=plural) or ctx.locale.term(term, form, plural=plural)
+    word = ctx.locale.term(term, node.form, plural=plural)
     return decorate(ctx.style_text(word), node.format, ctx) if word else []
 
 
@@ -67,9 +65,9 @@ def text_of_number(variable: str, text: str, ctx: Context, form: str = "numeric"
     for typed, number in zip(segments[1::2], segments[2::2], strict=True):
         label = ctx.locale.term(_TYPED[typed], "short", plural=is_many(number)) or typed
         result += f"{label} {page_range(number, shape, delimiter)}"
-    if variable in NUMBER_VARIABLES and "<" in result:
-        return [result.replace("\\-", "-")]
-    return ctx.markup(result.replace("\\-", "-"))
+    result = result.replace("\\-", "-")
+    # A number is a number: tags in it are letters.
+    return [result] if "<" in result else ctx.markup(result)
 
 
 def _ranges(text: str, form: str, shape: str, delimiter: str, ctx: Context, variable: str) -> str:

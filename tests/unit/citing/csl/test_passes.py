@@ -145,6 +145,25 @@ def test_collapsed_years(options: str, printed: str) -> None:
     assert html(_author_date(f'disambiguate-add-year-suffix="true" {options}', *items).text("all")) == printed
 
 
+def test_letters_are_told_from_the_letters_of_the_month() -> None:
+    layout = """<layout delimiter="; "><group delimiter=" "><names variable="author"><name form="short"/></names>
+      <date variable="issued"><date-part name="month" suffix=" "/><date-part name="year"/></date></group></layout>"""
+    options = 'disambiguate-add-year-suffix="true" collapse="year-suffix" year-suffix-delimiter=","'
+    items = [_book(year, "A Doe") for year in (2001, 2001, 2002, 2002)]
+    for item in items:
+        item["issued"]["date-parts"][0].append(1)  # type: ignore[index]
+    made = document(compiled(layout, citation=options, kind="in-text"), *items)
+    made.arrange([Citation("all", tuple(map(Cite, "abcd")))])
+    assert html(made.text("all")) == "Doe January 2001a,b, January 2002a,b"
+
+
+def test_a_cite_that_is_led_in_is_not_collapsed() -> None:
+    made = document(
+        compiled(AUTHOR_DATE, citation='collapse="year"', kind="in-text"), _book(2001, "A Doe"), _book(2002, "A Doe")
+    )
+    assert html(made.preview([Cite("a"), Cite("b", prefix="see also")])) == "(Doe 2001; see also Doe 2002)"
+
+
 def test_collapsed_numbers_keep_locators_apart() -> None:
     group = '<group delimiter=" "><text variable="citation-number"/><text variable="locator"/></group>'
     layout = f'<layout delimiter=", ">{group}</layout>'
