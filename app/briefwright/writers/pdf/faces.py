@@ -1,7 +1,10 @@
 """One opened font file: which characters it holds, how HarfBuzz sets its glyphs."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import count, pairwise
+from operator import eq
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -37,7 +40,8 @@ class Face:
         self.handle = hb.Face(blob)
         self.font = hb.Font(self.handle)
         self.scale: float = 1000 / self.handle.upem
-        self._advances: dict[int, int] = {}
+        self._natural = _Advances(self.font)
+        self._held: set[str] = set()
 
     @cached_property
     def outlines(self) -> str:
@@ -58,7 +62,16 @@ class Face:
         code = 0x20 if code in _FROM_BLANK else 0x2010 if code == _FROM_HYPHEN else code
         return bool(self.font.get_nominal_glyph(code)) or bool(IGNORABLE.match(character))
 
-    def set(self, text: str, features: dict[str, bool], *, leftward: bool = False) -> list[Glyph]:
+    def holds_all(self, text: str) -> bool:
+        """Whether the face can show every character of a text."""
+        if self._held.issuperset(text):
+            return True
+        if not all(map(self.holds, text)):
+            return False
+        self._held.update(text)
+        return True
+
+    def set(self, text: str, features: dict[str, bool] | None = None, *, leftward: bool = False) -> list[Glyph]:
         """The glyphs of a text from left to right."""
         buffer = hb.Buffer()
         buffer.add_str(text)
@@ -68,26 +81,35 @@ class Face:
             buffer.direction = "rtl"
         hb.shape(self.font, buffer, features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        starts = sorted({info.cluster for info in infos})
-        letters = {start: text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)}
-        if leftward:  # readers turn the whole word, the letters of a ligature with it
-            letters = {start: cluster[::-1] for start, cluster in letters.items()}
+        natural = self._natural
+        if len(infos) == len(text) and not leftward and all(map(eq, (info.cluster for info in infos), count())):
+            letters: Iterable[str] = text
+        else:
+            letters = _clusters(text, [info.cluster for info in infos], leftward=leftward)
         return [
-            (
-                info.codepoint,
-                letters.pop(info.cluster, ""),
-                position.x_advance,
-                position.x_offset,
-                position.y_offset,
-                self._natural(info.codepoint),
-            )
-            for info, position in zip(infos, positions, strict=True)
+            (number, letter, place.x_advance, place.x_offset, place.y_offset, natural[number])
+            for number, letter, place in zip([info.codepoint for info in infos], letters, positions, strict=True)
         ]
 
-    def _natural(self, glyph: int) -> int:
-        advance = self._advances.get(glyph)
-        if advance is None:
-            advance = self._advances[glyph] = self.font.get_glyph_h_advance(glyph)
+
+def _clusters(text: str, starts: list[int], *, leftward: bool) -> list[str]:
+    """What each glyph stands for: its cluster's letters, "" for a further glyph of the same cluster."""
+    edges = sorted({*starts, len(text)})
+    letters = {start: text[start:end] for start, end in pairwise(edges)}
+    if leftward:  # readers turn the whole word, the letters of a ligature with it
+        letters = {start: cluster[::-1] for start, cluster in letters.items()}
+    return [letters.pop(start, "") for start in starts]
+
+
+class _Advances(dict[int, int]):
+    """The advances written in a font, looked up once."""
+
+    def __init__(self, font: "hb.Font") -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        advance = self[glyph] = int(self._font.get_glyph_h_advance(glyph))
         return advance
 
 

@@ -8,6 +8,7 @@ from briefwright.writers.pdf.embedding import EmbeddedFont
 from briefwright.writers.pdf.faces import IGNORABLE, Face
 from briefwright.writers.pdf.fonts import FontBook, Typeface
 
+_SMALL_CAPS = {"smcp": True}
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -70,7 +71,7 @@ class Shaper:
         """A blank in one font: the operand of TJ and its width in 1/1000 em; nothing when that font has none."""
         if resource not in self._blanks:
             font = next(font for font in self.fonts if font.resource == resource)
-            operands, width = font.encode(font.face.set(" ", {})) if font.face.holds(" ") else ([("", 0.0)], 0.0)
+            operands, width = font.encode(font.face.set(" ")) if font.face.holds(" ") else ([("", 0.0)], 0.0)
             self._blanks[resource] = operands[0][0], width
         return self._blanks[resource]
 
@@ -80,7 +81,7 @@ class Shaper:
         if typeface not in known:
             face = self._book.face(typeface)
             font = self._font(face)
-            glyphs = [(glyph[0], SOFT_HYPHEN, *glyph[2:]) for glyph in face.set("-", {})]
+            glyphs = [(glyph[0], SOFT_HYPHEN, *glyph[2:]) for glyph in face.set("-")]
             operands, width = font.encode(glyphs)
             known[typeface] = Word(SOFT_HYPHEN, width, tuple((font.resource, *row) for row in operands), soft=True)
         return known[typeface]
@@ -101,7 +102,7 @@ class Shaper:
         return Word("".join(parts), sum(word.width for word in words), runs, words)
 
     def _shape(self, typeface: Typeface, text: str, *, leftward: bool = False) -> Word:
-        features = {"kern": True, "liga": True, "smcp": typeface.small_caps}
+        features = _SMALL_CAPS if typeface.small_caps else None  # kerning and ligatures are HarfBuzz's own habit
         runs: list[tuple[str, str, float]] = []
         width = 0.0
         pieces = self._whole(typeface, text) if leftward else self._by_face(typeface, text)
@@ -121,14 +122,14 @@ class Shaper:
         """A leftward word in one face where any holds all of it: marks and letters then belong together."""
         for letter in text:
             face = self._book.face_for(typeface, letter)
-            if face is not None and all(map(face.holds, text)):
+            if face is not None and face.holds_all(text):
                 return [(face, text)]
         return self._by_face(typeface, text)
 
     def _by_face(self, typeface: Typeface, text: str) -> list[tuple[Face, str]]:
         """The text parted by the faces that show it; what no font has becomes ``[U+…]``, to be seen by everybody."""
         first = self._book.face(typeface)
-        if all(map(first.holds, text)):
+        if first.holds_all(text):
             return [(first, text)]
         pieces: list[tuple[Face, str]] = []
         for letter in text:
