@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefwright import cli, pipeline
 from briefwright.model.document import Document
+from briefwright.notices import Notice
 from briefwright.writers import WRITERS
 from briefwright.writers.options import Options
 from unit.writers.docx.templates import PLANTED, organisation
@@ -92,9 +93,15 @@ def test_pages_of_the_contents_are_those_of_our_own_layout(tmp_path: Path) -> No
 def test_a_writer_is_asked_for_its_notices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = pipeline.sample_brief()
     sources = {row.id: row for row in held.sources}
-    asked: list[tuple[Document, Options]] = []
-    row = replace(WRITERS[0], notices=lambda document, options: asked.append((document, options)) or ())
+    asked: list[Options] = []
+
+    def notices(_document: Document, options: Options) -> tuple[Notice, ...]:
+        asked.append(options)
+        return (Notice("told", "Something is to be told."),)
+
+    row = replace(WRITERS[0], notices=notices)
     monkeypatch.setattr(pipeline, "WRITERS", (row,))
     options = Options(citations="word")
-    pipeline.export(held.brief, sources, held.originals.__getitem__, tmp_path / "out.docx", options=options)
-    assert [given for _, given in asked] == [options]
+    report = pipeline.export(held.brief, sources, held.originals.__getitem__, tmp_path / "out.docx", options=options)
+    assert asked == [options]
+    assert [notice.code for notice in report.notices] == ["told"]

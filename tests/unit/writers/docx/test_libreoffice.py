@@ -32,7 +32,7 @@ def files() -> dict[str, tuple[Document, bytes]]:
     sample = compose(brief, sources, "2031-11-07T09:00:00Z")
     made = {f"whole-{place}": (whole(place), write(whole(place))) for place in PLACES}
     for citations in ("notes", "zotero", "word"):
-        made[f"sample-{citations}"] = (sample, write(sample, Options(citations=citations)))  # type: ignore[arg-type]
+        made[f"sample-{citations}"] = (sample, write(sample, Options(citations=citations)))
     made["dressed"] = (sample, write(sample, dressed=read_base(organisation()).dress))
     return made
 

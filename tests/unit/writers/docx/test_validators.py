@@ -89,7 +89,7 @@ def composed() -> Iterator[tuple[str, bytes]]:
         template = replace(held.brief.template, contents=True, citation=citation)
         document = compose(replace(held.brief, template=template), sources, "2031-11-07T09:00:00Z")
         for citations in ("notes", "zotero", "word"):
-            options = Options(citations=citations, pages={"sources": 3})  # type: ignore[arg-type]
+            options = Options(citations=citations, pages={"sources": 3})
             yield f"{citations}-{place}", write(document, options)
             yield f"{citations}-{place}-dressed", write(document, options, dressed=read_base(organisation()).dress)
     yield "pictures", write(illustrated())
