@@ -11,7 +11,8 @@ _AGENCIES = frozenset(
         Bernama, Bloomberg, Bloomberg News, BNA, BNS, BSS, BTA, Canadian Press, Caribbean Media Corporation,
         Central News Agency, China News Service, CNA, CNS, CP, ČTK, CTK, Deutsche Presse-Agentur, DHA, Dow Jones,
         Dow Jones Newswires, DPA, dpa-AFX, Ecofin, EFE, Agencia EFE, ELTA, ENA, epd, Europa Press, EUROPAPRESS,
-        Fars, FENA, FNA, GNA, HINA, IANS, İHA, IHA, INA, INP, Interfax, Interfax-Ukraine, IPS, IRIB, IRNA, ISNA,
+        Fars, FENA, FNA, GNA, HINA, IANS, İHA, IHA, INA, INP, Interfax, INTERFAX.RU,
+        Interfax-Ukraine, IPS, IRIB, IRNA, ISNA,
         JANA, Jiji, Jiji Press, JIJI, KABAR, Kazinform, KCNA, KCNA Watch, Keystone-SDA, KNA, KPL, KUNA, Kyodo,
         Kyodo News, LANA, LETA, LUSA, MAP, Mehr, MENA, Montsame, MTI, NAN, Newsis, NHK, NNA, Notimex, NTB, NZPA,
         ONA, PA, PA Media, PANA, PAP, Petra, PNA, PPI, Prensa Latina, Press Association, Press Trust of India, PTI,
@@ -77,7 +78,7 @@ _ROLE = re.compile(
 )
 _TAIL = re.compile(r"\s+(?:news agency|english|online|newsroom)$|\s*[(（].{1,30}[)）]$", re.IGNORECASE)
 _DESK = re.compile(r"(?<=dpa)/[a-z]{2,4}$")
-_VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,5}$)|，|、)\s*")
+_VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\s\+\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,5}$)|，|、)\s*")
 
 
 def is_agency(name: str) -> bool:

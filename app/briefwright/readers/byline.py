@@ -24,7 +24,8 @@ _OTHER_NAME = re.compile(
 )
 _BY = re.compile(
     r"(?:(?:written|reported|reporting|story|report|text|words|analysis|interview)\s(?:and\s\w+\s)?)?by[:\s]\s*"
-    r"|(?:par|von|por|di|door|od|af|av|от)\s(?=[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f])",
+    r"|(?:par|von|por|di|door|od|af|av|от)\s(?=[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f])"
+    r"|द्वारा\s",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -33,6 +34,7 @@ _BETWEEN = re.compile(
 )
 _PLACED = re.compile(r"\s(?:in|at|for|from|aus|à|en|a|v|в|at the)\s(?=[A-Z\u00c0-\u00de\u0400-\u042f]).{2,40}$")
 _HANDLE = re.compile(r"\s*[(<\[]?(?:[\w.+-]{1,40}@[\w.-]{1,60}|@\w{2,30})[)>\]]?\s*$")
+_TOWN = re.compile(rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?")
 _NO_NAME = re.compile(
     r"\b(?:north|south|east|west|middle|central|united|asia|africa|europe|america|korea|world|news|politics|business"
     r"|kingdom|states|republic|islands?|updated?|breaking|latest|stories|release|analysis|opinion|national"
@@ -98,6 +100,8 @@ def read_names(text: str, start: int, end: int, reason: str, *, guessed: bool = 
             continue
         name = _bare(text, part)
         if not is_person(text[name.start : name.end]):
+            if fields and part.end >= end and _TOWN.fullmatch(words):
+                break  # where the author writes from
             return []
         fields.append(read_off("byline", text, name, reason, guessed=guessed))
     return fields

@@ -40,7 +40,7 @@ CASED = tuple(
         # Interfax, RIA Novosti, Ukrinform; Kyodo
         (
             rf"{_PLACE}[,.]\s{{1,3}}{_DATE}(?:[.,]\s{{0,3}}|{_RULE}"
-            rf"|\s)(?P<credit>{_CAPITAL}[\w-]{{1,20}}(?:\s{_CAPITAL}[\w-]{{2,14}})?)(?:\s?\.?\s?(?:--|[-–—])\s|\.\s|:\s)"
+            rf"|\s)(?P<credit>{_CAPITAL}[\w.-]{{1,20}}(?:\s{_CAPITAL}[\w-]{{2,14}})?)(?:\s?\.?\s?(?:--|[-–—])\s|\.\s|:\s)"
         ),
         (
             rf"{_PLACE}[,.]\s{{1,3}}(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)(?:\s?\.?\s?(?P<dash>--"
@@ -80,9 +80,9 @@ UNCASED = tuple(
             r"(?P<trade>)[【（(]?(?P<credit>新华社|新華社|中新社|中新网|中新網|法新社"
             r"|路透社)(?P<place>[\u4e00-\u9fff·]{2,10}?)"
             rf"(?:(?P<date>\d{{1,2}}月\d{{1,2}}日)"
-            rf"|\d{{1,2}}日)?[电電]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?[】）)]?\s?"
+            rf"|\d{{1,2}}日)?[专專]?[电電]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?[】）)]?\s?"
         ),
-        r"(?P<trade>[（(])(?P<credit>中央社)記者(?P<names>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,6})\d{1,2}日(?:綜合外)?[電电][）)]\s?",
+        r"(?P<trade>[（(])(?P<credit>中央社)記者(?P<names>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,6})\d{1,2}日(?:綜合外)?[专專]?[電电][）)]\s?",
         # Kyodo, Jiji, Reuters Japan, Yonhap Japan
         (
             r"(?P<trade>[【(（［\[])(?P<place>[^\W\d_]{2,12}?)[\s=＝・]?(?P<credit>共同|時事|聯合ニュース|AFP[=＝]?時事"

@@ -46,7 +46,7 @@ _CLOCK = (
     r"(?::(?P<second>\d{2}))?(?:[.,]\d{1,6})?(?!\d)(?:\s?(?P<half>[AaPp]\.?\s?[Mm])\b\.?)?"
     r"|(?P<whole>\d{1,2})\s?(?P<late>[AaPp]\.?[Mm])\b\.?"
     r"|(?P<bare>\d{4})(?=\s?(?:GMT|UTC|[Hh](?:ou)?rs\b))(?:\s?[Hh](?:ou)?rs)?"
-    r"|(?P<point>\d{1,2}\.\d{2})(?=\s?(?:Uhr|WIB|hrs))"
+    r"|(?P<point>\d{1,2}\.\d{2})(?=\s?(?:Uhr|WIB|hrs|น))"
 )
 _TIME = re.compile(
     rf"(?:\s?[гр]\.(?!\w))?(?:(?:[\s,;|/·•–—(-]|{WEEKDAYS}){{0,8}}|T)"

@@ -9,7 +9,7 @@ from briefwright.model.source import CapturedField, CapturedName, CarriedName, S
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_house, is_role
 from briefwright.readers.byline import read_byline, read_names
-from briefwright.readers.dates import find_date, is_ambiguous
+from briefwright.readers.dates import find_date, find_day, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off
 from briefwright.readers.furniture import is_caption, is_furniture
 from briefwright.readers.labels import labelled, lone_label
@@ -33,12 +33,14 @@ _ROUND_A_DATE = re.compile(
     r"|publié|le|mis à jour|à|veröffentlicht|am|um|vom|stand|publicado|el|actualizado|pubblicato|il|aggiornato|em"
     r"|atualizado|às"
     r"|نشر في|تاريخ النشر|آخر تحديث|प्रकाशित|अपडेट|เผยแพร่(?:เมื่อ)?|วันที่|yayınlanma|güncelleme|publikováno"
-    r"|aktualizováno|v|г\.|року|год[а]?|р\.|hrs|h|น\.|बजे|Uhr|update|edt|\W)*",
+    r"|aktualizováno|v|г\.|року|год[а]?|р\.|hrs|h|น\.|बजे|अपडेटेड|Uhr|update|edt"
+    r"|\d{1,2}\s\S{3,12}(?:\s\S{3,6})?\s1[34]\d\d\s?هـ|الموافق|هـ|م(?!\w)|\W)*",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
     r"\d[\d,.]* ?(?:words?|min(?:utes?)? read|字|단어)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?(?:\s?ت\s?م)?"
+    r"|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+"
     r"|final edition|\d+ of \d+(?: documents)?|document \d+ of \d+"
     r"|english|korean|japanese|chinese|arabic|russian|french|german|spanish|italian|body|full text|text|news "
     r"(?:story|item|report)|all news|breaking(?: news)?|exclusive|world(?: news)?|national|business|politics"
@@ -68,6 +70,9 @@ _SOURCELINE = re.compile(
 )
 _KIND = re.compile(r".*\b(?:news agency|newspaper|television|tv|radio|daily|broadcaster|website)\s(?=[A-Z0-9])")
 _IN_LANGUAGE = re.compile(r",.*\bin\s[A-Z]\w+(?:\s.*)?$", re.DOTALL)
+_LEAP = 2024
+"""A year that has every day."""
+_CLOCK_ONLY = re.compile(r"[\W\d]*(?:[AaPp]\.?[Mm]\.?)?\W*(?:[A-Z]{2,4})?\W*")
 _SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|\t+|\s{3,}|\s*；\s*|　+")
 
 
@@ -108,6 +113,8 @@ def read_line(text: str, span: Span) -> HeaderLine:
     for reader in (_kicked, _labelled, _sourceline, _address, _dated):
         if (line := reader(text, span)) is not None:
             return line
+    if _is_yearless(text, span):
+        return HeaderLine(span, known=True)
     if fields := read_byline(text, span):
         return HeaderLine(span, tuple(fields), known=True)
     if is_ambiguous(piece):
@@ -268,9 +275,21 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
         fields = read_names(text, part.start, part.end, "Names and a date stand alone on the line.")
         if any(field.name == "byline" for field in fields):
             return fields
+    piece = _HIJRI.sub("", piece)
     return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
 
 
+def _is_yearless(text: str, span: Span) -> bool:
+    """Whether a line is a day and month and perhaps a time, whose year nobody states."""
+    found = find_day(text, span.start, span.end, _LEAP)
+    if not found or not _ROUND_A_DATE.fullmatch(text, span.start, found.start):
+        return False
+    return _CLOCK_ONLY.fullmatch(text, found.end, span.end) is not None
+
+
+_HIJRI = re.compile(r"\d{1,2}\s\S{3,12}(?:\s\S{3,6})?\s1[34]\d\d\s?هـ(?:\s?الموافق)?")
+"""The day by the Hijri calendar, which Arabic agencies write before the other."""
+_CALENDAR = re.compile(r"\s*م(?!\w)\s*")
 _EDGE = ",;|/·•–—-()[]*_ :"
 _LEADING = re.compile(
     r"(?:(?:published|posted|updated|by)\s(?:on|at)?\s?)+$|(?:\s(?:on|at|published|updated|posted):?)+$", re.IGNORECASE
@@ -280,6 +299,8 @@ _LEADING = re.compile(
 def _peeled(text: str, part: Span) -> Span:
     """A part without the marks and the "published on" round it."""
     start, end = part.start, part.end
+    if match := _CALENDAR.match(text, start, end):
+        start = match.end()
     while start < end and (text[start] in _EDGE or text[start].isspace()):
         start += 1
     if match := _LEADING.search(text, start, end):

@@ -116,8 +116,6 @@ def _sites(nodes: list[Linked]) -> list[str]:
         kind = node.get("@type")
         rows = kind if isinstance(kind, list) else [kind]
         name = node.get("name")
-        if isinstance(name, str) and any(
-            one in ("WebSite", "NewsMediaOrganization", "Newspaper") for one in rows
-        ):
+        if isinstance(name, str) and any(one in ("WebSite", "NewsMediaOrganization", "Newspaper") for one in rows):
             out.append(tidy(name))
     return out

@@ -90,6 +90,8 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
     kept = [part for part in parts if not is_role(part) and not _NOBODY.fullmatch(part) and fold(part) != house]
     if len(parts) > 1 and any(is_person(part) for part in kept):
         return [part for part in kept if is_person(part)]
+    if is_house(words):  # a site that signs its own pages; agencies were kept above
+        return []
     return [words] if len(parts) == 1 and not any(char.isdigit() for char in words) else kept[:1]
 
 

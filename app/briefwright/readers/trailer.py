@@ -27,13 +27,14 @@ _DESK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|ⓒ|copyright(?: ©| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,"
+    r"(?:©|\(c\)|ⓒ|copyright(?: ©| ⓒ| \(c\))?|저작권자\s?(?:©|ⓒ|\(c\))?)[\s,.]*(?:\d{4}(?:[-–]\d{2,4})?)?[\s,"
     r".]*(?:by\s)?(?P<house>[^\d\s][^.,|\n©()]{1,50}?)"
     r"(?:\s(?:Ltd|LLC|Inc|Limited|Corp|Co|GmbH|plc|PLC|Media|Group|Company|Publishing)\b.*)?(?:[.,|].*|\s[-–].*"
     r"|\s?all rights.*|\s?무단.*|\s*$)",
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a portion of the news stories")
+_SIGNED_EAST = re.compile(r"[（(][^（）()=＝]{2,12}[=＝](?P<name>[\u4e00-\u9fff]{2,5})[）)]")
 _STRAY = re.compile(r"\d{1,3}")
 """A page number that was copied along."""
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
@@ -133,6 +134,8 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
                 read_off("outlet", text, Span(span.start, span.start + len(house)), "It holds the rights of the text.")
             ]
         return []
+    if match := _SIGNED_EAST.fullmatch(text, line.start, line.end):
+        return [read_off("byline", text, Span(*match.span("name")), "The text is signed so at its end.")]
     if (match := _SENT.fullmatch(piece)) and (date := find_date(text, line.start, line.end)):
         return date_fields(text, date, "The line below the body is a date.")
     if read_slug(text, line) is not None or is_furniture(piece):
