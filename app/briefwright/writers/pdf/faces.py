@@ -35,13 +35,18 @@ font. Font units. A bare tuple, because a brief sets hundreds of thousands of th
 class Face:
     """A font file, opened. It only ever remembers what the file says, so one instance may serve every document."""
 
-    def __init__(self, name: str, blob: "hb.Blob") -> None:
+    def __init__(self, name: str, blob: "hb.Blob", index: int = 0) -> None:
         self.name = name
-        self.handle = hb.Face(blob)
+        self.handle = hb.Face(blob, index)
         self.font = hb.Font(self.handle)
         self.scale: float = 1000 / self.handle.upem
         self._natural = _Advances(self.font)
         self._held: set[str] = set()
+
+    @cached_property
+    def full_name(self) -> str:
+        """What its maker calls it, such as ``Noto Serif CJK KR Bold``; in small letters."""
+        return str(self.handle.get_name(hb.OTNameIdPredefined.FULL_NAME) or "").lower()
 
     @cached_property
     def outlines(self) -> str:
@@ -76,6 +81,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS  # a mark is copied as itself
+        buffer.language = "en"  # else HarfBuzz asks this computer for its language, and letters could differ by it
         buffer.guess_segment_properties()
         if leftward:
             buffer.direction = "rtl"
@@ -118,10 +124,12 @@ def shipped_face(family: shipped.Face, cut: shipped.Cut) -> Face:
     return Face(f"Source{family.capitalize()}Pro-{cut}", hb.Blob(shipped.font_bytes(family, cut)))
 
 
-def face_of_file(path: Path) -> Face | None:
-    """The (first) face of a font file, None if it cannot be read or may not be embedded."""
+def faces_of_file(path: Path) -> tuple[Face, ...]:
+    """The faces of a font file or collection that may be embedded; none if it cannot be read."""
     try:
-        face = Face(path.stem, hb.Blob.from_file_path(str(path)))
+        blob = hb.Blob.from_file_path(str(path))
+        count = max(hb.Face(blob).count, 1)
+        found = [Face(f"{path.stem}-{index}" if index else path.stem, blob, index) for index in range(count)]
     except (OSError, hb.HarfBuzzError):
-        return None
-    return face if face.embeddable else None
+        return ()
+    return tuple(face for face in found if face.embeddable)

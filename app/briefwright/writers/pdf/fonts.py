@@ -19,13 +19,35 @@ class Typeface(NamedTuple):
     family: shipped.Face
     cut: shipped.Cut
     small_caps: bool = False
+    han: str = ""
+
+
+_HAN_FACES = {"ja": " jp", "ko": " kr", "zh": " sc", "zh-hant": " tc", "zh-tw": " tc", "zh-hk": " hk"}
+"""Languages that write the same Han characters in forms of their own, and how makers mark the faces for them."""
+
+
+def han_of(language: str) -> str:
+    """The part of a BCP 47 tag that decides between forms of Han characters, "" where none does."""
+    tag = language.lower()
+    return next((known for known in sorted(_HAN_FACES, reverse=True) if f"{tag}-".startswith(f"{known}-")), "")
 
 
 # Faces are immutable and opening one costs as much as setting a page, so the process keeps those it has opened.
 _shipped_face = cache(faces.shipped_face)
-_file_face = cache(faces.face_of_file)
+_file_faces = cache(faces.faces_of_file)
 
 _UPRIGHT: dict[shipped.Cut, shipped.Cut] = {"italic": "regular", "bold-italic": "bold"}
+
+
+def _unlike(face: Face, typeface: Typeface) -> tuple[bool, bool, bool]:
+    """How unlike a face of a collection is to what is asked for; the file's order decides between equals."""
+    name = face.full_name
+    bold = typeface.cut in ("bold", "bold-italic", "semibold")
+    return (
+        bool(typeface.han) and _HAN_FACES[typeface.han] not in f" {name} ".replace("-", " "),
+        ("bold" in name) != bold,
+        ("italic" in name) != ("italic" in typeface.cut),
+    )
 
 
 class FontBook:
@@ -34,7 +56,7 @@ class FontBook:
     def __init__(self, files: tuple[Path, ...] | None = None) -> None:
         """Takes the font ``files`` to fall back on; None for those of this computer."""
         self._files = files
-        self._found: dict[tuple[shipped.Face, shipped.Cut, str], Face | None] = {}
+        self._found: dict[tuple[Typeface, str], Face | None] = {}
 
     def face(self, typeface: Typeface) -> Face:
         """The shipped face of a typeface."""
@@ -42,7 +64,7 @@ class FontBook:
 
     def face_for(self, typeface: Typeface, character: str) -> Face | None:
         """The face that shows a character in a text of that typeface, None when no font has it."""
-        key = (typeface.family, typeface.cut, character)
+        key = (typeface, character)
         if key not in self._found:
             self._found[key] = self._search(typeface, character)
         return self._found[key]
@@ -56,9 +78,9 @@ class FontBook:
             if face.holds(character):
                 return face
         for path in self._fallbacks(typeface):
-            opened = _file_face(path)
-            if opened is not None and opened.holds(character):
-                return opened
+            opened = [face for face in _file_faces(path) if face.holds(character)]
+            if opened:
+                return min(opened, key=lambda face: _unlike(face, typeface))
         return None
 
     def _fallbacks(self, typeface: Typeface) -> tuple[Path, ...]:

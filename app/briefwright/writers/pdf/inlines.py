@@ -4,7 +4,7 @@ from urllib.parse import quote, urlsplit
 
 from briefwright.model.document import Document, Heading, Inline, NoteMark, NotesHere, Text
 from briefwright.model.text import clean_text
-from briefwright.writers.pdf.fonts import Typeface
+from briefwright.writers.pdf.fonts import Typeface, han_of
 from briefwright.writers.pdf.lines import Run, Span, Target
 from briefwright.writers.pdf.styles import LINK, Style, cut_of
 
@@ -35,6 +35,7 @@ class Inliner:
 
     def __init__(self, document: Document) -> None:
         self._language = document.language
+        self._han = han_of(document.language)
         self._anchors = frozenset(
             block.anchor for block in document.blocks if not isinstance(block, NotesHere) and block.anchor
         )
@@ -49,7 +50,7 @@ class Inliner:
 
     def plain(self, text: str, style: Style) -> Run:
         """A run of one look."""
-        return letters(text), Span(Typeface(style.family, style.cut), style.size, style.colour)
+        return letters(text), Span(Typeface(style.family, style.cut, han=self._han), style.size, style.colour)
 
     def back(self, number: int, style: Style) -> Run:
         """The number before a note, which leads back to its call."""
@@ -65,7 +66,7 @@ class Inliner:
         cut = cut_of(style.cut, bold=inline.bold, italic=inline.italic)
         target = self._target(inline)
         return letters(inline.text), Span(
-            Typeface(style.family, cut, inline.small_caps),
+            Typeface(style.family, cut, inline.small_caps, han_of(inline.language) or self._han),
             style.size * _SMALL if inline.superscript else style.size,
             LINK if target and target.kind == "uri" else style.colour,
             style.size * _RAISED if inline.superscript else 0,

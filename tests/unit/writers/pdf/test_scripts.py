@@ -1,6 +1,7 @@
 """Scripts and fonts: every character is shown by some font or named as missing."""
 
 import re
+import struct
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -9,14 +10,15 @@ from typing import Any
 import pikepdf
 import pytest
 
+from briefwright import shipped
 from briefwright.model.document import Document, Note, NoteMark, Paragraph, Text, document_text
 from briefwright.writers.pdf import system_fonts
 from briefwright.writers.pdf.assembly import Composition
 from briefwright.writers.pdf.breaks import parts_of
 from briefwright.writers.pdf.coverage import missing
 from briefwright.writers.pdf.embedding import EmbeddedFont
-from briefwright.writers.pdf.faces import face_of_file
-from briefwright.writers.pdf.fonts import FontBook, Typeface
+from briefwright.writers.pdf.faces import Face, faces_of_file
+from briefwright.writers.pdf.fonts import FontBook, Typeface, _unlike, han_of
 from briefwright.writers.pdf.lines import Span
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.read_back import text_of
@@ -86,8 +88,8 @@ def test_no_system_font_is_opened_for_latin(monkeypatch: pytest.MonkeyPatch, bri
 def test_a_broken_font_file_is_passed_over(tmp_path: Path) -> None:
     broken = tmp_path / "Broken.ttf"
     broken.write_bytes(b"\0\1\0\0 no font at all")
-    assert face_of_file(broken) is None
-    assert face_of_file(tmp_path / "absent.ttf") is None
+    assert faces_of_file(broken) == ()
+    assert faces_of_file(tmp_path / "absent.ttf") == ()
     assert FontBook(files=(broken,)).face_for(SERIF, "한") is None
 
 
@@ -130,7 +132,7 @@ def test_a_word_wider_than_the_line_is_cut_and_whole_again(make: MakeDocument, i
 
 def _cff_file(letter: str) -> Path | None:
     for path in system_fonts.font_files():
-        face = face_of_file(path) if path.suffix == ".otf" else None
+        face = next(iter(faces_of_file(path)), None) if path.suffix == ".otf" else None
         if face is not None and face.outlines == "CFF" and face.holds(letter):
             return path
     return None
@@ -210,3 +212,48 @@ def test_tables_of_leftward_languages_begin_at_the_right(make: MakeDocument, tab
         return next(iter(layout.body()))[0].lines[0].x
 
     assert first_column("en") < 10 < first_column("he")
+
+
+def collection(*fonts: bytes) -> bytes:
+    """A font collection (OpenType specification, "Font collections") of whole fonts."""
+    start = 12 + 4 * len(fonts)
+    head = b"ttcf" + struct.pack(">HHI", 1, 0, len(fonts))
+    body = b""
+    for font in fonts:
+        base = start + len(body)
+        head += struct.pack(">I", base)
+        (count,) = struct.unpack(">H", font[4:6])
+        moved = bytearray(font)
+        for row in range(12 + 8, 12 + 16 * count, 16):
+            moved[row : row + 4] = struct.pack(">I", struct.unpack(">I", font[row : row + 4])[0] + base)
+        body += bytes(moved) + b"\0" * (-len(font) % 4)
+    return head + body
+
+
+def test_the_fitting_face_of_a_collection_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "faces.ttc"
+    cuts: tuple[shipped.Cut, ...] = ("bold", "regular", "italic")
+    path.write_bytes(collection(*(shipped.font_bytes("serif", cut) for cut in cuts)))
+    assert [face.full_name for face in faces_of_file(path)] == [
+        "source serif pro bold", "source serif pro", "source serif pro italic"
+    ]  # fmt: skip
+    chosen = [min(faces_of_file(path), key=lambda face: _unlike(face, Typeface("serif", cut))) for cut in cuts]
+    assert [face.name for face in chosen] == ["faces", "faces-1", "faces-2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("ko-KR", " kr"), ("ja", " jp"), ("zh", " sc"), ("zh-Hant-TW", " tc"), ("zh-TW", " tc"), ("zh-HK", " hk")],
+)
+def test_han_characters_stand_in_the_forms_of_their_language(language: str, name: str) -> None:
+    class Named(Face):
+        def __init__(self, full_name: str) -> None:
+            self.full_name = full_name
+
+    asked = Typeface("serif", "regular", han=han_of(language))
+    faces = [Named(f"noto serif cjk{mark}") for mark in (" tw", " jp", " kr", " sc", " tc", " hk")]
+    assert min(faces, key=lambda face: _unlike(face, asked)).full_name.endswith(name)
+
+
+def test_other_languages_have_no_forms_of_their_own() -> None:
+    assert [han_of(language) for language in ("", "en-GB", "kok", "zha")] == ["", "", "", ""]
