@@ -123,6 +123,9 @@ def closed(cites: str, remark: str) -> str:
         sentence = remark[0].isupper() or remark[0] == "["
         text = f"{cites}. {remark}" if sentence else f"{cites}; {remark}"
     bare = text.rstrip("”’)")
+    if text.endswith("”") and not remark and not bare.endswith((".", "?", "!")):
+        inner = bare if "‘" in text else text[:-1]
+        return f"{inner}.{text[len(inner) :]}"
     return text if bare.endswith((".", "?", "!")) and (bare != text or remark) else f"{text.removesuffix('.')}."
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from briefwright.citing import STYLES
-from briefwright.citing.chicago_press import ChicagoPress, closed
+from briefwright.citing.chicago_press import ChicagoPress
 from briefwright.citing.cluster import Cite, Cluster
+from briefwright.citing.press_parts import closed
 from briefwright.model.brief import Correction, SourceUse
 from briefwright.model.document import inline_text
 from briefwright.model.source import CAPTURED_NAMES, ENTERED_NAMES, FieldName, Source

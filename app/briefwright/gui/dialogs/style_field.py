@@ -90,14 +90,14 @@ class StyleField(QWidget):
     def take(self, path: Path) -> None:
         """Take a style file, or say with line and reason why it cannot be used."""
         try:
-            raw = path.read_bytes()
-            title = name_of_file(raw, path.name)
+            xml = path.read_bytes().decode("utf-8", errors="replace")
+            title = name_of_file(xml.encode("utf-8"), path.name)
         except OSError as error:
             self.refused.emit(f"“{path.name}” cannot be read: {reason(error)}. The brief keeps the style it has.")
         except BriefwrightError as error:
             self.refused.emit(str(error))
         else:
-            self.brought.emit(title[:120], raw.decode("utf-8", errors="replace"))
+            self.brought.emit(title[:120], xml)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A .csl file may be dropped."""
