@@ -25,7 +25,7 @@ _PRINTED = re.compile(
     r"(?:https?://|file://|about:)\S+\s+\d{1,3}(?:/|\s+of\s+)\d{1,3}|.*\d{1,2}:\d{2}.*|(?:https?://)\S+"
 )
 """A browser's own lines: at the top date, clock and title, at the foot address and page number."""
-_EDGE, _SMALL = 0.065, 0.95
+_EDGE, _SMALL, _LARGE = 0.065, 0.95, 1.25
 _NEAR = 4.0
 _REPEATED = 0.4
 """Share of the pages on which a line must come back: running titles differ on left and right pages."""
@@ -50,7 +50,10 @@ def furniture(pages: Sequence[PageLines], body: float) -> list[set[int]]:
         repeated = {id(line) for line, _, keys in rows if any(counts[key] >= least for key in keys)}
         numbers = {id(line) for line, outermost, _ in rows if outermost and _is_number(line, pages=len(pages))}
         small = {id(line) for line in _at_the_edge(page, body)}
-        found.append(repeated | numbers | small)
+        large = {
+            id(line) for line in page.lines if line.size > _LARGE * body
+        }  # a title that comes back as running head
+        found.append((repeated | numbers | small) - large)
     return found
 
 

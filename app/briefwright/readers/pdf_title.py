@@ -1,15 +1,16 @@
-"""The headline of a PDF: the title in its properties where that stands on the page, else the largest type at the top."""
+"""The headline of a PDF: the title in its properties where it stands on the page, else the largest type at the top."""
 
 from collections.abc import Sequence
 
 from briefwright.model.text import fold_marks
+from briefwright.readers.agencies import is_house
 from briefwright.readers.pdf_paragraphs import Paragraph, Set
 from briefwright.readers.properties import plausible_title
 
 _TOP = 12
 """Paragraphs of the first page among which the headline stands."""
 _LONGEST, _FEWEST = 300, 2
-_LARGER = 1.12
+_LARGER, _VERY_LARGE, _SHORTEST = 1.12, 1.6, 4
 _MASTHEAD = 4
 """Words up to which the largest line of all is rather the paper's name, if a headline in large type follows."""
 
@@ -23,14 +24,20 @@ def headline_of(paragraphs: Sequence[Paragraph], texts: Sequence[Set], body: flo
             words = _fold(texts[n].text)
             if words == folded or (_can_be(texts[n].text) and words in folded):
                 return n
-    large = [n for n in rows if paragraphs[n].size >= _LARGER * body and _can_be(texts[n].text)]
+    large = [n for n in rows if _is_large(paragraphs[n], texts[n], body)]
     large.sort(key=lambda n: (-round(paragraphs[n].size), n))
     if not large:
         return None
     first = large[0]
     second = next((n for n in large[1:] if n > first and len(texts[n].text.split()) > _MASTHEAD), None)
-    is_masthead = len(texts[first].text.split()) <= _MASTHEAD and texts[first].text.isascii() and first == rows[0]
+    is_masthead = first == rows[0] and len(texts[first].text.split()) <= _MASTHEAD and is_house(texts[first].text)
     return second if is_masthead and second is not None else first
+
+
+def _is_large(paragraph: Paragraph, text: Set, body: float) -> bool:
+    """Whether it is set as headlines are; a single word only where it is set very large."""
+    alone = paragraph.size >= _VERY_LARGE * body and len(text.text) >= _SHORTEST and text.text[:1].isalpha()
+    return paragraph.size >= _LARGER * body and (_can_be(text.text) or alone)
 
 
 def _can_be(words: str) -> bool:

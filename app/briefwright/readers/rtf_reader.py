@@ -1,5 +1,7 @@
 """The machine that reads RTF: groups, control words and bytes, one after another, on a stack of its own."""
 
+import codecs
+import contextlib
 import re
 from collections.abc import Callable
 from copy import copy
@@ -319,7 +321,10 @@ class RtfReader:
         self.codec = codec
 
     def _code_page(self, value: int | None) -> None:
-        self.codec = CODE_PAGES.get(value or 0, f"cp{value}" if value in range(437, 1259) else "cp1252")
+        named = CODE_PAGES.get(value or 0, f"cp{value or 0}")
+        with contextlib.suppress(LookupError):
+            codecs.lookup(named)
+            self.codec = named
 
     def _to_font(self, value: int | None) -> None:
         if self._state.goes == "fonts":
