@@ -36,6 +36,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Classes and ids of what stands round an article; they count for small elements only."""
+_NEVER = frozenset(["html", "body", "article", "main", "p", "blockquote", "td", *_HEADINGS])
+"""Elements that are no furniture whatever their class."""
 _SMALL = 0.3
 """Share of the page's letters up to which an element may be furniture by its class."""
 _FORM_LETTERS = 400
@@ -123,7 +125,7 @@ class Furniture:
     """Tells which elements of a page are no part of any article."""
 
     def __init__(self, root: Element) -> None:
-        self._small = _SMALL * len(inner_text(root))
+        self._small = _SMALL * letters(root)
 
     def __call__(self, element: Element) -> bool:
         """Whether it is furniture: by its name, its role, or its class where it is small."""
@@ -135,7 +137,7 @@ class Furniture:
         if tag == "form":
             return len(inner_text(element)) < _FORM_LETTERS
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        return len(names) > 1 and tag not in ("html", "body", "article", "main") and self._about(element, names)
+        return len(names) > 1 and tag not in _NEVER and self._about(element, names)
 
     def _about(self, element: Element, names: str) -> bool:
         return _ABOUT.search(names) is not None and len(inner_text(element)) < self._small

@@ -255,3 +255,8 @@ def test_an_article_that_stands_in_linked_data_only_is_read_and_said() -> None:
     assert paragraphs(source) == [BODY, MORE]
     assert "text-in-script" in codes(source)
     assert values(source)["headline"] == HEAD
+
+
+def test_a_body_within_a_paywall_class_stays_whatever_the_scripts_weigh() -> None:
+    body = f'<div class="article paywall">{STORY}</div><script>{"var a = 1;" * 5000}</script>'
+    assert paragraphs(capture(page(body), "a.html")) == [BODY, MORE]
