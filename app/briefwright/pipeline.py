@@ -387,7 +387,7 @@ def export(
     _refuse_characters(writer, document)
     notices = writer.notices(document, options)
     data = writer.write(document, progress, _paged(document, options))
-    problems = tuple(writer.inspect(data, document))
+    problems = tuple(writer.inspect(writer.unlock(data, options), document))
     progress(0.99)
     _put(path, data)
     return ExportReport(path, proved, problems, notices)

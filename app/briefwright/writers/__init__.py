@@ -24,6 +24,10 @@ def _no_notices(_document: Document, _options: Options) -> tuple[Notice, ...]:
     return ()
 
 
+def _as_it_is(data: bytes, _options: Options) -> bytes:
+    return data
+
+
 class Writer(msgspec.Struct, frozen=True, kw_only=True):
     """One format of export.
 
@@ -34,6 +38,7 @@ class Writer(msgspec.Struct, frozen=True, kw_only=True):
         write: Document, progress (share done, 0 to 1; may raise Cancelled) and options → bytes.
         inspect: what is wrong with the written bytes; empty when nothing is.
         refuse: reasons why this Document cannot be written in this format, with the item each concerns.
+        unlock: the file as it was before the password of the options locked it; ``inspect`` reads that.
         notices: what the analyst should know of how the options were met; raises ExportError where they cannot be.
     """
 
@@ -43,6 +48,7 @@ class Writer(msgspec.Struct, frozen=True, kw_only=True):
     write: Callable[[Document, Progress, Options], bytes]
     inspect: Callable[[bytes, Document], list[str]]
     refuse: Callable[[Document], Iterator[tuple[str, str]]] = _nothing
+    unlock: Callable[[bytes, Options], bytes] = _as_it_is
     notices: Callable[[Document, Options], tuple[Notice, ...]] = _no_notices
 
 
@@ -71,10 +77,18 @@ def _inspect_docx(data: bytes, document: Document) -> list[str]:
     return [*lint(data), *_text_problems(text_of(data), document)]
 
 
-def _write_pdf(document: Document, progress: Progress, _options: Options) -> bytes:
+def _write_pdf(document: Document, progress: Progress, options: Options) -> bytes:
     from briefwright.writers.pdf.write import write  # noqa: PLC0415 - see the module's first lines
 
-    return write(document, progress)
+    return write(document, progress, options)
+
+
+def _unlock_pdf(data: bytes, options: Options) -> bytes:
+    if not options.password:
+        return data
+    from briefwright.writers.pdf.locking import unlocked  # noqa: PLC0415 - see the module's first lines
+
+    return unlocked(data, options.password)
 
 
 def _refuse_pdf(document: Document) -> Iterator[tuple[str, str]]:
@@ -162,7 +176,15 @@ WRITERS: tuple[Writer, ...] = (
         inspect=_inspect_docx,
         notices=_notices_docx,
     ),
-    Writer(name="pdf", label="PDF document", suffix=".pdf", write=_write_pdf, inspect=_inspect_pdf, refuse=_refuse_pdf),
+    Writer(
+        name="pdf",
+        label="PDF document",
+        suffix=".pdf",
+        write=_write_pdf,
+        inspect=_inspect_pdf,
+        refuse=_refuse_pdf,
+        unlock=_unlock_pdf,
+    ),
     Writer(name="html", label="Web page", suffix=".html", write=_write_html, inspect=_inspect_html),
     Writer(name="markdown", label="Markdown", suffix=".md", write=_write_markdown, inspect=_inspect_markdown),
     Writer(name="plain-text", label="Plain text", suffix=".txt", write=_write_plain_text, inspect=_inspect_plain_text),

@@ -15,3 +15,11 @@ def locked(data: bytes, password: str) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return out.getvalue()
+
+
+def unlocked(data: bytes, password: str) -> bytes:
+    """The same file, open to everybody."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data), password=password) as file:
+        file.save(out)
+    return out.getvalue()

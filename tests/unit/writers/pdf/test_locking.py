@@ -7,7 +7,9 @@ import pikepdf
 import pytest
 
 from briefwright.model.document import Document, document_text
+from briefwright.writers import WRITERS
 from briefwright.writers.options import Options
+from briefwright.writers.pdf.locking import unlocked
 from briefwright.writers.pdf.read_back import text_of
 from briefwright.writers.pdf.write import write
 
@@ -35,4 +37,12 @@ def test_no_word_is_lost_behind_the_password(brief: MakeDocument) -> None:
     document = brief()
     data = write(document, options=Options(password=PASSWORD))
     assert text_of(data, PASSWORD).split() == document_text(document).split()
+    assert text_of(unlocked(data, PASSWORD)).split() == document_text(document).split()
     assert b"Ostrava" not in data
+
+
+def test_the_table_of_writers_writes_and_inspects_locked_files(brief: MakeDocument) -> None:
+    (writer,) = (row for row in WRITERS if row.name == "pdf")
+    document, options = brief(), Options(password=PASSWORD)
+    data = writer.write(document, lambda _share: None, options)
+    assert writer.inspect(writer.unlock(data, options), document) == []
