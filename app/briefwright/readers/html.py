@@ -83,8 +83,8 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     known = {field.name for field in declared}
     if "published" in known:
         known.add("published_zone")  # a zone of another date says nothing of this one
-    # a page has elements for headline and outlet; a short first paragraph is neither
-    stated = [field for field in header.fields if field.name not in ("headline", "outlet")]
+    # a page has elements for its headline; a short first paragraph is none
+    stated = [field for field in header.fields if field.name != "headline"]
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))

@@ -115,7 +115,9 @@ def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
 
 def _bylines(root: Element) -> Iterator[Element]:
     for element in root.iter("a", "span", "div", "p", "em", "address", "strong", "li", "b", "cite"):
-        names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        names = (
+            f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''} {_called(element)}"
+        )
         if not (_CLASS.search(names) or "author" in (element.get("rel") or "").split()):
             continue
         near = (element, *islice(element.iterancestors(), _NEAR))
@@ -123,11 +125,19 @@ def _bylines(root: Element) -> Iterator[Element]:
             yield element
 
 
+def _called(element: Element) -> str:
+    """What component systems call an element."""
+    return " ".join(element.get(name) or "" for name in ("data-component", "data-testid", "data-gu-name"))
+
+
 def _parted(element: Element) -> list[str]:
-    """The names where every author is a link or an element of their own inside the byline."""
-    leaves = [tidy(inner_text(one)) for one in element.iter("a", "span", "li") if one is not element and len(one) == 0]
-    names = [name for name in leaves if is_person(name)]
-    return names if len(names) > 1 else []
+    """The names where authors are links or elements of their own inside the byline."""
+    leaves = [
+        tidy(inner_text(one))
+        for one in element.iter("a", "span", "li", "div", "strong", "b")
+        if one is not element and len(one) == 0
+    ]
+    return [name for name in leaves if is_person(name)]
 
 
 def _twins(element: Element, found: list[Element]) -> Iterator[Element]:
