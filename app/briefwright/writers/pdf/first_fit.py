@@ -8,7 +8,7 @@ _ZONE, _ZONE_EMS = 0.16, 6.0
 """A word is parted only where the line would else be left empty for more than this share of the measure and more than
 so many ems: ragged lines may differ, and a hyphen is uglier than a short line."""
 _RUNT, _MOST_MOVED = 0.1, 0.4
-"""A last word narrower than this share of the measure is not left alone; no more than that share stands there then."""
+"""A last line shorter than this share of the measure is not left so; no more than that share stands there then."""
 _FEWEST_ROWS, _FEWEST_BOXES = 2, 5
 """Lines a paragraph, and boxes a line, must have for that."""
 _TOLERANCE = 0.01
@@ -44,11 +44,16 @@ def first_fit(boxes: list[Box], measure: float, hyphenator: Hyphenator) -> list[
 
 
 def _save_runt(rows: list[list[Box]], measure: float) -> None:
-    """Gives a short word that ends a paragraph on a line of its own company from the line before."""
-    if len(rows) < _FEWEST_ROWS or len(rows[-1]) > 1 or rows[-1][0].width > measure * _RUNT:
+    """Gives short words that end a paragraph on a line of their own company from the line before."""
+    if len(rows) < _FEWEST_ROWS:
         return
     before, last = rows[-2], rows[-1]
-    moved = before[-1]
-    fits = moved.width + last[0].blank + last[0].width <= measure * _MOST_MOVED
-    if fits and len(before) >= _FEWEST_BOXES and last[0].gap == SPACED and moved.gap == SPACED:
+    while _width(last) < measure * _RUNT and len(before) >= _FEWEST_BOXES:
+        whole = last[0].gap == SPACED and before[-1].gap == SPACED
+        if not whole or _width([before[-1], *last]) > measure * _MOST_MOVED:
+            return
         last.insert(0, before.pop())
+
+
+def _width(row: list[Box]) -> float:
+    return sum(box.width + box.blank for box in row)

@@ -169,6 +169,10 @@ def test_a_short_last_word_gets_company() -> None:
     )
     assert [shown(line).split()[-1] for line in lines] == ["a", "So"]
     assert shown(lines[-1]) == "man. So"
+    lines = LineSetter(shaper()).set(
+        [("Words that have been printed with and without an object. (notes 6, 8)", plain())], 283
+    )
+    assert shown(lines[-1]) == "(notes 6, 8)"
 
 
 def test_no_word_ends_in_the_last_line() -> None:
