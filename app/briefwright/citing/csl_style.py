@@ -122,6 +122,8 @@ def _bracket_titles(item: Item, cite: Cite, name: Name) -> None:
             item["title-short"] = _as_it_is(f"[{NO_HEADLINE}{f', {name.label}' if name.label else ''}]")
         return
     item.setdefault("title-short", cut_title(value.value))
+    if kind_of(cite.use) == "post":
+        item["title"], item["title-short"] = _as_it_is(item["title"]), _as_it_is(item["title-short"])
     if value.bracketed:
         item["title"], item["title-short"] = f"[{value.value}]", f"[{item['title-short']}]"
     if translated := cite.use.entered("translated_title"):

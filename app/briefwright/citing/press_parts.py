@@ -41,10 +41,10 @@ def headline(cite: Cite) -> Stated | None:
 
 
 def first_words(text: str) -> str:
-    """The first 160 letters of a post, cut between words."""
+    """The first 160 letters of a post, cut between words; a final point falls away, as in any title."""
     folded = " ".join(text.split())
     if len(folded) <= _POST_LETTERS:
-        return folded
+        return folded.removesuffix(".") if not folded.endswith("..") else folded
     return f"{folded[: _POST_LETTERS + 1].rsplit(' ', 1)[0][:_POST_LETTERS].rstrip(' ,;:.')} …"
 
 
