@@ -27,6 +27,11 @@ _JOINT = re.compile(r"[_.,:;/\\=&@+-](?=\w)")
 _HINT = re.compile("[-–—/\u200b]")
 
 
+def is_wide(letter: str) -> bool:
+    """Whether a letter is one of those that stand in squares, such as Han and Kana."""
+    return bool(_WIDE.match(letter))
+
+
 def parts_of(word: str) -> list[str]:
     """The pieces of a word between which a line may be broken; the word alone when it may not be."""
     if _WIDE.search(word) and not _HANGUL.search(word):

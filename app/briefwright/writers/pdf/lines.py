@@ -64,6 +64,7 @@ class Line:
         width: points, without stretch.
         blanks: how many blanks stand in it.
         stretch: points added to each blank; less than nothing in a line that was pressed.
+        spread: points added at each place to break inside it, between the letters of scripts without blanks.
         whole: whether it ends with a whole word, so that a blank follows in the text.
         final: whether it ends the paragraph or stands before a line feed; such lines are never stretched.
         notes: numbers of the notes it calls.
@@ -77,6 +78,7 @@ class Line:
     width: float = 0
     blanks: int = 0
     stretch: float = 0
+    spread: float = 0
     whole: bool = True
     final: bool = False
     notes: tuple[int, ...] = ()

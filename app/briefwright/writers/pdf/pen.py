@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from briefwright.writers.pdf.lines import SPACED, Line, Span, Target
+from briefwright.writers.pdf.lines import CUT, SPACED, Line, Span, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.objects import pdf_text
 from briefwright.writers.pdf.shaping import Word
@@ -107,6 +107,9 @@ class Pen:
                 width = look.blank + line.stretch
                 self._blank(owner, width)
                 x += width
+            elif line.spread and gap == CUT:
+                self._pending.append(f"{-line.spread * 1000 / look.size:.1f}")
+                x += line.spread
             if changes:
                 self._enter(look, owner)
                 span, link_x = look, x

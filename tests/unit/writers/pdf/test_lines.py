@@ -2,8 +2,10 @@
 
 from itertools import pairwise
 
+import pytest
+
 from briefwright.writers.pdf.fonts import FontBook, Typeface
-from briefwright.writers.pdf.lines import SPACED, Line, Run, Span, Target
+from briefwright.writers.pdf.lines import CUT, SPACED, Line, Run, Span, Target
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 
@@ -181,3 +183,16 @@ def test_no_word_ends_in_the_last_line() -> None:
             [(SENTENCE * 3 + "and all considerations", plain())], measure, justified=True
         )
         assert len(lines[-1].pieces) > 1 or not lines[-2].pieces[-1][0].soft
+
+
+def test_letters_in_squares_are_spread_to_fill_the_measure() -> None:
+    if FontBook().face_for(SERIF, "港") is None:
+        pytest.skip("no font of this computer has Han characters")
+    text = "東京の港で、新しい波止場は「最初の氷の前に」完成し、船が再び出ると言った。" * 3
+    lines = LineSetter(Shaper(FontBook()), "ja").set([(text, plain())], 183, justified=True)
+    for line in lines[:-1]:
+        cuts = sum(gap == CUT for _, _, gap in line.pieces)
+        assert abs(line.width + line.spread * cuts - 183) < 0.01
+    assert lines[-1].spread == 0
+    address = LineSetter(shaper()).set([("https://a.example/" + "breakwater/" * 9, plain())], 190, justified=True)
+    assert not any(line.spread for line in address)
