@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefwright import pipeline
 from briefwright.errors import Cancelled, CaptureError, ExportError, LibraryError, NotProved, TemplateError
+from briefwright.exchange import EXCHANGES, exchange_of
 from briefwright.library.brief_file import BriefFile
 from briefwright.model.brief import Brief, Words
 from briefwright.model.edits.filing import file_item
@@ -348,3 +349,17 @@ def test_a_new_template_file_is_like_a_shipped_one(tmp_path: Path) -> None:
     assert template.sections == pipeline.find_template("issue-brief", tmp_path).sections
     with pytest.raises(TemplateError, match="no template “nothing”"):
         pipeline.new_template_file(path, "nothing")
+
+
+@pytest.mark.parametrize("suffix", [row.suffix for row in EXCHANGES])
+def test_the_sources_of_a_brief_go_out_alone(file: BriefFile, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"ferry{suffix}"
+    report = export(file, path)
+    assert report.problems == ()
+    exchange = exchange_of(path.name)
+    assert exchange
+    items = exchange.read(path.read_bytes()).items
+    assert [item["id"] for item in items] == [source.id for source in file.sources]
+    assert all(item["title"] for item in items)
+    assert any("[Article without headline" in item["title"] for item in items)
+    assert "publisher-place" not in items[0]

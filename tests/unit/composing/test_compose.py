@@ -35,9 +35,9 @@ from briefwright.model.document import (
     inline_text,
 )
 from briefwright.model.edits.filing import file_item, move, take_out
-from briefwright.model.edits.front import set_front_matter
+from briefwright.model.edits.front import correct, set_front_matter
 from briefwright.model.quotation import EmphasisAdded
-from briefwright.model.source import Source
+from briefwright.model.source import Source, Span
 from briefwright.model.template import NotePlacement, Wording
 from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, TEMPLATE, WAIT, desk, item, words_of
 from unit.model.texts import quoted, source_of
@@ -431,3 +431,47 @@ def test_nothing_is_printed_that_brief_sources_and_template_do_not_say(data: st.
     hashes = {word for source in SOURCES.values() for word in re.findall(r"[a-z]{2,}", source.sha256)}
     assert printed - known - hashes == set()
     assert calls(document) == [note.number for note in document.notes]
+
+
+# ── styles ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_style_that_cites_in_the_text_brings_its_list_of_references() -> None:
+    document = composed(worded(cited(desk(), style="apa", notes="footnotes"), references="Works"))
+    assert document.placement == "in-text"
+    assert document.notes == ()
+    assert "(QC/CNA, 2026, para. " in document_text(document)
+    assert "Works" in headings(document)
+    assert paragraphs(document, "note")[1].startswith("QC/CNA. (2026, March 19). Ferry to sail again, minister says.")
+    assert desk().template.citation.notes == "endnotes"
+
+
+def test_a_style_of_notes_has_no_list_of_references() -> None:
+    document = composed(cited(desk(), style="oscola", notes="footnotes"))
+    assert document.placement == "footnotes"
+    assert "References" not in headings(document)
+    assert inline_text(document.notes[0].inlines).startswith(
+        "QC/CNA, ‘Ferry to Sail Again, Minister Says’ Quay Courier"
+    )
+
+
+def test_a_brief_without_citations_has_no_list_of_references() -> None:
+    assert "References" not in headings(composed(cited(replace(desk(), sections=()), style="apa")))
+
+
+def test_passages_of_a_paged_source_are_cited_by_page() -> None:
+    paged = replace(PORTS, pages=(Span(0, 40), Span(40, len(PORTS.captured_text))))
+    document = composed(desk(), {**SOURCES, PORTS.id: paged})
+    assert ", p. 2; no byline" in inline_text(document.notes[0].inlines)
+
+
+def test_grades_stand_in_notes_and_sources_table() -> None:
+    brief = correct(cited(desk(), style="icd-206", sources_table="matrix"), PORTS.id, "reliability", "B")
+    brief = replace(brief, passages=tuple(replace(one, grade="2") for one in brief.passages))
+    document = composed(brief)
+    assert "; Graded B2; Imported" in inline_text(document.notes[0].inlines)
+    (table,) = [block for block in document.blocks if isinstance(block, DocumentTable) and block.name == "sources"]
+    grades = next(row for row in table.rows if inline_text(row[0]) == "Grade")
+    assert [inline_text(cell) for cell in grades[1:]] == ["B2", "2"]
+    rows = composed(cited(brief, sources_table="list"))
+    assert ". Grade B2" in document_text(rows)
