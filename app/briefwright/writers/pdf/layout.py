@@ -76,7 +76,6 @@ class Layout:
         self._headings = 0
         self._grounds = Grounds(self.measure)
         self._notes = {note.number: note for note in document.notes}
-        self._feet: dict[int, list[Strip]] = {}
         self._sections: list[tuple[int, Element]] = []
         self._list: Element | None = None
         self._gap = 0.0
@@ -110,11 +109,9 @@ class Layout:
             yield from self._endnotes()
 
     def foot(self, number: int) -> list[Strip]:
-        """The strips of a footnote."""
-        if number not in self._feet:
-            self.footnotes[number] = self._tree.note(number)
-            self._feet[number] = self._note(self._notes[number], self.footnotes[number])
-        return self._feet[number]
+        """The strips of a footnote; to be asked for once."""
+        self.footnotes[number] = self._tree.note(number)
+        return self._note(self._notes[number], self.footnotes[number])
 
     @property
     def foot_numbers(self) -> tuple[int, ...]:

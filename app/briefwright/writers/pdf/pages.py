@@ -41,7 +41,7 @@ class PageFiller:
 
     Args:
         height: of the text area, points.
-        foot: gives the strips of a note.
+        foot: gives the strips of a note, once.
         numbers: of the notes that stand at the foot of pages; calls of others take no room.
     """
 
@@ -49,6 +49,7 @@ class PageFiller:
         self.pages: list[Page] = []
         self._height = height
         self._foot = foot
+        self._feet: dict[int, list[Strip]] = {}
         self._uncalled = dict.fromkeys(numbers)
         self._waiting: list[Strip] = []  # strips that later pages must take at their foot
         self._group: list[Strip] = []
@@ -109,7 +110,15 @@ class PageFiller:
 
     def _note(self, number: int) -> list[Strip]:
         del self._uncalled[number]
-        return self._foot(number)
+        strips = self._seen(number)
+        del self._feet[number]
+        return strips
+
+    def _seen(self, number: int) -> list[Strip]:
+        """The strips of a note that may come onto this page; set once, for several places may be tried."""
+        if number not in self._feet:
+            self._feet[number] = self._foot(number)
+        return self._feet[number]
 
     def _fits(self, group: list[Strip]) -> bool:
         first = 0.0 if self._fresh else group[0].before
@@ -123,7 +132,7 @@ class PageFiller:
 
     def _least_foot(self, numbers: list[int]) -> float:
         """What the notes need on this page: all of them, of a long last one its beginning."""
-        notes = [self._foot(number) for number in numbers]
+        notes = [self._seen(number) for number in numbers]
         if len(notes[-1]) > SHORT_NOTE:
             notes[-1] = notes[-1][:_FEWEST]
         height = sum(_foot_height(note) for note in notes)
