@@ -65,7 +65,7 @@ def _own_parts(document: Document, pictures: Pictures, sheet: Sheet) -> list[Par
         logo = document.furniture.logo if page == "first" else None
         drawn = pictures.run(logo, relations, sheet.width) if logo else ""
         named.append(word_part(f"header{number}", header_xml(document.furniture, drawn), relations))
-        named.append(word_part(f"footer{number}", footer_xml(document.furniture, first=page == "first")))
+        named.append(word_part(f"footer{number}", footer_xml(document, sheet.width)))
     return named
 
 

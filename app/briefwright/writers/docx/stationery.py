@@ -149,7 +149,7 @@ class Stationery:
         furniture = document.furniture
         added = marking_line(furniture)
         if kind == "footer" and not self._counts_pages():
-            added = footer_line(furniture) + added
+            added = footer_line(document, _text_width(self._section)) + added
         bare = Dress([], Relations(), self._sheet(), "", matched.names)
         rows = list(parse_xml(f"<w:hdr {NAMESPACES}>{bare.named(added)}</w:hdr>".encode()))
         if kind == "header":

@@ -7,6 +7,7 @@ headings, tables and furniture take the second face. All sizes and distances fol
 
 from briefwright.model.document import Document, ParagraphStyle
 from briefwright.model.template import ItemKind
+from briefwright.writers.docx.furniture import FOOTER_SIZE
 from briefwright.writers.docx.languages import Family, faces
 from briefwright.writers.docx.looks import (
     ACCENT,
@@ -254,8 +255,8 @@ def _note_styles(scale: Scale) -> str:
 def _furniture_styles(document: Document, scale: Scale, second: str, width: int) -> str:
     marking = document.furniture.marking
     side = {"left": "left", "centre": "center", "right": "right"}[marking.position]
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    muted = second + colour(MUTED) + scale.letters(0.8)
+    tabs = f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/></w:tabs>'
+    muted = second + colour(MUTED) + scale.letters(FOOTER_SIZE)
     behind = f'<w:shd w:val="clear" w:color="auto" w:fill="{marking.ground}"/>' if marking.ground else ""
     size = '<w:sz w:val="24"/><w:szCs w:val="24"/>'  # 12 points: the least that TLP 2.0 allows
     banner = f'<w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{side}"/>'

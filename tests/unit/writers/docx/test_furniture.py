@@ -7,6 +7,7 @@ from lxml import etree
 
 from briefwright.model.document import Document, Paragraph, Text
 from briefwright.model.marking import Marking
+from briefwright.writers.docx.page import text_width
 from briefwright.writers.docx.write import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -66,10 +67,30 @@ def test_the_marking_is_a_property(make_document: MakeDocument, parts_of: PartsO
     }
 
 
-def test_without_marking_headers_are_empty(make_document: MakeDocument, parts_of: PartsOf) -> None:
+def test_every_footer_says_the_same(make_document: MakeDocument, parts_of: PartsOf) -> None:
     parts = parts_of(write(make_document(BODY, footer="HB-014")))
-    both = ["", "HB-014Page 1 of 1"]
-    assert [words(tree) for tree in furniture(parts)] == [*both, "", "Page 1 of 1", *both]
+    assert [words(tree) for tree in furniture(parts)] == ["", "HB-014Page 1 of 1"] * 3
+
+
+def test_the_page_number_stands_in_the_centre(make_document: MakeDocument, parts_of: PartsOf) -> None:
+    document = make_document(BODY, footer="HB-014 · A title of usual length")
+    parts = parts_of(write(document))
+    styles = {row.get(f"{W}styleId"): row for row in parts["word/styles.xml"].iter(f"{W}style")}
+    (stop,) = styles["BriefFooter"].iter(f"{W}tab")
+    assert stop.get(f"{W}val") == "center"
+    assert int(stop.get(f"{W}pos", "0")) == text_width(document.page) // 2
+    assert len(list(parts["word/footer1.xml"].iter(f"{W}tab"))) == 1
+    assert not list(parts["word/footer1.xml"].iter(f"{W}br"))
+
+
+@pytest.mark.parametrize("footer", ["HB-014 · " + "A long title of a brief " * 3, "제목" * 13])
+def test_a_long_footer_keeps_the_page_number_in_the_centre_of_the_next_line(
+    footer: str, make_document: MakeDocument, parts_of: PartsOf
+) -> None:
+    for name in ("word/footer1.xml", "word/footer2.xml", "word/footer3.xml"):
+        line = parts_of(write(make_document(BODY, footer=footer)))[name]
+        order = [mark.tag for mark in line.iter(f"{W}br", f"{W}tab", f"{W}instrText")]
+        assert order == [f"{W}br", f"{W}tab", f"{W}instrText", f"{W}instrText"]
 
 
 def test_page_numbers_are_fields_with_results(make_document: MakeDocument, parts_of: PartsOf) -> None:
