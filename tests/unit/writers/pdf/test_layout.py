@@ -102,3 +102,33 @@ def test_sizes_follow_the_template() -> None:
 )
 def test_cuts(base: str, *, bold: bool, italic: bool, cut: str) -> None:
     assert cut_of(base, bold=bold, italic=italic) == cut  # type: ignore[arg-type]  # parametrised
+
+
+def test_a_bar_runs_beside_the_whole_item(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(
+        item("She said:", kind="quotation", item="i1"),
+        item("We count the stones.", style="block-quotation", item="i1"),
+        item("Editor's note: in dialect.", style="editors-note", item="i1"),
+        item("He said:", kind="quotation", item="i2"),
+        item("We do not.", style="block-quotation", item="i3"),
+        item("Our view.", kind="comment", item="i4"),
+        item("Quoted below.", style="block-quotation", item="i4"),
+    )
+    _, _, blocks = lay(document)
+    grounds = [strips[0].ground for strips in blocks]
+    assert grounds[0] is not None
+    assert grounds[0] is grounds[1] is grounds[2]
+    assert grounds[3] is not grounds[0]
+    assert grounds[4] is None, "another item"
+    assert grounds[6] is None, "no ground of ours lies behind words of others"
+
+
+def test_the_bar_of_a_leftward_item_stands_at_its_right(make: MakeDocument, item: MakeParagraph) -> None:
+    _, _, blocks = lay(make(item("שובר הגלים נבנה", kind="quotation"), item("A wall is built", kind="quotation")))
+    assert [strips[0].ground.leftward for strips in blocks if strips[0].ground] == [True, False]
+
+
+def test_no_running_text_is_wider_than_the_eye_can_follow() -> None:
+    sheet = StyleSheet(Type(size=10))
+    assert sheet.measure(430) == 430
+    assert sheet.measure(900) == 540

@@ -286,3 +286,15 @@ def test_the_writer_loads_its_libraries_only_when_it_writes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("footer", "centred"), [("HB-14", True), ("HB-14 · " + "A long title of a brief " * 4, False)])
+def test_the_page_label_makes_way_for_a_long_footer(make: MakeDocument, footer: str, *, centred: bool) -> None:
+    data = write(make(furniture=Furniture(footer=footer)))
+    page = pypdfium2.PdfDocument(data)[0]
+    text = page.get_textpage()
+    place = text.get_text_range().index("Page 1")
+    left, right = text.get_charbox(place)[0], text.get_charbox(place + len("Page 1 of 1") - 1)[2]
+    assert (abs((left + right) / 2 - page.get_width() / 2) < 1) == centred
+    if not centred:
+        assert abs(right - (page.get_width() - 25 * 72 / 25.4)) < 2
