@@ -11,7 +11,7 @@ from briefwright.readers import FORMATS
 from briefwright.readers.foreign import foreign_kind
 from briefwright.readers.format import HEAD, Format, Raw, Reading
 from briefwright.readers.lines import is_blank
-from briefwright.readers.package import is_package
+from briefwright.readers.package import is_container
 
 _NOTHING = "Nothing was captured; the file is untouched."
 _PLAIN = ("web page", "PDF document", "plain text")
@@ -81,8 +81,8 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
     if known and known.sure:
         return known
     named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
-    if named and named.sure and is_package(head):
-        return named  # a package that somebody packed anew, its parts in another order
+    if named and named.sure and is_container(head):
+        return named  # packed anew by somebody, its parts in another order, or locked
     kind = foreign_kind(data)
     if kind and not (encoding and kind.endswith("damaged file")):  # the analyst may know of an encoding we cannot see
         raise CaptureError(

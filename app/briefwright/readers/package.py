@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element, parse_xml
 from briefwright.guarded_zip import RefusedZip, read_zip
+from briefwright.readers.compound import MAGIC
 
 _SAFE = "Nothing was captured; the file is untouched."
 _WORDED = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx")
@@ -17,12 +18,23 @@ def is_package(head: bytes) -> bool:
     return head.startswith(_PACKED)
 
 
+def is_container(head: bytes) -> bool:
+    """Whether it is a package, or the older container that messages and locked documents are kept in."""
+    return head.startswith((_PACKED, MAGIC))
+
+
 def open_package(data: bytes) -> dict[str, bytes]:
     """The parts of a package that may hold words, by name; pictures and fonts stay packed.
 
     Raises:
         CaptureError: it is damaged, unfolds beyond all measure, or leads out of itself.
     """
+    if data.startswith(MAGIC):
+        raise CaptureError(
+            "The document is protected with a password, or saved in an older format under a new name.",
+            _SAFE,
+            "Open it in its program, save a copy without a password and capture that.",
+        )
     try:
         return read_zip(data, wanted=lambda name: name.lower().endswith(_WORDED) or name == "mimetype")
     except RefusedZip as error:
@@ -59,7 +71,7 @@ def part(parts: dict[str, bytes], name: str) -> Element | None:
 
 def beside(name: str, target: str) -> str:
     """The name of the part that ``target`` means in the part ``name``; never one outside the package."""
-    target = unquote(target.split("#")[0])
+    target = unquote(target.partition("#")[0])
     if target.startswith("/"):
         return posixpath.normpath(target).lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)).lstrip("./")

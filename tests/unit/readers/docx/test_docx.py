@@ -130,3 +130,14 @@ def test_decomposed_letters_keep_marks_in_place() -> None:
     source = document(p(r("Cafe\u0301 ") + r("noted", '<w:highlight w:val="green"/>')))
     assert source.captured_text == "Café noted"
     assert marked(source) == [("noted", "")]
+
+
+def test_a_locked_document_says_that_it_is_locked() -> None:
+    with pytest.raises(CaptureError, match="password"):
+        capture(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.docx")
+
+
+def test_a_document_packed_anew_is_known_by_its_name() -> None:
+    inner = f'<w:document xmlns:w="{W}"><w:body>{p(r("Words of the article."))}</w:body></w:document>'
+    data = zipped([("customXml/a.bin", bytes(range(256)) * 40), ("word/document.xml", inner)])
+    assert capture(data, "a.docx").captured_text == "Words of the article."
