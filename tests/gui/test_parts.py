@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefwright.exchange import EXCHANGES
 from briefwright.gui.dialogs.report import defect_text
 from briefwright.gui.keys import key_words
 from briefwright.gui.library.capturing import _line, _once
@@ -60,7 +61,8 @@ def test_proposed_file_names(title: str, front: dict[str, str], name: str) -> No
 
 
 def test_every_writer_can_be_chosen_and_the_brief_file_comes_last() -> None:
-    assert [ending for ending, _name in ENDINGS] == [*(writer.suffix for writer in WRITERS), ".brief"]
+    formats = [*(writer.suffix for writer in WRITERS), *(row.suffix for row in EXCHANGES)]
+    assert [ending for ending, _name in ENDINGS] == [*formats, ".brief"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from briefwright.model.quotation import EDIT_NAMES
 
 _PLACES = {"footnotes": "footnotes on each page", "endnotes": "endnotes after the text", "in-text": "notes in the text"}
 _ACROSS = 3
+_KEYS = "1234567890"
 """Formats that stand side by side."""
 
 
@@ -102,10 +103,11 @@ class ExportSheet(Sheet):
         self._on_changed()
 
     def _format(self, number: int, ending: str, said: str) -> QPushButton:
-        button = QPushButton(f"{number}  {said} ({ending})")
+        key = _KEYS[number - 1]
+        button = QPushButton(f"{key}  {said} ({ending})")
         button.setCheckable(True)
         button.setAutoDefault(False)
-        button.setAccessibleName(f"{said}, key {number}")
+        button.setAccessibleName(f"{said}, key {key}")
         button.toggled.connect(self._on_changed)
         return button
 
@@ -135,7 +137,7 @@ class ExportSheet(Sheet):
         paths = self.paths()
         old = [path.name for path in paths if path.exists()]
         if not paths:
-            self.files.setText(f"Choose at least one format: keys 1 to {len(self.formats)}.")
+            self.files.setText(f"Choose at least one format: keys 1 to {_KEYS[len(self.formats) - 1]}.")
         elif old:
             self.files.setText(
                 f"Takes the place of {' and '.join(old)}; the old file stays whole until the new one is checked."
@@ -199,8 +201,8 @@ class ExportSheet(Sheet):
         """Digits switch formats."""
         buttons = list(self.formats.values())
         digit = event.text()
-        if digit and digit in "123456789"[: len(buttons)]:
-            buttons[int(digit) - 1].toggle()
+        if digit and digit in _KEYS[: len(buttons)]:
+            buttons[_KEYS.index(digit)].toggle()
         else:
             super().keyPressEvent(event)
 

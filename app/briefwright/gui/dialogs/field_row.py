@@ -26,6 +26,15 @@ HINTS: dict[FieldName, str] = {
     "descriptor": "what the source is and how it knows",
     "reliability": "A reliable … E unreliable, F cannot be judged",
     "accessed": "6 November 2024",
+    "kind": "article, report, broadcast, interview, social post, e-mail, book, web page",
+    "quotes": "the text whose words it passes on: Ada Quill, post on X, 6 November 2024",
+    "original_title": "where the captured text is a translation",
+    "translated_title": "where the captured text is in another language",
+    "handle": "@name, of a post",
+    "platform": "where it was posted",
+    "programme": "of a broadcast",
+    "time_mark": "00:12:30, in place of paragraph and page",
+    "portion_mark": "U, CUI …; U when left out",
 }
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefwright import pipeline
 from briefwright.errors import BriefwrightError, LibraryError, NotProved
+from briefwright.exchange import EXCHANGES
 from briefwright.gui.library.shelf import Shelf
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
@@ -20,6 +21,7 @@ from briefwright.writers import WRITERS
 
 ENDINGS: tuple[tuple[str, str], ...] = (
     *((writer.suffix, writer.label) for writer in WRITERS),
+    *((row.suffix, f"Sources as {row.label}") for row in EXCHANGES),
     (ENDING, "Brief file with its sources"),
 )
 """Ending and name of what can be exported, in the order of their keys."""
