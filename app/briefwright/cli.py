@@ -29,7 +29,7 @@ from briefwright.model.description import stated
 from briefwright.model.display import DisplayText
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import edit_names
-from briefwright.model.source import CapturedName, Mark, Source
+from briefwright.model.source import CapturedName, CarriedName, Mark, Source
 from briefwright.readers.agencies import carrier
 from briefwright.writers import WRITERS
 from briefwright.writers.options import PLAIN, CitationBackEnd, Options
@@ -191,12 +191,20 @@ def source_json(source: Source) -> dict[str, Any]:
         "file": source.file_name,
         "sha256": source.sha256,
         "paragraphs": len(source.paragraphs),
+        "pages": len(source.pages),
+        "carried": _carried(source),
         "passages": [_shown(source, mark) for mark in source.marks if mark.end > mark.start],
         "remarks": [mark.remark for mark in source.marks if mark.remark],
         "marks": [msgspec.to_builtins(mark) for mark in source.marks],
         "notices": [notice.text for notice in source.notices],
         "guessed": sorted(guessed),
     }
+
+
+def _carried(source: Source) -> dict[str, list[str]]:
+    """What a news format carries beside the article: rights, embargo, version, urgency, subject codes and the like."""
+    rows = [(name, [field.value for field in source.fields if field.name == name]) for name in get_args(CarriedName)]
+    return {name: values for name, values in rows if values}
 
 
 def _shown(source: Source, mark: Mark) -> str:

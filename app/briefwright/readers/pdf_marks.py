@@ -41,29 +41,30 @@ def read_notes(page: Any, number: int, turn: Turn) -> list[Note]:  # noqa: ANN40
     """The highlights and notes of a page; replies stand under what they reply to."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - see read_words
 
-    marking = {pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE, pdfium.FPDF_ANNOT_SQUIGGLY}
-    saying = {pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_CARET}
     notes: list[Note] = []
     for index in range(min(_MOST, pdfium.FPDFPage_GetAnnotCount(page.raw))):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if not annotation:
             continue
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        remark = _string(pdfium, annotation, b"Contents")
-        if kind in marking or (kind in saying and remark):
-            note = Note(
-                number,
-                tuple(_quads(pdfium, annotation, turn))
-                if kind in marking or kind == pdfium.FPDF_ANNOT_STRIKEOUT
-                else (),
-                _place(pdfium, annotation, turn),
-                remark,
-                _colour(pdfium, annotation),
-                _string(pdfium, annotation, b"T"),
-            )
+        if note := _note(pdfium, annotation, number, turn):
             _add(notes, note, replies=bool(pdfium.FPDFAnnot_HasKey(annotation, b"IRT")))
         pdfium.FPDFPage_CloseAnnot(annotation)
     return notes
+
+
+def _note(pdfium: Any, annotation: Any, number: int, turn: Turn) -> Note | None:  # noqa: ANN401 - pypdfium2 has no types
+    """What an annotation marks or says, None where it does neither: links, forms, pictures."""
+    marking = {pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE, pdfium.FPDF_ANNOT_SQUIGGLY}
+    saying = {pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_CARET}
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    remark = _string(pdfium, annotation, b"Contents")
+    if kind not in marking and not (kind in saying and remark):
+        return None
+    place = _place(pdfium, annotation, turn)
+    boxes: tuple[Box, ...] = ()
+    if kind in marking or kind == pdfium.FPDF_ANNOT_STRIKEOUT:
+        boxes = tuple(_quads(pdfium, annotation, turn)) or (place,)
+    return Note(number, boxes, place, remark, _colour(pdfium, annotation), _string(pdfium, annotation, b"T"))
 
 
 def _add(notes: list[Note], note: Note, *, replies: bool) -> None:

@@ -185,3 +185,24 @@ def test_the_day_a_file_was_made_is_no_date_of_publication() -> None:
     source = pdf(["The minister said that the ferry line would open again."])
     assert "published" not in values(source)
     assert "file-made" in codes(source)
+
+
+def test_a_highlight_without_quads_covers_its_rectangle_and_a_reply_joins_it() -> None:
+    opened = pikepdf.open(io.BytesIO(drawn(["The first line of the page stands here.", "The second follows."])))
+    box = [55, 696, 400, 712]
+    first = opened.make_indirect(
+        pikepdf.Dictionary(
+            Subtype=pikepdf.Name.Underline,
+            Rect=box,
+            Contents=pikepdf.String("Why?"),
+        )
+    )
+    reply = opened.make_indirect(
+        pikepdf.Dictionary(Subtype=pikepdf.Name.Text, Rect=box, Contents=pikepdf.String("So."), IRT=first)
+    )
+    opened.pages[0].Annots = opened.make_indirect(pikepdf.Array([first, reply]))
+    file = io.BytesIO()
+    opened.save(file)
+    (mark,) = (source := capture(file.getvalue(), "a.pdf")).marks
+    assert source.captured_text[mark.start : mark.end] == "The first line of the page stands here."
+    assert mark.remark == "Why?\nSo."
