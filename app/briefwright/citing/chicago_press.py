@@ -26,6 +26,7 @@ from briefwright.citing.press_parts import (
     description,
     headline,
     published,
+    quoted_by,
     said,
     told,
 )
@@ -98,7 +99,7 @@ def full_form(cite: Cite, name: Name) -> str:
     if obscure:
         parts.append(_named_missing(cite, lacks))
     parts += [printed_locator(cite), told(cite, "url")]
-    text = _quoted_by(cite, commas([part for part in parts if part]))
+    text = quoted_by(cite) + commas([part for part in parts if part])
     if obscure and "URL" in lacks:
         text += f"; captured file {cite.source.file_name}, imported {long_date(cite.source.imported)}"
     elif not obscure:
@@ -110,13 +111,7 @@ def short_form(cite: Cite, name: Name) -> str:
     """A later citation of a source, without final point."""
     what = _message(cite) if kind_of(cite.use) == "personal" else labelled(name.short, name)
     parts = (author(cite), what, printed_locator(cite))
-    return _quoted_by(cite, commas([part for part in parts if part]))
-
-
-def _quoted_by(cite: Cite, text: str) -> str:
-    """The text that this source only passes on stands first."""
-    quotes = said(cite, "quotes")
-    return f"{quotes}, as quoted by {text}" if quotes else text
+    return quoted_by(cite) + commas([part for part in parts if part])
 
 
 def _of_kind(cite: Cite) -> list[str]:

@@ -18,7 +18,7 @@ from briefwright.citing.csl.processor import Citation, Processor
 from briefwright.citing.csl.runs import Entry, Run, Span, flat_runs
 from briefwright.citing.csl_json import Item, csl_item
 from briefwright.citing.locators import locator
-from briefwright.citing.press_parts import NO_HEADLINE, bracketed, closed, description, headline
+from briefwright.citing.press_parts import NO_HEADLINE, bracketed, closed, description, headline, quoted_by
 from briefwright.citing.words import listed
 from briefwright.model.description import missing, stated
 from briefwright.model.document import Text
@@ -88,7 +88,7 @@ def _by_source(clusters: Sequence[Cluster]) -> dict[str, Cite]:
 
 def _csl_cite(cite: Cite) -> CslCite:
     place = locator(cite)
-    return CslCite(cite.source.id, place.text, place.kind)
+    return CslCite(cite.source.id, place.text, place.kind, prefix=quoted_by(cite))
 
 
 def printed_item(cite: Cite, name: Name) -> Item:

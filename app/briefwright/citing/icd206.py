@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite, Cluster
 from briefwright.citing.locators import printed_locator
-from briefwright.citing.press_parts import author, told
+from briefwright.citing.press_parts import author, quoted_by, told
 from briefwright.citing.words import parsed_date
 from briefwright.model.description import stated
 from briefwright.model.document import Text
@@ -49,7 +49,7 @@ class Icd206:
         mark = cite.use.entered("portion_mark") or "U"
         portion = f"({mark}) " if self._marks else ""
         parts = [
-            f"{portion}{_originator(cite) or '[Originator not in captured text]'}",
+            f"{portion}{quoted_by(cite)}{_originator(cite) or '[Originator not in captured text]'}",
             _identifier(cite),
             _publication(cite),
             _information(cite),

@@ -116,6 +116,12 @@ def dateline(cite: Cite) -> str:
     return f"{line}, {bracketed(day, long_date(day.value))}" if day is not None and dated else line
 
 
+def quoted_by(cite: Cite) -> str:
+    """``[Ada Quill, post on Chirp], as quoted by ``: what stands before a source that only passes words on."""
+    quotes = said(cite, "quotes")
+    return f"{quotes}, as quoted by " if quotes else ""
+
+
 def closed(cites: str, remark: str) -> str:
     """The note with its remark and final point; a remark with a capital or bracket first is a sentence of its own."""
     text = cites

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefwright.citing.cluster import Cite, Cluster
 from briefwright.citing.languages import language_name
 from briefwright.citing.locators import printed_locator
-from briefwright.citing.press_parts import author, bracketed, closed, said, spoken, told
+from briefwright.citing.press_parts import author, bracketed, closed, quoted_by, said, spoken, told
 from briefwright.citing.words import clock, short_date
 from briefwright.model.description import stated
 from briefwright.model.document import Text
@@ -43,7 +43,7 @@ def sourceline(cite: Cite) -> str:
     place = stated(cite.source, cite.use, "dateline_place")
     language = told(cite, "language")
     parts = [
-        ", ".join(names) or f"{cite.use.label}, [publisher not stated]",
+        f"{quoted_by(cite)}{', '.join(names) or f'{cite.use.label}, [publisher not stated]'}",
         bracketed(place, spoken(place.value)) if place else "",
         f"in {language_name(language)} {_when(cite)}" if language else _when(cite),
         printed_locator(cite),

@@ -3,11 +3,13 @@
 import pytest
 
 from briefwright.citing.chicago_press import ChicagoPress
+from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cluster
 from briefwright.citing.csl_json import CSL_TYPES, csl_item
 from briefwright.citing.locators import locator
 from briefwright.model.description import missing
 from briefwright.model.kinds import Kind, kind_of
+from briefwright.model.template import Citation
 from unit.citing.cites import captured, cite, notes, on_pages, told
 
 PRESS = ChicagoPress()
@@ -26,6 +28,21 @@ def test_words_that_reached_us_through_another_text() -> None:
         "https://c.example; no byline in captured text."
     )
     assert short == "[Ada Quill, post on Chirp], as quoted by “Mayor Speaks,” para. 3."
+
+
+@pytest.mark.parametrize(
+    ("style", "start"),
+    [
+        ("icd-206", "[Ada Quill, post], as quoted by QC; "),
+        ("sourceline", "Source: [Ada Quill, post], as quoted by QC"),
+        ("apa", "([Ada Quill, post], as quoted by QC, n.d."),
+        ("oscola", "[Ada Quill, post], as quoted by QC, ‘Mayor Speaks’"),
+    ],
+)
+def test_other_styles_say_through_whom_words_came(style: str, start: str) -> None:
+    found = find_style(Citation(style=style), "en")
+    (note,) = notes(found, cite(captured(headline="Mayor speaks", credit="QC"), quotes="Ada Quill, post"))
+    assert note.startswith(start)
 
 
 def test_a_republished_copy_names_agency_and_outlet() -> None:
