@@ -23,6 +23,20 @@ Appearance = Literal["system", "light", "dark"]
 Purpose = Literal["capture", "export", "open", "template"]
 
 
+class WordChoices(msgspec.Struct, frozen=True, kw_only=True):
+    """What Word documents were asked for last.
+
+    Attributes:
+        template: path of the organisation's .docx or .dotx, "" for our own look.
+        citations: what notes are made of: plain text, Zotero fields or Word's own sources.
+        locked: quotations cannot be edited by accident.
+    """
+
+    template: str = ""
+    citations: Literal["notes", "zotero", "word"] = "notes"
+    locked: bool = True
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the window remembers between two starts; never needed to read a brief.
 
@@ -35,6 +49,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         window: geometry and layout by name of the window's part, as Qt's own text (base64).
         recent_files: the last opened ``.brief`` files, the newest first.
         watched_folder: what arrives there is taken in while the desk is open, "" for none.
+        word: what Word documents were asked for last.
     """
 
     format: Literal["briefwright-settings/1"] = "briefwright-settings/1"
@@ -45,6 +60,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     window: dict[str, str] = {}
     recent_files: Annotated[tuple[str, ...], msgspec.Meta(max_length=RECENT_KEPT)] = ()
     watched_folder: str = ""
+    word: WordChoices = WordChoices()
 
     def with_recent(self, path: Path) -> "Settings":
         """The settings with a file on top of the recent ones."""

@@ -1,7 +1,9 @@
 """The sheets: export with its proof, templates, help, keys, reports; all inside the window, Escape closes."""
 
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from briefwright.errors import LibraryError
 from briefwright.gui.actions import ACTIONS
 from briefwright.gui.dialogs.export import ExportSheet
+from briefwright.gui.dialogs.export_options import NO_WISHES
 from briefwright.gui.dialogs.findings import FindingsSheet
 from briefwright.gui.dialogs.help import HelpSheet
 from briefwright.gui.dialogs.keys import KeysSheet
@@ -20,7 +23,9 @@ from briefwright.gui.library.templates import TemplatesSheet
 from briefwright.model.brief import Brief, Item
 from briefwright.model.edits.find import change_item
 from briefwright.model.quotation import Quotation
+from briefwright.settings import WordChoices
 from gui.driver import DeskDriver
+from unit.writers.docx.templates import organisation
 
 
 def falsified(brief: Brief, item_id: str) -> Brief:
@@ -114,6 +119,70 @@ def test_brief_file_goes_out_and_comes_back(sample: DeskDriver, tmp_path: Path) 
     sample.drop_files([file])
     assert sample.brief == brief
     assert sample.desk.preferences.now.recent_files == (str(file),)
+
+
+def test_options_stay_folded_until_they_are_asked_for(sample: DeskDriver) -> None:
+    sheet = export_sheet(sample)
+    assert not sheet.options.password.isVisible()
+    sample.press("N", "L")
+    assert sheet.options.wishes() == NO_WISHES
+    sample.press("O", "N", "L")
+    assert sheet.options.password.isVisible()
+    assert sheet.options.wishes().word == WordChoices(citations="zotero", locked=False)
+    sample.press("O")
+    assert sheet.options.said.text() == "notes as Zotero fields  ·  quotations open to editing"
+    sample.press("Escape")
+    assert sample.desk.preferences.now.word == WordChoices(), "what was not exported is not remembered"
+
+
+def test_word_takes_the_organisations_look_and_says_what_it_lacked(sample: DeskDriver, tmp_path: Path) -> None:
+    house = tmp_path / "house.dotx"
+    house.write_bytes(organisation())
+    sheet = export_sheet(sample)
+    sheet.options.take_template(house)
+    sample.press("O", "L", "Return")
+    (file,) = tmp_path.glob("*.docx")
+    with zipfile.ZipFile(file) as archive:
+        told = b"".join(archive.read(name) for name in archive.namelist()).decode("utf-8", "replace")
+    assert "Quay 1, Lindenport" in told
+    assert "w:lock" not in told
+    assert "checked: 0 problems" in sample.said()
+    assert "The template lacks these styles" in sample.banner()
+    again = export_sheet(sample)
+    assert again.options.said.text() == "Word template house.dotx  ·  quotations open to editing"
+    sample.press("O", "Escape")
+
+
+def test_a_template_that_went_away_is_said_before_and_at_the_export(sample: DeskDriver, tmp_path: Path) -> None:
+    sheet = export_sheet(sample)
+    sheet.options.take_template(tmp_path / "gone.dotx")
+    assert "gone.dotx (not found)" in sheet.options.said.text()
+    sample.press("Return")
+    assert "The Word template “gone.dotx” cannot be read" in sample.banner()
+    assert not list(tmp_path.glob("*.docx"))
+    again = export_sheet(sample)
+    sample.press("O")
+    sample.click(again.options.none)
+    sample.press("Return")
+    assert list(tmp_path.glob("*.docx"))
+
+
+def test_a_password_locks_the_pdf_and_is_not_kept(sample: DeskDriver, tmp_path: Path) -> None:
+    sheet = export_sheet(sample)
+    sample.press("1", "2", "O", "P")
+    sample.type("harbour7")
+    assert sheet.options.warning.isVisible()
+    assert "no PDF/A" in sheet.options.warning.text()
+    sample.press("Return")
+    (file,) = tmp_path.glob("*.pdf")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(file)
+    with pikepdf.open(file, password="harbour7") as opened:  # noqa: S106 - invented here
+        assert opened.is_encrypted
+    assert "checked: 0 problems" in sample.said()
+    assert "harbour7" not in (tmp_path / "config" / "settings.toml").read_text("utf-8")
+    assert export_sheet(sample).options.wishes().password == ""
+    sample.press("Escape")
 
 
 def test_failed_proof_blocks_the_export_and_shows_the_place(sample: DeskDriver, tmp_path: Path) -> None:

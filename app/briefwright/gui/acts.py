@@ -11,6 +11,7 @@ from briefwright import pipeline
 from briefwright.composing.summary import draft_descriptor, draft_summary
 from briefwright.errors import BriefwrightError, LibraryError
 from briefwright.gui.dialogs.export import ExportSheet
+from briefwright.gui.dialogs.export_options import Wishes
 from briefwright.gui.dialogs.findings import FindingsSheet, finding_row, proof_rows
 from briefwright.gui.dialogs.help import HelpSheet
 from briefwright.gui.dialogs.keys import KeysSheet
@@ -292,19 +293,28 @@ def _show_export(desk: Desk, chosen: list[str]) -> None:
     commit(desk)
     folder = desk.preferences.folder("export")
     name = proposed_name(session.brief)
-    look = desk.appearance
-    sheet = ExportSheet(desk, look, session.brief, name=name, folder=folder, endings=ENDINGS, chosen=chosen)
-    sheet.export_wanted.connect(lambda paths: _export(desk, session, paths))
+    sheet = ExportSheet(
+        desk,
+        desk.appearance,
+        session.brief,
+        name=name,
+        folder=folder,
+        endings=ENDINGS,
+        chosen=chosen,
+        word=desk.preferences.now.word,
+    )
+    sheet.export_wanted.connect(lambda paths, wishes: _export(desk, session, paths, wishes))
     sheet.item_wanted.connect(lambda item_id: show_item(desk, item_id))
     sheet.follow(verdict)
     desk.show_sheet(sheet)
     verdict.work_out()
 
 
-def _export(desk: Desk, session: Session, paths: list[Path]) -> None:
+def _export(desk: Desk, session: Session, paths: list[Path], wishes: Wishes) -> None:
     desk.preferences.remember_folder("export", paths[0].parent)
     desk.preferences.remember_layout(**{_FORMATS: " ".join(path.suffix for path in paths)})
-    desk.exporting.export(session, paths)
+    desk.preferences.change(lambda now: replace(now, word=wishes.word))
+    desk.exporting.export(session, paths, wishes)
 
 
 def commit(desk: Desk) -> None:

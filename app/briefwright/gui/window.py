@@ -365,8 +365,8 @@ class Desk(QMainWindow):
         self.news.bottom_line.offer_next(
             "Open folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         )
-        if exported.problems:
-            self.news.banner.tell("Reading the file back showed: " + " ".join(exported.problems))
+        if exported.remarks:
+            self.news.banner.tell(exported.remarks)
 
     def _on_not_proved(self, error: BriefwrightError) -> None:
         self.news.tell_error(error)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from briefwright.gui.dialogs.export_options import ExportOptions
 from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
 from briefwright.gui.dialogs.rows import RowList
 from briefwright.gui.dialogs.sheet import Sheet
@@ -17,6 +18,7 @@ from briefwright.library.brief_file import ENDING
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.quotation import EDIT_NAMES
+from briefwright.settings import WordChoices
 
 _PLACES = {"footnotes": "footnotes on each page", "endnotes": "endnotes after the text", "in-text": "notes in the text"}
 _ACROSS = 3
@@ -35,13 +37,14 @@ class ExportSheet(Sheet):
         folder: the folder last used.
         endings: every ending that can be chosen, with its name.
         chosen: the endings chosen last.
+        word: what Word documents were asked for last.
 
     Signals:
-        export_wanted(list): the paths to write (list[Path]).
+        export_wanted(list, object): the paths to write (list[Path]) and what is asked of them (Wishes).
         item_wanted(str): go to this item, whose quotation is not proved.
     """
 
-    export_wanted = Signal(list)
+    export_wanted = Signal(list, object)
     item_wanted = Signal(str)
 
     def __init__(
@@ -54,6 +57,7 @@ class ExportSheet(Sheet):
         folder: Path,
         endings: Sequence[tuple[str, str]],
         chosen: Sequence[str],
+        word: WordChoices,
     ) -> None:
         super().__init__(parent, appearance, "Export", width=700)
         self.setObjectName("export_sheet")
@@ -84,6 +88,9 @@ class ExportSheet(Sheet):
         citation = brief.template.citation
         marking = brief.template.marking.text or "no marking"
         self.add_label(f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page")
+        self.options = ExportOptions(appearance, word)
+        self.options.changed.connect(self.refit)
+        self.body.addWidget(self.options)
         self.proof = self.add_label("Proving every quotation …", tone="mute")
         self.proof.setObjectName("export_proof")
         self.failed = RowList(appearance, "Quotations that are not proved")
@@ -99,6 +106,7 @@ class ExportSheet(Sheet):
         self.export.clicked.connect(self._on_export)
         self.name.textEdited.connect(self._on_changed)
         self.name.returnPressed.connect(self._on_export)
+        self.options.password.returnPressed.connect(self._on_export)
         self.change.clicked.connect(self._on_folder)
         self._on_changed()
 
@@ -189,21 +197,21 @@ class ExportSheet(Sheet):
 
     def _on_export(self) -> None:
         if self.export.isEnabled():
-            paths = self.paths()
+            paths, wishes = self.paths(), self.options.wishes()
             self.dismiss()
-            self.export_wanted.emit(paths)
+            self.export_wanted.emit(paths, wishes)
 
     def _on_failed_picked(self, key: object) -> None:
         self.dismiss()
         self.item_wanted.emit(key.item if isinstance(key, Finding) else str(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits switch formats."""
+        """Digits switch formats, letters are keys of the options."""
         buttons = list(self.formats.values())
         digit = event.text()
         if digit and digit in _KEYS[: len(buttons)]:
             buttons[_KEYS.index(digit)].toggle()
-        else:
+        elif not self.options.press(digit.upper()):
             super().keyPressEvent(event)
 
 

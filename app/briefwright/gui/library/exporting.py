@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from briefwright import pipeline
-from briefwright.errors import BriefwrightError, LibraryError, NotProved
+from briefwright.atomic import reason
+from briefwright.errors import BriefwrightError, ExportError, LibraryError, NotProved
 from briefwright.exchange import EXCHANGES
+from briefwright.gui.dialogs.export_options import NO_WISHES, Wishes
 from briefwright.gui.library.shelf import Shelf
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
@@ -17,7 +19,9 @@ from briefwright.library.brief_file import ENDING
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Ledger
 from briefwright.model.source import Source
+from briefwright.notices import Level, Notice
 from briefwright.writers import WRITERS
+from briefwright.writers.options import Options
 
 ENDINGS: tuple[tuple[str, str], ...] = (
     *((writer.suffix, writer.label) for writer in WRITERS),
@@ -26,7 +30,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 )
 """Ending and name of what can be exported, in the order of their keys."""
 
+_WORD, _PDF = ".docx", ".pdf"
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_MARKS: dict[Level, str] = {"warning": "!", "note": "·"}
 _NUMBER_FIELDS = ("number", "issue", "issue-number", "no")
 
 
@@ -38,11 +44,13 @@ class Exported:
         paths: the files, as written.
         ledger: the proof they rest on.
         problems: what reading the files back showed; empty when all is well.
+        notices: how the wishes were met, each once.
     """
 
     paths: tuple[Path, ...]
     ledger: Ledger
     problems: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
 
     @property
     def line(self) -> str:
@@ -50,6 +58,12 @@ class Exported:
         names = " and ".join(path.name for path in self.paths)
         problems = f"{len(self.problems)} problem{'' if len(self.problems) == 1 else 's'}"
         return f"Exported {names} · {self.ledger.proved} of {self.ledger.total} proved · checked: {problems}"
+
+    @property
+    def remarks(self) -> str:
+        """For the banner: what reading back showed, then the notices; "" when there is nothing to tell."""
+        problems = [f"Reading the file back showed: {problem}" for problem in self.problems]
+        return "\n".join([*problems, *(f"{_MARKS[notice.level]} {notice.text}" for notice in self.notices)])
 
 
 def proposed_name(brief: Brief) -> str:
@@ -80,7 +94,7 @@ class Exporting(QObject):
         self._pool = pool
         self._job: Job[Exported] | None = None
 
-    def export(self, session: Session, paths: Sequence[Path]) -> None:
+    def export(self, session: Session, paths: Sequence[Path], wishes: Wishes = NO_WISHES) -> None:
         """Write the session's brief as it is now to each path; the ending says the format."""
         sources = dict(session.sources)
         originals: dict[str, bytes] = {}
@@ -90,7 +104,7 @@ class Exporting(QObject):
             except LibraryError as error:
                 self.refused.emit(error)
                 return
-        self._job = Job(_work(session.brief, sources, originals, tuple(paths)))
+        self._job = Job(_work(session.brief, sources, originals, tuple(paths), wishes))
         self._job.succeeded.connect(self.exported)
         self._job.failed.connect(self._on_failed)
         self.started.emit(self._job, f"Exporting {' and '.join(path.name for path in paths)}")
@@ -105,18 +119,50 @@ class Exporting(QObject):
             raise error
 
 
+def options_of(wishes: Wishes, path: Path) -> Options:
+    """What the writer of a file is asked for.
+
+    Raises:
+        ExportError: the organisation's template cannot be read.
+    """
+    word = wishes.word
+    return Options(
+        base=_base(Path(word.template)) if word.template and path.suffix == _WORD else b"",
+        citations=word.citations,
+        locked=word.locked,
+        password=wishes.password if path.suffix == _PDF else "",
+    )
+
+
+def _base(template: Path) -> bytes:
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        raise ExportError(
+            f"The Word template “{template.name}” cannot be read: {reason(error)}.",
+            "Nothing was written.",
+            "Choose it anew, or none, with O in the export sheet.",
+        ) from error
+
+
 def _work(
-    brief: Brief, sources: Mapping[str, Source], originals: Mapping[str, bytes], paths: tuple[Path, ...]
+    brief: Brief,
+    sources: Mapping[str, Source],
+    originals: Mapping[str, bytes],
+    paths: tuple[Path, ...],
+    wishes: Wishes,
 ) -> Callable[[Progress], Exported]:
     def run(progress: Progress) -> Exported:
+        asked = [(path, options_of(wishes, path)) for path in paths]  # all is read before anything is written
         reports = []
-        for number, path in enumerate(paths):
+        for number, (path, options) in enumerate(asked):
 
             def share(part: float, done: int = number) -> None:
                 progress((done + part) / len(paths))
 
-            reports.append(pipeline.export(brief, sources, originals.__getitem__, path, share))
+            reports.append(pipeline.export(brief, sources, originals.__getitem__, path, share, options=options))
         problems = tuple(problem for report in reports for problem in report.problems)
-        return Exported(tuple(report.path for report in reports), reports[-1].ledger, problems)
+        notices = tuple(dict.fromkeys(notice for report in reports for notice in report.notices))
+        return Exported(tuple(report.path for report in reports), reports[-1].ledger, problems, notices)
 
     return run
