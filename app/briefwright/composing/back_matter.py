@@ -91,10 +91,10 @@ def _published(source: Source, use: SourceUse) -> str:
     value = stated(source, use, "published")
     evidence = use.entered("dating_evidence")
     if value is None:
-        text = "none"
         if evidence:
-            text += f"; internal evidence: {evidence}"
-        return text
+            return f"none; internal evidence: {evidence}"
+        dating = use.entered("dating")
+        return f"none in captured text; {dating}" if dating else "none in captured text"
     time, zone = clock(value.value), stated(source, use, "published_zone")
     parts = [_bracketed(Stated(short_date(value.value), value.origin, value.bracketed))]
     if time:

@@ -326,7 +326,7 @@ def test_the_matrix_has_a_column_a_source_and_names_what_is_missing() -> None:
     assert rows[""] == ["S1", "S2"]
     assert rows["Headline"] == ["Ferry to sail again, minister says", "none in captured text"]
     assert rows["Outlet / credit / byline"] == ["Quay Courier / QC/CNA / none", "none / none / none"]
-    assert rows["Published"] == ["19 Mar 2026, 16:41, zone not stated; dateline PORT RUUN", "none"]
+    assert rows["Published"] == ["19 Mar 2026, 16:41, zone not stated; dateline PORT RUUN", "none in captured text"]
     assert rows["URL / accessed"] == ["none / imported 20 Mar 2026"] * 2
     assert rows["File, SHA-256"][1] == f"talks.txt, {TALKS.sha256[:12]}…"
     assert "Descriptor" not in rows
@@ -475,3 +475,8 @@ def test_grades_stand_in_notes_and_sources_table() -> None:
     assert [inline_text(cell) for cell in grades[1:]] == ["B2", "2"]
     rows = composed(cited(brief, sources_table="list"))
     assert ". Grade B2" in document_text(rows)
+
+
+def test_the_sources_table_says_why_there_is_no_date() -> None:
+    brief = correct(desk(), TALKS.id, "dating", "written before the vote")
+    assert "none in captured text; written before the vote" in document_text(composed(brief))
