@@ -18,6 +18,8 @@ from briefwright.readers.story import declared, tell
 _MIMETYPE = b"application/epub+zip"
 _SAFE = "Nothing was captured; the file is untouched."
 _MOST = 3000
+_LEFT_EMPTY = re.compile(r"(?:unknown|untitled|no)(?: (?:title|author|publisher))?|unbekannt|none|n/?a|", re.IGNORECASE)
+"""What programs write where nobody said anything."""
 _CHARSET = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 
 
@@ -47,8 +49,9 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     pieces = [piece for chapter in read_chapters for piece in chapter.pieces]
     if not pieces:
         raise CaptureError("The book holds no text, only pictures.", _SAFE, "Find the article as text.")
-    notices = list(_notices(chapters, parts, read_chapters))
-    return (tell(pieces, _fields(root), notices=notices, by_lines=False),)
+    fields = list(_fields(root))
+    untitled = not any(field.name == "headline" for field in fields)
+    return (tell(pieces, fields, notices=_notices(chapters, parts, read_chapters), by_lines=untitled),)
 
 
 def _package_name(parts: dict[str, bytes]) -> str:
@@ -111,6 +114,8 @@ def _fields(root: Element) -> Iterator[CapturedField]:
     seen: set[str] = set()
     for row in meta if meta is not None else ():
         name, words = local(row), words_of(row)
+        if _LEFT_EMPTY.fullmatch(words):
+            continue
         if name == "creator" and attribute(row, "role") in ("", "aut"):
             yield declared("byline", words, "EPUB dc:creator")
         elif name == "date" and "published" not in seen and attribute(row, "event") in ("", "publication"):

@@ -14,6 +14,8 @@ import msgspec
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 """What PDFium gives for a hyphen at a line's end, and the soft hyphen itself."""
 _WHITE = frozenset({0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000})
+_NOTE_FIGURES, _NOTED_WORD = 3, 4
+"""Figures of a note's number, at most; letters of a word that can only be noted, not raised to a power."""
 _MOST = 120_000
 """Characters of one page: a page of newsprint holds 40,000."""
 
@@ -124,23 +126,47 @@ def _runs(codes: list[int]) -> Iterator[tuple[int, int]]:
 def _word(pdfium: Any, raw: Any, codes: list[int], first: int, end: int, turn: Turn) -> Word:  # noqa: ANN401 - no types
     hyphen = codes[end - 1] in _HYPHENS
     last = end - 2 if hyphen and end - first > 1 else end - 1
+    last = _before_note(pdfium, raw, codes, first, last, turn)
     a, b = char_box(pdfium, raw, first, turn), char_box(pdfium, raw, last, turn)
     size, upright = _type(pdfium, raw, first, turn)
-    x, y = c_double(), c_double()
-    pdfium.FPDFText_GetCharOrigin(raw, first, byref(x), byref(y))
     return Word(
         text=letters(codes[first : last + 1]),
         x0=min(a[0], b[0]),
         y0=min(a[1], b[1]),
         x1=max(a[2], b[2]),
         y1=max(a[3], b[3]),
-        base=turn.point(x.value, y.value)[1],
+        base=_base(pdfium, raw, first, turn),
         size=size,
         first=first,
         spaced=_is_spaced(pdfium, raw, codes, end),
         hyphen=hyphen,
         upright=upright,
     )
+
+
+def _before_note(pdfium: Any, raw: Any, codes: list[int], first: int, last: int, turn: Turn) -> int:  # noqa: ANN401 - no types
+    """The last character of a word without the raised figures of a note, which are no part of it.
+
+    Figures behind a short word stay whatever their place: ``km2``, ``CO2``.
+    """
+    end = last
+    while end > first and 48 <= codes[end] <= 57:  # noqa: PLR2004 - figures
+        end -= 1
+    if end == last or last - end > _NOTE_FIGURES or end < first:
+        return last
+    word = letters(codes[first : end + 1])
+    if word[-1].isalnum() and not (len(word) >= _NOTED_WORD and word[-_NOTED_WORD:].isalpha()):
+        return last
+    size, small = _type(pdfium, raw, end, turn)[0], _type(pdfium, raw, end + 1, turn)[0]
+    raised = _base(pdfium, raw, end + 1, turn) - _base(pdfium, raw, end, turn)
+    return end if small < 0.8 * size and raised > 0.15 * size else last
+
+
+def _base(pdfium: Any, raw: Any, index: int, turn: Turn) -> float:  # noqa: ANN401 - no types
+    """Height of a character's baseline as seen."""
+    x, y = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(raw, index, byref(x), byref(y))
+    return turn.point(x.value, y.value)[1]
 
 
 def _is_spaced(pdfium: Any, raw: Any, codes: list[int], end: int) -> bool:  # noqa: ANN401 - no types

@@ -61,3 +61,10 @@ def test_a_protected_book_is_refused() -> None:
 def test_a_book_of_pictures_is_refused() -> None:
     with pytest.raises(CaptureError, match="pictures"):
         capture(book('<itemref idref="a"/>', {"a": "<img src='a.png'/>"}), "a.epub")
+
+
+def test_what_programs_write_for_nothing_is_nothing() -> None:
+    metadata = "<title>Unknown Title</title><creator>Unknown Author</creator>"
+    found = values(capture(book('<itemref idref="a"/>', {"a": "<p>Words.</p>"}, metadata), "a.epub"))
+    assert "headline" not in found
+    assert "byline" not in found

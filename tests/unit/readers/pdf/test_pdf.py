@@ -206,3 +206,22 @@ def test_a_highlight_without_quads_covers_its_rectangle_and_a_reply_joins_it() -
     (mark,) = (source := capture(file.getvalue(), "a.pdf")).marks
     assert source.captured_text[mark.start : mark.end] == "The first line of the page stands here."
     assert mark.remark == "Why?\nSo."
+
+
+def test_raised_figures_of_notes_are_no_part_of_the_words_but_powers_are() -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(60, 700)
+        for words, figure in (
+            ("The minister spoke of the harbour.", "1"),
+            (" The island has 40 km", "2"),
+            (" and a light", "14"),
+        ):
+            text.setFont("Helvetica", 11)
+            text.setRise(0)
+            text.textOut(words)
+            text.setFont("Helvetica", 6)
+            text.setRise(4)
+            text.textOut(figure)
+        canvas.drawText(text)
+
+    assert paragraphs(pdf(page)) == ["The minister spoke of the harbour. The island has 40 km2 and a light"]
