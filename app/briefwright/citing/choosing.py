@@ -1,14 +1,19 @@
-"""Which styles there are, and the one a template asks for: ours, an installed CSL style, or a file of the analyst's."""
+"""Which styles there are, and the one a template asks for: ours, an installed CSL style, or a file of the analyst's.
+
+The CSL processor is imported when a style of its kind is first asked for: it and lxml take a twentieth of a second, for
+which the window must not wait before its first paint.
+"""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefwright.citing import STYLES
 from briefwright.citing.cluster import Style
-from briefwright.citing.csl_style import CslStyle
 from briefwright.citing.icd206 import Icd206
-from briefwright.citing.styles import StyleShelf
 from briefwright.model.template import Citation
+
+if TYPE_CHECKING:
+    from briefwright.citing.styles import StyleShelf
 
 
 class StyleChoice(NamedTuple):
@@ -19,8 +24,10 @@ class StyleChoice(NamedTuple):
 
 
 @cache
-def _shelf() -> StyleShelf:
+def _shelf() -> "StyleShelf":
     """The installed styles; they do not change while the program runs."""
+    from briefwright.citing.styles import StyleShelf  # noqa: PLC0415 - see the module's first lines
+
     return StyleShelf()
 
 
@@ -67,13 +74,17 @@ def name_of_file(raw: bytes, name: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _installed(style_id: str, language: str) -> CslStyle:
+def _installed(style_id: str, language: str) -> Style:
+    from briefwright.citing.csl_style import CslStyle  # noqa: PLC0415 - see the module's first lines
+
     style = _shelf().compile(style_id)
     return CslStyle(style_id, style if style.default_locale or not language else _shelf().compile(style_id, language))
 
 
 @lru_cache(maxsize=4)
-def _of_file(text: str, name: str, language: str) -> CslStyle:
+def _of_file(text: str, name: str, language: str) -> Style:
+    from briefwright.citing.csl_style import CslStyle  # noqa: PLC0415 - see the module's first lines
+
     raw = text.encode("utf-8")
     style = _shelf().compile_file(raw, name)
     return CslStyle(name, style if style.default_locale or not language else _shelf().compile_file(raw, name, language))
