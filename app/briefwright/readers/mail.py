@@ -214,9 +214,11 @@ def _fields(message: Message) -> Iterator[CapturedField]:
     bare = _LIST_TAG.sub("", _FORWARDED.sub("", subject))
     reason = "It is the subject of the message."
     yield declared("headline", bare or subject, "mail header Subject", reason=reason, guessed=bare != subject)
-    yield from published(_decoded(message.get("Date", "")), "mail header Date")
-    name = parseaddr(_decoded(message.get("From", "")))[0].strip("\"' ")
     forwarded = _FORWARDED.match(subject) is not None
+    for field in published(_decoded(message.get("Date", "")), "mail header Date"):
+        late = "It is when the message was forwarded; the article is older."
+        yield msgspec.structs.replace(field, guessed=True, reason=late) if forwarded else field
+    name = parseaddr(_decoded(message.get("From", "")))[0].strip("\"' ")
     if name and (is_house(name) or _DESK.search(name)):
         yield declared("outlet", name, "mail header From", reason="The message comes from it.", guessed=True)
     elif not forwarded and _PERSON.fullmatch(name):

@@ -56,9 +56,12 @@ def test_who_sends(sender: str, name: str, value: str) -> None:
 
 
 def test_who_forwards_is_no_author() -> None:
-    found = values(plain(subject="Fwd: FW: Ferry line opens again"))
-    assert found["headline"] == "Ferry line opens again"
-    assert "byline" not in found
+    source = plain(subject="Fwd: FW: Ferry line opens again")
+    assert values(source)["headline"] == "Ferry line opens again"
+    assert "byline" not in values(source)
+    day = source.field("published")
+    assert day
+    assert day.guessed
 
 
 def test_html_is_read_where_the_plain_part_only_points_to_it() -> None:
