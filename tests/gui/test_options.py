@@ -129,3 +129,13 @@ def test_a_broken_style_file_is_refused_with_line_and_reason(
     sheet.style_field.take(tmp_path / "gone.csl")
     assert "gone.csl" in sheet.said.text()
     assert template(sample) == before
+
+
+def test_a_style_that_cites_in_the_text_says_so(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    assert not sheet.style_field.told.isVisible()
+    sheet.style_field.search.setFocus()
+    sample.type("apa style 7th")
+    sample.press("Return")
+    assert template(sample).citation.style == "apa"
+    assert "in the text" in sheet.style_field.told.text()
+    assert sheet.style_field.told.isVisible()

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from briefwright.atomic import reason
-from briefwright.citing.choosing import StyleChoice, name_of_file, offered_styles, search_styles
+from briefwright.citing.choosing import StyleChoice, find_style, name_of_file, offered_styles, search_styles
 from briefwright.errors import BriefwrightError
 from briefwright.gui.dialogs.choosers import DropList
 from briefwright.model.template import Citation
 
+_IN_TEXT = "Cites in the text, wherever notes stand, and adds a list of references."
 _SHOWN = 60
 """Styles found by name that are listed; more words find fewer."""
 
@@ -47,9 +48,11 @@ class StyleField(QWidget):
         self.file = QPushButton("From a file…")
         self.file.setAutoDefault(False)
         self.file.clicked.connect(self._on_file)
+        self.told = QLabel()
+        self.told.setObjectName("style_told")
         self.setAcceptDrops(True)
         self._arrange()
-        self._fill(_with_own(citation))
+        self.show_citation(citation)
 
     def _arrange(self) -> None:
         below = QHBoxLayout()
@@ -61,6 +64,7 @@ class StyleField(QWidget):
         column.setSpacing(6)
         column.addWidget(self.list)
         column.addLayout(below)
+        column.addWidget(self.told)
 
     def _fill(self, styles: Sequence[StyleChoice]) -> None:
         self.list.clear()
@@ -81,6 +85,8 @@ class StyleField(QWidget):
         self._citation = citation
         if not self.search.text().strip():
             self._fill(_with_own(citation))
+        self.told.setText(_IN_TEXT if _cites_in_text(citation) else "")
+        self.told.setVisible(bool(self.told.text()))
 
     def _on_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, "Take a citation style", "", "CSL styles (*.csl)")
@@ -99,6 +105,14 @@ class StyleField(QWidget):
         else:
             self.brought.emit(title[:120], xml)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the line takes a style; it does not close the sheet, too."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.search.hasFocus():
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A .csl file may be dropped."""
         if any(url.toLocalFile().lower().endswith(".csl") for url in event.mimeData().urls()):
@@ -111,6 +125,14 @@ class StyleField(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.take(path)
+
+
+def _cites_in_text(citation: Citation) -> bool:
+    """Whether the style puts its citations into the text; one that cannot be used says so where it is used."""
+    try:
+        return find_style(citation).in_text
+    except BriefwrightError:
+        return False
 
 
 def _with_own(citation: Citation) -> list[StyleChoice]:
