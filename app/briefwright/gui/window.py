@@ -79,7 +79,7 @@ class Desk(QMainWindow):
         self.actions_table = tuple(actions)
         self.capturing = Capturing(shelf, pool)
         self.exporting = Exporting(shelf, pool)
-        self.arrivals = Arrivals(preferences, self.capture_arrived)
+        self.arrivals = Arrivals(preferences, self.capture_arrived, self)
         self.search = SearchField(appearance)
         self.news = News(appearance, self.search)
         self._shortcuts = Shortcuts(self, actions)

@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from briefwright.errors import Cancelled
+from briefwright.gui.collecting import Collecting
 
 T = TypeVar("T")
 Progress = Callable[[float], None]
@@ -80,6 +81,7 @@ class ThreadedPool:
         self._beside = QThreadPool()
         self._beside.setMaxThreadCount(1)
         self._jobs: set[object] = set()
+        self._collecting = Collecting()
 
     def start(self, job: Job[T]) -> None:
         """Queue a job; it is kept alive until it ends."""
@@ -98,6 +100,7 @@ class ThreadedPool:
         """Wait until all jobs have ended; for closing."""
         self._pool.waitForDone()
         self._beside.waitForDone()
+        self._collecting.stop()
 
 
 class InstantPool:

@@ -117,7 +117,7 @@ class Imports:
 
     def list_files(self, run_id: str, files: Sequence[ImportedFile], *, last: bool) -> None:
         """Note files that are to be read; with the ``last`` of them the run is listed whole."""
-        with self._database.transaction():
+        with self._database.later():
             self.write(run_id, files)
             if last:
                 self._database.run("UPDATE import_runs SET state = 'reading' WHERE id = ?", run_id)

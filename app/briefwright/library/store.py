@@ -126,8 +126,11 @@ class Library:
     def keep_imported(
         self, run_id: str, files: Sequence[ImportedFile], sources: Sequence[Source], originals: Mapping[str, bytes]
     ) -> None:
-        """Keep sources of an import together with what became of their files, in one commit. See :meth:`add_source`."""
-        with self._database.transaction():
+        """Keep sources of an import together with what became of their files, in one commit. See :meth:`add_source`.
+
+        A kill changes nothing of it. After a power cut its files may wait again, if nothing else was kept since.
+        """
+        with self._database.later():
             for source in sources:
                 self._insert_source(source, originals.get(source.sha256, b""))
             self.imports.write(run_id, files)

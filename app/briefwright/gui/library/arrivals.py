@@ -18,6 +18,7 @@ class Arrivals(QObject):
     Args:
         preferences: where the folder is kept.
         take_in: puts files on the desk; says False while no brief is open.
+        parent: the window, with which the watch ends.
 
     Signals:
         said(str): what happened, for the bottom line.
@@ -25,12 +26,12 @@ class Arrivals(QObject):
 
     said = Signal(str)
 
-    def __init__(self, preferences: Preferences, take_in: TakeIn) -> None:
-        super().__init__()
+    def __init__(self, preferences: Preferences, take_in: TakeIn, parent: QObject) -> None:
+        super().__init__(parent)
         self._preferences = preferences
         self._take_in = take_in
         self._waiting: list[Path] = []
-        self._watching = Watching()
+        self._watching = Watching(self)
         self._watching.arrived.connect(self._on_arrived)
         self._watching.lost.connect(self._on_lost)
         if preferences.now.watched_folder:
