@@ -35,21 +35,28 @@ class FileRow:
         name: without its folder.
         outcome: what became of it.
         said: why, and what to do; "" for nothing.
+        alike: which source it shares its text with; "" for none.
     """
 
     number: int
     name: str
     outcome: Outcome
     said: str = ""
+    alike: str = ""
 
     @property
     def telling(self) -> bool:
         """Whether it deserves a look."""
-        return self.outcome not in ("in", "waiting") or bool(self.said)
+        return self.outcome not in ("in", "waiting") or bool(self.alike)
+
+    @property
+    def words(self) -> str:
+        """All that is to be said."""
+        return f"{self.said} {self.alike}".strip()
 
     def line(self) -> str:
         """The row as plain text: ``ports.txt: refused. …``."""
-        return f"{self.name}: {_WORDS[self.outcome][0]}. {self.said}".strip()
+        return f"{self.name}: {_WORDS[self.outcome][0]}. {self.words}".strip()
 
 
 class FileReport(Sheet):
@@ -155,4 +162,4 @@ class FileReport(Sheet):
 
 def _shown(row: FileRow) -> Row:
     words, tone = _WORDS[row.outcome]
-    return Row(row.name or "All files", row.said, words, tone, row.number)
+    return Row(row.name or "All files", row.words, words, tone, row.number)

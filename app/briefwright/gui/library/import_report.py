@@ -18,12 +18,12 @@ WAYS: tuple[tuple[Way, str], ...] = (
 
 def file_row(file: ImportedFile, session: Session) -> FileRow:
     """A file as the report tells of it."""
-    said = [*file.said]
+    said, alike = [*file.said], ""
     if file.outcome == "there":
         said += [_same_file(source_id, session) for source_id in file.sources]
     elif file.outcome in ("in", "noticed"):
-        said += [words for source_id in file.sources if (words := _kin(source_id, session))]
-    return FileRow(file.number, file.name, file.outcome, " ".join(said))
+        alike = " ".join(filter(None, (_kin(source_id, session) for source_id in file.sources)))
+    return FileRow(file.number, file.name, file.outcome, " ".join(said), alike)
 
 
 def _same_file(source_id: str, session: Session) -> str:
