@@ -20,6 +20,8 @@ _NARROWEST = 0.55
 """Width of a gutter in sizes of the type."""
 _LETTERS = 15
 """Letters of a line on average, East Asian ones twice: cells of tables hold fewer."""
+_SPREAD = 1.6
+"""Spaces in sizes of the type up to which justified lines are spread."""
 _EDGES = 60
 _COLUMN = 7.0
 """Width of a column in sizes of the type, at least."""
@@ -146,11 +148,21 @@ def _rows(pieces: Sequence[Line], size: float) -> int:
 def _is_text(pieces: Sequence[Line], size: float) -> bool:
     """Whether the pieces are lines of running text: cells of tables are shorter."""
     left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
-    return right - left >= _COLUMN * size and sum(_columns_of(piece) for piece in pieces) >= _LETTERS * len(pieces)
+    if right - left < _COLUMN * size:
+        return False
+    letters = sum(columns(word.text) + 1 for piece in pieces for word in piece.words)
+    return letters >= _LETTERS * _runs(pieces, size)
 
 
-def _columns_of(piece: Line) -> int:
-    return sum(columns(word.text) + 1 for word in piece.words)
+def _runs(pieces: Sequence[Line], size: float) -> int:
+    """How many lines the pieces make, those that only the wide spaces of justified text part taken together."""
+    count = 0
+    before: Line | None = None
+    for piece in sorted(pieces, key=lambda piece: (round(piece.base / (0.5 * size)), piece.x0)):
+        near = before and abs(before.base - piece.base) < 0.45 * size and piece.x0 - before.x1 < _SPREAD * size
+        count += not near
+        before = piece
+    return count
 
 
 def _lines(region: Sequence[Line]) -> list[Line]:

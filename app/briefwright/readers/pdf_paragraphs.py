@@ -28,6 +28,8 @@ _FIRST = frozenset(
      "south", "east", "west"}
 )  # fmt: skip
 """First parts of English compounds."""
+_NEARLY_ALWAYS, _WORD_LONG = frozenset({"short", "long", "half", "self", "two", "three", "four", "five", "six"}), 5
+"""First parts that a word of some length follows in compounds, hardly ever as the rest of one word."""
 _HAN = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff9f]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
@@ -217,9 +219,8 @@ class Setter:
         """Whether two parts are written with a hyphen: the document does so, or each of them is a word of its own."""
         if f"{first}{second}" in self._known:
             return False
-        return f"{first}-{second}" in self._known or (
-            second in self._known and (first in self._known or first in _FIRST)
-        )
+        both = second in self._known and (first in self._known or first in _FIRST)
+        return f"{first}-{second}" in self._known or both or (first in _NEARLY_ALWAYS and len(second) >= _WORD_LONG)
 
 
 def _whole_words(paragraph: Paragraph) -> Iterator[str]:

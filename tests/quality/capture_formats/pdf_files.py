@@ -82,6 +82,12 @@ def paper_three(a: Article) -> FormatCase:
     return _gold(a, "paper_three", data, text=plain(a.body * 4), pages=len(pypdfium2.PdfDocument(data)))
 
 
+def paper_four(a: Article) -> FormatCase:
+    """Four narrow justified columns: wide spaces, many divided words."""
+    data = _paper(a, 4, repeat=4)
+    return _gold(a, "paper_four", data, text=plain(a.body * 4), pages=len(pypdfium2.PdfDocument(data)))
+
+
 def across(a: Article) -> FormatCase:
     """Two columns whose lines are written row by row across the page: the file's own order is useless."""
     file = io.BytesIO()
@@ -235,7 +241,7 @@ def _annotation(opened: pikepdf.Pdf, kind: str, quads: list[float], remark: str)
 def cases() -> Iterator[FormatCase]:
     """Every shape with articles of ours."""
     shapes: list[Callable[[Article], FormatCase]] = [
-        paper_one, paper_two, paper_three, across, browser, turned, highlighted
+        paper_one, paper_two, paper_three, paper_four, across, browser, turned, highlighted
     ]  # fmt: skip
     pool = english()
     for number, shape in enumerate(shapes):
