@@ -41,17 +41,13 @@ def _body(content: Element, nested: Element | None) -> list[Piece]:
         return [piece for piece in nitf.pieces_of(nested) if piece.kind in ("body", "heading")]
     for rendition in all_of(content, "inlineXML"):
         if words_of(rendition):
-            return _without_headline(list(marked_tree(rendition).pieces))
+            return list(marked_tree(rendition).pieces)
     for rendition in all_of(content, "inlineData"):
         text = rendition.text or ""
         if "html" in attribute(rendition, "contenttype") or "<p" in text:
             return list(marked_up(text).pieces)
         return [Piece(one) for one in paragraphs(text)]
     return []
-
-
-def _without_headline(pieces: list[Piece]) -> list[Piece]:
-    return [piece for piece in pieces if piece.text.strip()]
 
 
 def _fields(item: Element, root: Element) -> Iterator[CapturedField]:
