@@ -117,6 +117,11 @@ class BottomLine(QWidget):
         self.offer.setAccessibleName(link)
         self.offer.show()
 
+    def withdraw(self, link: str) -> None:
+        """Offer this next step no more; another one stays."""
+        if link and self.offer.text() == link:
+            self.offer.hide()
+
     def _take_offer(self) -> None:
         if self._offer is not None:
             self._offer()

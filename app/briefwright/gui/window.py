@@ -19,6 +19,7 @@ from briefwright.gui.library.import_report import WAYS, file_row
 from briefwright.gui.library.preferences import Preferences
 from briefwright.gui.library.shelf import Place, Shelf
 from briefwright.gui.library.start_page import StartPage
+from briefwright.gui.library.taking_up import TakingUp
 from briefwright.gui.menu import AltKey, actions_menu, marking_menu
 from briefwright.gui.news import News
 from briefwright.gui.panes import Panes
@@ -76,6 +77,7 @@ class Desk(QMainWindow):
         self.panes: Panes | None = None
         self.verdict: Verdict | None = None
         self.sheet: Sheet | None = None
+        self._taking_up: TakingUp | None = None
         self.actions_table = tuple(actions)
         self.capturing = Capturing(shelf, pool)
         self.exporting = Exporting(shelf, pool)
@@ -224,7 +226,10 @@ class Desk(QMainWindow):
         for fault in faults:
             self.news.banner.tell(str(fault))
         self.focus_reader()
+        self._taking_up = TakingUp(self.shelf, session, self.panes.brief, self.news.bottom_line)
         self._offer_left_over(session)
+        if self.isVisible():
+            self._taking_up.resume()
         self.arrivals.deliver()
         return True
 
@@ -250,6 +255,8 @@ class Desk(QMainWindow):
     def _leave(self) -> None:
         """Keep what belongs to the open brief before it goes."""
         self.capturing.leave()
+        if self._taking_up is not None:
+            self._taking_up.stop()
         if self.panes is not None:
             self.panes.brief.commit_editing()
             self.panes.kinship.stop()
@@ -258,7 +265,7 @@ class Desk(QMainWindow):
         if self.verdict is not None:
             self.verdict.stop()
         self._place_rest.stop()
-        self.session, self.panes, self.verdict = None, None, None
+        self.session, self.panes, self.verdict, self._taking_up = None, None, None, None
         self.news.stop()
 
     def _on_placed(self) -> None:
@@ -375,11 +382,13 @@ class Desk(QMainWindow):
     # The window
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Listen for Alt once there is a native window."""
+        """Listen for Alt once there is a native window; go on with what was being typed."""
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
             handle.installEventFilter(self._alt)
+        if self._taking_up is not None:
+            self._taking_up.resume()  # an editor can be opened in sight only
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is kept."""

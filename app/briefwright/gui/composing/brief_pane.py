@@ -11,6 +11,7 @@ from briefwright.gui.composing.brief_view import BriefView, Notes
 from briefwright.gui.composing.coverage_view import CoverageView
 from briefwright.gui.composing.page_view import PageView
 from briefwright.gui.composing.pdf_pages import Render
+from briefwright.gui.composing.unfinished import Unfinished
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.gui.work import Pool
@@ -139,6 +140,12 @@ QTabBar#brief-tabs::tab:selected {{ color: {tones.accent}; font-weight: 600; bor
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show under the items what the release checks found on them."""
         self.brief.set_findings(findings)
+
+    def take_up(self, unfinished: Unfinished) -> bool:
+        """Go on with words that were typed and not kept; False when their row is not as it was."""
+        self.show_tab(BRIEF)
+        self.brief.refresh()
+        return self.brief.take_up(unfinished)
 
     def commit_editing(self) -> None:
         """Keep what is being typed; call it before an export, a check or closing."""

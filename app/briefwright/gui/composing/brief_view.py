@@ -34,6 +34,7 @@ from briefwright.gui.composing.rows import ItemRow, Row, StatementRow, SummaryRo
 from briefwright.gui.composing.saying import marks_lost
 from briefwright.gui.composing.sending import Sending
 from briefwright.gui.composing.strip import QuotationStrip
+from briefwright.gui.composing.unfinished import Unfinished
 from briefwright.gui.filing import Filing
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
@@ -271,6 +272,29 @@ class BriefView(QListView):
     def commit_editing(self) -> None:
         """Keep what is being typed; the window calls it before it exports, closes or leaves the tab."""
         self.editing.finish()
+
+    def take_up(self, unfinished: Unfinished) -> bool:
+        """Open the row's editor again with what was typed there.
+
+        Returns:
+            False when the row is gone or says something else by now; the words are then in nobody's way.
+        """
+        if unfinished.key == DRAFT:
+            self.start_comment(unfinished.section, unfinished.place)
+        else:
+            self.editing.finish()
+            self.select(self.rows.place(unfinished.key))
+            row = self.rows.row(unfinished.key)
+            if row is not None:
+                self.editing.edit(row)
+        editor = self.editing.editor
+        if self.editing.key != unfinished.key or not isinstance(editor, InPlace):
+            return False
+        if editor.words() != unfinished.base:
+            self.editing.close()
+            return False
+        editor.take_up(unfinished.words)
+        return True
 
     def start_comment(self, section_id: str, place: int) -> None:
         """Write a comment at a place of a section."""

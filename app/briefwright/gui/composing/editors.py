@@ -1,6 +1,6 @@
 """Editors that open in the place of a row: growing text, one-line fields, a hint below, no buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -60,11 +60,13 @@ class InPlace(QFrame):
     Signals:
         kept(): the analyst is done; read the fields.
         left(): Escape: nothing changes.
+        typed(): a field says something else now; :meth:`words`.
         grown(): the row needs another height: :meth:`wanted_height`.
     """
 
     kept = Signal()
     left = Signal()
+    typed = Signal()
     grown = Signal()
 
     def __init__(self, appearance: Appearance, name: str, hint: str, *, enter_keeps: bool) -> None:
@@ -72,6 +74,7 @@ class InPlace(QFrame):
         self._look = appearance
         self._enter_keeps = enter_keeps
         self._over = False
+        self._fields: dict[str, GrowingText | QLineEdit] = {}
         self.setObjectName("in-place")
         self.setAccessibleName(name)
         self.setStyleSheet(_sheet(appearance))
@@ -84,14 +87,36 @@ class InPlace(QFrame):
         self.hint.setFont(appearance.font(size=11.5))
         self.column.addWidget(self.hint)
 
-    def add(self, field: QWidget) -> None:
+    def add(self, field: GrowingText | QLineEdit, name: str = "text") -> None:
         """Put a field above the hint."""
-        field.installEventFilter(self)
+        self.follow(field, name)
         self.column.insertWidget(self.column.count() - 1, field)
         if isinstance(field, GrowingText):
             field.grown.connect(self.grown)
         if self.focusProxy() is None:
             self.setFocusProxy(field)
+
+    def follow(self, field: GrowingText | QLineEdit, name: str) -> None:
+        """Answer for keys, focus and words of a field that stands somewhere inside."""
+        field.installEventFilter(self)
+        field.textChanged.connect(self.typed)
+        self._fields[name] = field
+
+    def words(self) -> dict[str, str]:
+        """Field → what stands in it, letter by letter."""
+        return {
+            name: field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            for name, field in self._fields.items()
+        }
+
+    def take_up(self, words: Mapping[str, str]) -> None:
+        """Go on with words that were typed before; Ctrl+Z in a field goes back to what stood there."""
+        for name, field in self._fields.items():
+            if isinstance(field, QLineEdit):
+                field.setText(words.get(name, field.text()))
+            elif name in words and words[name] != field.toPlainText():
+                field.selectAll()
+                field.insertPlainText(words[name])
 
     def wanted_height(self, width: int) -> int:
         """Height for a row of a width."""
@@ -224,7 +249,7 @@ class StatementEditor(InPlace):
         self._pointers = QLineEdit(pointers)
         self._pointers.setPlaceholderText("Rests on items, e.g. I01, I03")
         self._pointers.setAccessibleName(f"{name}: rests on items")
-        self.add(self._pointers)
+        self.add(self._pointers, "rests on")
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
     def text(self) -> str:
@@ -259,7 +284,7 @@ class FieldsEditor(InPlace):
             line = QLineEdit(cell.value)
             line.setPlaceholderText(cell.hint)
             line.setAccessibleName(cell.name)
-            line.installEventFilter(self)
+            self.follow(line, cell.field)
             label = QLabel(cell.name)
             label.setBuddy(line)
             grid.addWidget(label, row, 0)

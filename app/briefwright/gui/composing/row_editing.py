@@ -30,6 +30,7 @@ from briefwright.gui.composing.rows import (
     SummaryRow,
 )
 from briefwright.gui.composing.strip import QuotationStrip
+from briefwright.gui.composing.unfinished import Unfinished, UnfinishedWords
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.brief import Section
@@ -47,6 +48,10 @@ class RowEditing(QObject):
         appearance: colours and fonts.
         place: puts a widget into a row; None takes it away.
         on_lost_marks: told (item id, the words) when an edit took quotation marks off.
+
+    Attributes:
+        key: of the row whose editor is open, "" for none.
+        unfinished: what is typed there, kept beside the brief.
     """
 
     def __init__(
@@ -65,6 +70,7 @@ class RowEditing(QObject):
         self._on_lost_marks = on_lost_marks
         self._editor: InPlace | QuotationStrip | None = None
         self.key = ""
+        self.unfinished = UnfinishedWords()
 
     @property
     def editor(self) -> InPlace | QuotationStrip | None:
@@ -83,6 +89,9 @@ class RowEditing(QObject):
             return False
         self.finish()
         self._editor, self.key = editor, row.key
+        blank = _blank(row, editor)
+        self.unfinished.begin(blank)
+        editor.typed.connect(lambda: self.unfinished.type(blank, editor.words()))
         editor.kept.connect(lambda: self._end(keep))
         editor.left.connect(lambda: self._end(None))
         self._place(row.key, editor)
@@ -113,7 +122,12 @@ class RowEditing(QObject):
         self.close()
 
     def close(self) -> None:
-        """Close without keeping."""
+        """Close without keeping; words that were typed can be taken up again."""
+        if isinstance(self._editor, InPlace):
+            self.unfinished.leave()
+        self._shut()
+
+    def _shut(self) -> None:
         key, self.key, editor = self.key, "", self._editor
         self._editor = None
         if editor is not None:
@@ -121,6 +135,8 @@ class RowEditing(QObject):
 
     def gone(self) -> None:
         """The row went away with its editor."""
+        if isinstance(self._editor, InPlace):
+            self.unfinished.leave()
         self.key, self._editor = "", None
 
     def _end(self, keep: Callable[[], str] | None) -> None:
@@ -136,8 +152,9 @@ class RowEditing(QObject):
 
     def _closing(self, act: Callable[[], object]) -> Callable[[], str]:
         def keep() -> str:
-            self.close()
+            self._shut()
             act()
+            self.unfinished.clear()
             return ""
 
         return keep
@@ -199,11 +216,19 @@ class RowEditing(QObject):
             unknown = self._front.unknown_pointers(editor.pointers())
             if unknown and editor.has_focus_inside():
                 return f"No item is called {', '.join(unknown)}. Items with a number: I01 to {self._last_label()}."
-            self.close()
+            self._shut()
             self._front.write(number, editor.text(), editor.pointers())
+            self.unfinished.clear()
             return ""
 
         return editor, keep
 
     def _last_label(self) -> str:
         return next(reversed(self._session.brief.labels().values()), "I01")
+
+
+def _blank(row: Row, editor: InPlace) -> Unfinished:
+    """An editor as it opened, nothing typed yet."""
+    name = row.label if isinstance(row, ItemRow) and row.label else editor.accessibleName()
+    section, place = (row.section, row.place) if isinstance(row, DraftRow) else ("", 0)
+    return Unfinished(key=row.key, name=name, base=editor.words(), section=section, place=place)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefwright import pipeline
 from briefwright.errors import LibraryError
+from briefwright.gui.composing.unfinished import NOTHING, Unfinished
 from briefwright.gui.session import Session
 from briefwright.library.store import Library
 from briefwright.library.taking_in import take_in
@@ -191,6 +192,23 @@ class Shelf(QObject):
             return self.library.recall(_TRASH, _Trash) or _Trash()
         except LibraryError:
             return _Trash()
+
+    # What was being typed
+
+    def unfinished(self, brief_id: str) -> Unfinished:
+        """What was typed into a brief and not kept in it."""
+        try:
+            return self.library.recall(f"unfinished/{brief_id}", Unfinished) or NOTHING
+        except LibraryError:
+            return NOTHING
+
+    def keep_unfinished(self, brief_id: str, unfinished: Unfinished) -> None:
+        """Keep what is being typed.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        self.library.remember(f"unfinished/{brief_id}", unfinished)
 
     # Where the analyst was
 
