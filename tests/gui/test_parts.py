@@ -5,15 +5,14 @@ import pytest
 from briefwright.exchange import EXCHANGES
 from briefwright.gui.dialogs.report import defect_text
 from briefwright.gui.keys import key_words
-from briefwright.gui.library.capturing import _line, _once
 from briefwright.gui.library.copying import item_words
 from briefwright.gui.library.exporting import ENDINGS, proposed_name
+from briefwright.gui.library.import_run import Counts
 from briefwright.gui.search import SHOWN, Candidate, rank
 from briefwright.model.brief import Brief
 from briefwright.model.document import Document, Furniture, Note, NoteMark, Paragraph, Properties, Text
 from briefwright.model.template import Page, SectionPlan, Template, Type
 from briefwright.writers import WRITERS
-from gui.reading.desk_parts import harbour
 
 
 def row(title: str, detail: str = "", also: str = "") -> Candidate:
@@ -77,11 +76,7 @@ def test_every_writer_can_be_chosen_and_the_brief_file_comes_last() -> None:
     ],
 )
 def test_line_after_a_capture(counts: tuple[int, int, int, int], line: str) -> None:
-    assert _line(*counts) == line
-
-
-def test_the_same_bytes_twice_in_one_batch_are_one_source() -> None:
-    assert _once([harbour(), harbour()]) == [harbour()]
+    assert Counts(*counts).line() == line
 
 
 def test_a_copied_item_carries_its_notes_and_no_other() -> None:
