@@ -25,6 +25,8 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _SPACES = {"tab": "\t", "line-break": "\n", "soft-page-break": ""}
 _MOST_SPACES = 1000
+_ENTER = -1
+"""Stands for the place where an element began, as long as it has not been entered."""
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -149,41 +151,43 @@ def _paragraph(element: Element, body: _Body) -> Iterator[Piece]:
 
 
 def _fill(paragraph: Element, line: _Line, body: _Body) -> list[Element]:
-    """The words and marks of a paragraph; returns the boxes that hang on it. None on the stack closes a span."""
+    """The words and marks of a paragraph; returns the boxes that hang on it."""
     boxes: list[Element] = []
-    stack: list[tuple[Element, str]] = [(paragraph, "open")]
-    starts: list[int] = []
+    stack: list[tuple[Element, int]] = [(paragraph, _ENTER)]
     while stack:
-        element, act = stack.pop()
-        if act == "close":
-            _close(element, starts.pop(), line, body)
-        if act in ("close", "tail"):
+        element, start = stack.pop()
+        if start != _ENTER:  # it has been left
+            _close(element, start, line, body)
             line.add(_plain(element.tail))
             continue
-        name = local(element)
         if element is not paragraph:
-            stack.append((element, "tail"))
-        if name == "note":
-            body.notes += [one for one in element if local(one) == "note-body"]
-        elif name == "annotation":
-            _remark(element, line, body)
-        elif name == "annotation-end":
-            _remark_ends(element, line, body)
-        elif name in ("text-box",):
+            stack.append((element, line.length))
+        if local(element) == "text-box":
             boxes.append(element)
-        elif name == "s":
-            line.add(" " * min(_MOST_SPACES, int(attribute(element, "c")) if attribute(element, "c").isdigit() else 1))
-        elif name in _SPACES:
-            line.add(_SPACES[name])
-        elif name == "span" and _look(element, body).hidden:
-            body.hidden += len(words_of(element).split())
-        elif name not in _LEFT_OUT:
-            if name == "span":
-                stack[-1] = (element, "close")
-                starts.append(line.length)
+        elif not _is_sign(element, line, body) and local(element) not in _LEFT_OUT:
             line.add(_plain(element.text))
-            stack.extend((one, "open") for one in reversed(element))
+            stack.extend((one, _ENTER) for one in reversed(element))
     return boxes
+
+
+def _is_sign(element: Element, line: _Line, body: _Body) -> bool:
+    """Whether an element stands for letters, a note or a remark, or hides its words; it is dealt with here then."""
+    name = local(element)
+    if name == "note":
+        body.notes += [one for one in element if local(one) == "note-body"]
+    elif name == "annotation":
+        _remark(element, line, body)
+    elif name == "annotation-end":
+        _remark_ends(element, line, body)
+    elif name == "s":
+        line.add(" " * min(_MOST_SPACES, int(attribute(element, "c")) if attribute(element, "c").isdigit() else 1))
+    elif name in _SPACES:
+        line.add(_SPACES[name])
+    elif name == "span" and _look(element, body).hidden:
+        body.hidden += len(words_of(element).split())
+    else:
+        return False
+    return True
 
 
 def _look(element: Element, body: _Body) -> _Look:
@@ -191,8 +195,8 @@ def _look(element: Element, body: _Body) -> _Look:
 
 
 def _close(span: Element, start: int, line: _Line, body: _Body) -> None:
-    """A span has ended: coloured, it is a mark; one that goes on in the same colour is the same mark."""
-    colour = _look(span, body).colour
+    """An element has ended: a coloured span is a mark; one that goes on in the same colour is the same mark."""
+    colour = _look(span, body).colour if local(span) == "span" else ""
     if not colour or start == line.length:
         return
     last = line.inks[-1] if line.inks else None

@@ -212,8 +212,8 @@ def _notices(pages: Sequence[_Page], count: int) -> Iterator[Notice]:
 def _healed(texts: Sequence[Set]) -> Iterator[Notice]:
     healed = sum(text.healed for text in texts)
     if healed:
-        said = f"{healed} word{'s' if healed > 1 else ''} divided at line ends {'were' if healed > 1 else 'was'} put together."
-        yield Notice("hyphens-healed", said)
+        said = "1 word divided at a line's end was" if healed == 1 else f"{healed} words divided at line ends were"
+        yield Notice("hyphens-healed", f"{said} put together.")
 
 
 def _left_out(lines: Sequence[Line]) -> Iterator[Notice]:
