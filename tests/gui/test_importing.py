@@ -93,6 +93,18 @@ def test_a_file_is_one_act_however_many_there_are(driver: DeskDriver, folder: Pa
     assert len(driver.brief.sources) == 30
 
 
+def test_the_report_can_be_opened_later(driver: DeskDriver, folder: Path) -> None:
+    driver.press("Ctrl+N", "Return")
+    driver.desk.act("show-import-report")
+    assert driver.sheet is None
+    assert "Nothing was imported" in driver.said()
+    driver.drop_files([folder])
+    driver.press("N", "P")
+    driver.desk.act("show-import-report")
+    assert isinstance(driver.sheet, FileReport)
+    assert driver.sheet.text().startswith("30 sources in")
+
+
 # ── stopping and going on ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -159,7 +171,7 @@ def test_a_reading_that_is_in_use_stays_beside_the_new_one(driver: DeskDriver, t
     path = tmp_path / "quay.txt"
     path.write_text(f"Ferry to sail\n\n{BODY}\n", encoding="utf-8")
     driver.drop_files([path])
-    run = driver.desk.shelf.library.imports._first("WHERE brief = ?", driver.brief.id)
+    run = driver.desk.shelf.library.imports.latest(driver.brief.id)
     assert run
     driver.file_into("1", "Crews have waited")
     driver.desk.capturing.again(driver.session, run.id, 1, read_as="html")

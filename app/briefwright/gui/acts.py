@@ -200,6 +200,22 @@ def watch_folder(desk: Desk) -> None:
         desk.arrivals.watch(Path(name))
 
 
+def show_import_report(desk: Desk) -> None:
+    """Show what became of each file of the last import onto this desk."""
+    session = _open(desk)
+    if session is None:
+        return
+    try:
+        run = desk.shelf.library.imports.latest(session.brief.id)
+    except LibraryError as error:
+        desk.news.tell_error(error)
+        return
+    if run is None:
+        desk.news.bottom_line.say("Nothing was imported onto this desk yet. Drop articles, or Ctrl+I.")
+    else:
+        desk.show_import_report(run.id)
+
+
 def paste_source(desk: Desk) -> None:
     """Take the clipboard in: files as files, else its text."""
     mime = QGuiApplication.clipboard().mimeData()

@@ -16,6 +16,7 @@ from briefwright.gui.library.arrivals import Arrivals
 from briefwright.gui.library.capturing import Capturing, Taken
 from briefwright.gui.library.exporting import Exported, Exporting
 from briefwright.gui.library.import_report import WAYS, file_row
+from briefwright.gui.library.import_run import line_of
 from briefwright.gui.library.preferences import Preferences
 from briefwright.gui.library.shelf import Place, Shelf
 from briefwright.gui.library.start_page import StartPage
@@ -343,23 +344,24 @@ class Desk(QMainWindow):
         if not taken.arrived:
             line.say(taken.line)
         if taken.telling:
-            line.offer_next("Report", lambda: self._show_report(taken))
+            line.offer_next("Report", lambda: self.show_import_report(taken.run))
         if taken.telling and not taken.shown:
-            self._show_report(taken)
+            self.show_import_report(taken.run)
 
-    def _show_report(self, taken: Taken) -> None:
+    def show_import_report(self, run_id: str) -> None:
+        """Show what became of each file of an import."""
         session = self.session
         if session is None:
             return
         try:
-            files = self.shelf.library.imports.files(taken.run)
+            files = self.shelf.library.imports.files(run_id)
         except LibraryError as error:
             self.news.tell_error(error)
             return
         rows = [file_row(file, session) for file in files]
-        report = FileReport(self, self.appearance, taken.line, rows, WAYS)
-        report.again_wanted.connect(lambda number, way: self.capturing.again(session, taken.run, number, *way))
-        report.rest_wanted.connect(lambda: self.capturing.go_on(session, taken.run))
+        report = FileReport(self, self.appearance, line_of(files), rows, WAYS)
+        report.again_wanted.connect(lambda number, way: self.capturing.again(session, run_id, number, *way))
+        report.rest_wanted.connect(lambda: self.capturing.go_on(session, run_id))
         self.show_sheet(report)
 
     def _on_read_again(self, file: ImportedFile) -> None:

@@ -144,8 +144,12 @@ class Imports:
 
     def unfinished(self, brief_id: str) -> ImportRun | None:
         """The last run of a brief, if it was cut short by a kill; one the analyst stopped is not held against him."""
-        run = self._first("WHERE brief = ? ORDER BY number DESC LIMIT 1", brief_id)
+        run = self.latest(brief_id)
         return run if run and run.state in ("listing", "reading") else None
+
+    def latest(self, brief_id: str) -> ImportRun | None:
+        """The last run of a brief that is kept, None without one."""
+        return self._first("WHERE brief = ? ORDER BY number DESC LIMIT 1", brief_id)
 
     def _first(self, where: str, value: str) -> ImportRun | None:
         sql = f"SELECT id, brief, asked, state FROM import_runs {where}"  # noqa: S608 - our own words

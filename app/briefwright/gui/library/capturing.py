@@ -58,7 +58,7 @@ class Capturing(QObject):
         imports = self._shelf.library.imports
         try:
             record = imports.run(run_id)
-            if record is None:
+            if record is None or any(run.run_id == run_id for run in self._runs):
                 return
             run = ImportRun(self._shelf, session, run_id)
             if record.state == "listing":

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,6 +60,14 @@ class Counts:
             parts.append(f"{self.left:,} not read")
         line = ", ".join(parts)
         return line[0].upper() + line[1:]
+
+
+def line_of(files: Iterable[ImportedFile]) -> str:
+    """What became of files, in one line."""
+    counts = Counts()
+    for file in files:
+        counts.add(file)
+    return counts.line()
 
 
 @dataclass(frozen=True)
