@@ -1,5 +1,6 @@
 """The whole window: briefs, bars, panes, search, what is kept."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,7 +110,33 @@ def test_bars_say_what_is(sample: DeskDriver) -> None:
     assert bar.proof.text().startswith("✓ ")
     assert "sentence 1 of " in sample.where()
     assert f"{len(sample.brief.passages)} passages" in sample.where()
-    assert "all changes kept" in sample.desk.news.bottom_line.kept.text()
+    assert re.fullmatch(r"·  all changes kept \d\d:\d\d", sample.desk.news.bottom_line.kept.text())
+
+
+def test_the_bottom_line_has_no_point_without_two_facts(sample: DeskDriver) -> None:
+    line = sample.desk.news.bottom_line
+    line.set_where("")
+    assert re.fullmatch(r"all changes kept \d\d:\d\d", line.kept.text())
+    line.set_kept("")
+    assert line.kept.text() == ""
+
+
+def test_a_brief_kept_on_another_day_says_the_day(sample: DeskDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sample.desk.shelf, "saved", lambda _id: "2031-11-06T12:30:00+00:00")
+    assert sample.desk.open_brief(sample.brief.id)
+    assert re.search(r"kept \d{1,2} Nov 2031, \d\d:\d\d$", sample.desk.news.bottom_line.kept.text())
+
+
+def test_an_empty_section_is_added_and_named_at_once(sample: DeskDriver) -> None:
+    before = sample.brief
+    sample.press("Ctrl+Shift+A")
+    sample.type("Trade")
+    sample.press("Return")
+    (section,) = (row for row in sample.brief.sections if row.plan.title == "Trade")
+    assert section.items == ()
+    assert section.plan.role == "items"
+    sample.press("Ctrl+Z", "Ctrl+Z")
+    assert sample.brief == before
 
 
 @popups

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextBrowser
 
 from briefwright.errors import LibraryError
 from briefwright.gui.actions import ACTIONS
@@ -368,3 +368,16 @@ def test_a_damaged_source_is_said_and_the_brief_opens(sample: DeskDriver, monkey
     assert sample.banner().startswith("This source is damaged.")
     assert sample.brief == brief
     assert len(sample.session.sources) == len(brief.sources) - 1
+
+
+def test_what_ships_looks_read_only_until_it_is_duplicated(sample: DeskDriver) -> None:
+    sheet = templates_sheet(sample)
+    title = next(line for line in sheet.form.findChildren(QLineEdit) if line.text() == "Alliance posture")
+    tones = sample.desk.appearance.tones
+    assert title.palette().text().color().name() == tones.mute
+    assert not [button.text() for button in sheet.form.findChildren(QPushButton) if button.isVisible()]
+    sample.click(sample.button("Duplicate"))
+    title = next(line for line in sheet.form.findChildren(QLineEdit) if line.text() == "Alliance posture")
+    assert title.palette().text().color().name() == tones.ink
+    assert "Add a section" in [button.text() for button in sheet.form.findChildren(QPushButton) if button.isVisible()]
+    sample.press("Escape")

@@ -37,6 +37,7 @@ ANYWHERE: tuple[Row, ...] = (
     Row("draft-descriptor", "Draft the source descriptor", (), "anywhere", _SOURCES, acts.draft_source_descriptor),
     Row("filter-sources", "Filter the sources", ("Ctrl+Shift+F",), "anywhere", _SOURCES, acts.filter_sources),
     Row("find-in-source", "Find in this source", ("Ctrl+F",), "anywhere", _SOURCES, acts.find_in_source),
+    Row("add-section", "Add a section…", ("Ctrl+Shift+A",), "anywhere", _EDIT, acts.add_section),
     Row("undo-act", "Undo", ("Ctrl+Z",), "anywhere", _EDIT, acts.undo_act),
     Row("redo-act", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "anywhere", _EDIT, acts.redo_act),
     Row(

@@ -250,6 +250,14 @@ def find_in_source(desk: Desk) -> None:
 # Edit
 
 
+def add_section(desk: Desk) -> None:
+    """Add an empty section to the brief and write its title."""
+    if _open(desk) and desk.panes:
+        commit(desk)
+        desk.panes.brief.show()
+        desk.panes.brief.add_section()
+
+
 def undo_act(desk: Desk) -> None:
     """Undo the last act on the brief."""
     if desk.session and desk.session.stack.canUndo():

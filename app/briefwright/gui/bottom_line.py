@@ -50,6 +50,7 @@ class BottomLine(QWidget):
         self._appearance = appearance
         self._job: Job[object] | None = None
         self._work_words = ""
+        self._kept_words = ""
         self._offer: Callable[[], object] | None = None
         self.setObjectName("bottom_line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -153,7 +154,14 @@ class BottomLine(QWidget):
     def set_where(self, text: str) -> None:
         """Say where in the source the analyst is."""
         self.where.setText(text)
+        self._show_kept()
 
     def set_kept(self, text: str) -> None:
         """Say that all is kept, or that it is not."""
-        self.kept.setText(f"·  {text}  ·" if text else "")
+        self._kept_words = text
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        """A point stands between two facts only."""
+        parted = self.where.text() and self._kept_words
+        self.kept.setText(f"·  {self._kept_words}" if parted else self._kept_words)

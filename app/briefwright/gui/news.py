@@ -1,7 +1,7 @@
 """The news: what the bars and the banner say while the analyst works on a brief."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -41,7 +41,7 @@ class News(QObject):
         self._undone = False
         self._followed: list[tuple[SignalInstance, Callable[..., object]]] = []
 
-    def follow(self, session: Session, verdict: Verdict, here: str, placed: SignalInstance) -> None:
+    def follow(self, session: Session, verdict: Verdict, here: str, placed: SignalInstance, saved: str = "") -> None:
         """Say the news of a session that was opened.
 
         Args:
@@ -49,6 +49,7 @@ class News(QObject):
             verdict: its proof and findings.
             here: where the caret of its reader is now.
             placed: the signal that tells where it is from now on.
+            saved: when it was kept last, ISO 8601, "" if unknown.
         """
         self._here = here
         self._session, self._verdict = session, verdict
@@ -62,7 +63,7 @@ class News(QObject):
         ]
         for told, listener in self._followed:
             told.connect(listener)
-        self.bottom_line.set_kept("all changes kept")
+        self.bottom_line.set_kept(f"all changes kept {_clock(saved)}".rstrip())
         self._on_brief_changed()
         self._on_verdict()
 
@@ -110,7 +111,7 @@ class News(QObject):
     def tell_kept(self) -> None:
         """All is kept now."""
         self.banner.clear_fault()
-        self.bottom_line.set_kept(f"all changes kept {datetime.now().astimezone():%H:%M}")
+        self.bottom_line.set_kept(f"all changes kept {_clock(datetime.now(UTC).isoformat())}")
 
     def tell_not_kept(self, error: LibraryError) -> None:
         """The last change is on screen but not in the library."""
@@ -122,3 +123,13 @@ class News(QObject):
         self.bottom_line.say(error.what)
         if error.safe or error.todo:
             self.banner.tell(str(error))
+
+
+def _clock(saved: str) -> str:
+    """The analyst's own time of an instant: ``16:41`` today, else ``6 Nov 2024, 16:41``; "" for none."""
+    try:
+        local = datetime.fromisoformat(saved).astimezone()
+    except ValueError:
+        return ""
+    today = local.date() == datetime.now(UTC).astimezone().date()
+    return f"{local:%H:%M}" if today else f"{local.day} {local:%b %Y, %H:%M}"

@@ -220,7 +220,8 @@ class Desk(QMainWindow):
         self.panes.reader.restore(place.places)
         session.select_item(place.item)
         self.panes.reader.placed.connect(self._on_placed)
-        self.news.follow(session, self.verdict, self.panes.reader.caret.words(), self.panes.reader.placed)
+        reader = self.panes.reader
+        self.news.follow(session, self.verdict, reader.caret.words(), reader.placed, self.shelf.saved(brief_id))
         self.preferences.change(lambda now: replace(now, last_brief=brief_id))
         self.verdict.work_out()
         self.news.bottom_line.say(f"Opened “{session.brief.title}”")

@@ -252,6 +252,21 @@ def test_g_and_a_digit_grade_the_passage(fresh: Session, reader_of: ReaderOf, sa
     assert len(list(fresh.brief.items())) == 1
 
 
+def test_g_with_a_selection_grades_what_stands_under_its_start(fresh: Session, reader_of: ReaderOf) -> None:
+    reader = reader_of(fresh)
+    put(reader, "vote left")
+    press(reader, KEY.Key_1, KEY.Key_J)
+    put(reader, "short of a majority")
+    for _ in range(60):
+        press(reader, KEY.Key_Right, held=SHIFT)
+    span = reader.selection()
+    (passage,) = fresh.brief.passages
+    assert span is not None
+    assert passage.start <= span[0] < passage.end < span[1], "the selection leads beyond the passage"
+    press(reader, KEY.Key_G, KEY.Key_3)
+    assert fresh.brief.passages[0].grade == "3"
+
+
 def test_the_picker_files_into_a_section_by_its_first_letters(fresh: Session, reader_of: ReaderOf) -> None:
     reader = reader_of(fresh)
     press(reader, KEY.Key_Slash)

@@ -131,6 +131,12 @@ QTabBar#brief-tabs::tab:selected {{ color: {tones.accent}; font-weight: 600; bor
         """Show a section's heading in the brief tab and select it."""
         self._show_row(section_key(section_id))
 
+    def add_section(self) -> None:
+        """Add an empty section and open its title, to be written over."""
+        section = self.brief.front.add_section()
+        self._show_row(section_key(section))
+        self.brief.edit_row()
+
     def _show_row(self, key: str) -> None:
         self.show_tab(BRIEF)
         self.brief.refresh()

@@ -16,7 +16,10 @@ from briefwright.model.edits.front import (
     set_summary,
     set_title,
 )
-from briefwright.model.edits.sections import move_section, plan_section, remove_section
+from briefwright.model.edits.sections import add_section, move_section, plan_section, remove_section
+
+NEW_SECTION = "New section"
+"""Title of a section until it has its own."""
 
 
 class FrontActs:
@@ -119,6 +122,12 @@ class FrontActs:
         """Write the source summary statement; lines are paragraphs."""
         paragraphs = tuple(" ".join(line.split()) for line in text.splitlines() if line.strip())
         self._session.edit("Source summary written", lambda b: set_summary(b, paragraphs))
+
+    def add_section(self) -> str:
+        """Add an empty section; returns its id."""
+        longer, section = add_section(self._session.brief, NEW_SECTION)
+        self._session.edit("Section added", lambda _brief: longer)
+        return section.id
 
     def rename(self, section: Section, title: str) -> None:
         """Give a section another title; an empty one changes nothing."""

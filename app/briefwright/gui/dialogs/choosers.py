@@ -15,8 +15,10 @@ class DropList(QComboBox):
     """A choice with a plain mark at its right; the style's own arrow does not go with our frames."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The choice, and its mark."""
+        """The choice, and its mark where there is a choice."""
         super().paintEvent(event)
+        if not self.isEnabled():
+            return
         with QPainter(self) as painter:
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(self.rect().adjusted(0, 0, -7, 0), _RIGHT.value, "▾")

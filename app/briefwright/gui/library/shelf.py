@@ -85,6 +85,13 @@ class Shelf(QObject):
         self.library.mark_opened(brief_id)
         return Session(brief, sources, self), faults
 
+    def saved(self, brief_id: str) -> str:
+        """When a brief was kept last, ISO 8601; "" if it is not known."""
+        try:
+            return next((row.saved for row in self.library.briefs() if row.id == brief_id), "")
+        except LibraryError:
+            return ""
+
     def begin(self, template: Template) -> str:
         """Make a brief from a template and keep it; returns its id.
 

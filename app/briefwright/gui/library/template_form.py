@@ -39,6 +39,7 @@ class TemplateForm(QWidget):
         super().__init__()
         self._appearance = appearance
         self._template: Template | None = None
+        self._editable = True
         self._rows: list[_SectionRow] = []
         self.name = QLineEdit()
         self.name.setAccessibleName("Name of the template")
@@ -68,6 +69,13 @@ class TemplateForm(QWidget):
         layout.addLayout(fields)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        appearance.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        """What cannot be changed looks so: no field, grey words."""
+        tones = self._appearance.tones
+        grey = f"QLineEdit, QComboBox {{ background: transparent; border-color: transparent; color: {tones.mute}; }}"
+        self.setStyleSheet("" if self._editable else grey)
 
     def show_template(self, template: Template, *, editable: bool) -> None:
         """Show a template; one that ships can be read but not changed."""
@@ -80,6 +88,15 @@ class TemplateForm(QWidget):
             widget.setReadOnly(not editable)
         self._ground.setEnabled(editable)
         self.add.setVisible(editable)
+        self._show_acts(editable=editable)
+        self._editable = editable
+        self._restyle()
+
+    def _show_acts(self, *, editable: bool) -> None:
+        """A row that cannot be changed offers no acts, and no mark of a list to choose from."""
+        for row in self._rows:
+            for button in (row.up, row.down, row.remove):
+                button.setVisible(editable)
 
     def value(self) -> Template | None:
         """The template as the form says; whether it is sound is for the template reader to say."""

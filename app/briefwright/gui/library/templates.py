@@ -116,8 +116,13 @@ class TemplatesSheet(Sheet):
     def restyle(self) -> None:
         """Give the file its typewriter face."""
         super().restyle()
-        size = self.appearance.font(size=13).pixelSize()
-        self.text.setStyleSheet(f"QPlainTextEdit {{ font-family: monospace; font-size: {size}px; }}")
+        self._restyle_text()
+
+    def _restyle_text(self) -> None:
+        """A file that ships is grey: it is read, not changed."""
+        size, tones = self.appearance.font(size=13).pixelSize(), self.appearance.tones
+        grey = f"background: transparent; color: {tones.mute};" if self.text.isReadOnly() else ""
+        self.text.setStyleSheet(f"QPlainTextEdit {{ font-family: monospace; font-size: {size}px; {grey} }}")
         self.text.setFont(QFont("monospace"))
 
     # What is shown
@@ -151,6 +156,7 @@ class TemplatesSheet(Sheet):
         self.form.show_template(template, editable=own)
         self._set_text(template)
         self.text.setReadOnly(not own)
+        self._restyle_text()
         self.keep.setEnabled(False)
         self.delete.setEnabled(own)
         self._say("" if own else _SHIPPED)

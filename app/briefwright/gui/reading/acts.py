@@ -106,9 +106,8 @@ class Acts:
     # the passage at the caret
 
     def mark(self) -> Mark | None:
-        """The passage at the caret; of several, that of the selected item, else the shortest."""
-        at = self._caret.held[0] if self._caret.held else self._caret.offset()
-        return mark_at(self._view.painted.marks, at, self._session.item_id)
+        """The passage at the caret or the selection's start; of several, the selected item's, else the shortest."""
+        return mark_at(self._view.painted.marks, self._caret.place(), self._session.item_id)
 
     def next_kind(self) -> None:
         """Turn the item at the caret into the next kind its section allows."""

@@ -66,7 +66,8 @@ class Sheet:
         return self._box(block.layout().lineAt(0), block.layout().position(), 0, 0)
 
     def _box(self, line: QTextLine, origin: QPointF, first: int, last: int) -> QRectF:
-        a, b = _x(line, first), _x(line, last)
+        words = line.naturalTextRect()  # without the spaces at the line's end, which may hang out of the column
+        a, b = (min(max(_x(line, at), words.left()), words.right()) for at in (first, last))
         base = origin.y() + line.y() + line.ascent()
         return QRectF(origin.x() + min(a, b), base - self._above, abs(b - a), self._above + self._below)
 

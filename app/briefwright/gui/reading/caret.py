@@ -49,6 +49,11 @@ class Caret:
         shown = self._view.shown
         return shown.captured(self._view.textCursor().position()) if shown else 0
 
+    def place(self) -> int:
+        """Captured offset where acts on a passage look: the start of the held span or the selection, else the caret."""
+        span = self.selection() if self._held or self._view.textCursor().hasSelection() else None
+        return span[0] if span else self.offset()
+
     def sentence(self) -> Span | None:
         """The sentence at the caret; between two, the one before."""
         found, _ = self._sentences()
