@@ -196,6 +196,10 @@ def test_a_refused_file_is_read_from_where_it_lies(driver: DeskDriver, tmp_path:
 # ── likeness ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def kin_shown(driver: DeskDriver) -> list[str]:
+    return [row.kin for row in driver.panes.sources.model.rows]
+
+
 def test_sources_of_one_text_say_so_and_count_as_one_origin(driver: DeskDriver, tmp_path: Path) -> None:
     texts = (
         f"Ferry to sail\n\n{BODY}\n",
@@ -208,8 +212,7 @@ def test_sources_of_one_text_say_so_and_count_as_one_origin(driver: DeskDriver, 
         paths.append(tmp_path / f"{number}.txt")
         paths[-1].write_text(text, encoding="utf-8")
     driver.drop_files(paths)
-    kin = [row.kin for row in driver.panes.sources.model.rows]
-    assert kin == ["", "same text as S1", "shares text with S1", ""]
+    driver.bot.waitUntil(lambda: kin_shown(driver) == ["", "same text as S1", "shares text with S1", ""])
     told = report(driver).text()
     assert "1.txt: in" in told
     assert "Same text as S1: counted as one origin." in told
@@ -228,11 +231,11 @@ def test_likeness_goes_with_the_source_it_points_to(driver: DeskDriver, tmp_path
     for name, head in (("a", "Ferry to sail"), ("b", "Boats again")):
         (tmp_path / f"{name}.txt").write_text(f"{head}\n\n{BODY}\n", encoding="utf-8")
         driver.drop_files([tmp_path / f"{name}.txt"])
-    assert [row.kin for row in driver.panes.sources.model.rows] == ["", "same text as S1"]
+    driver.bot.waitUntil(lambda: kin_shown(driver) == ["", "same text as S1"])
     driver.press("Ctrl+Z")
-    assert [row.kin for row in driver.panes.sources.model.rows] == [""]
+    driver.bot.waitUntil(lambda: kin_shown(driver) == [""] and driver.session.kin == {})
     driver.press("Ctrl+Shift+Z")
-    assert [row.kin for row in driver.panes.sources.model.rows] == ["", "same text as S1"]
+    driver.bot.waitUntil(lambda: kin_shown(driver) == ["", "same text as S1"])
 
 
 # ── a watched folder ────────────────────────────────────────────────────────────────────────────────────────────────

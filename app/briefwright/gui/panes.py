@@ -52,7 +52,7 @@ class Panes(QSplitter):
         self.key_bar.more_chosen.connect(self.reader.open_picker)
         self.reader.filed.connect(session.select_item)
         verdict.changed.connect(self._on_verdict)
-        self.kinship = Kinship(session, pool)
+        self.kinship = Kinship(session)
         self.kinship.work_out()
 
     def _lay(self) -> None:

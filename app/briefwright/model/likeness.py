@@ -33,7 +33,7 @@ _LISTED = 24
 """Texts listed under one run: a line under every article of an agency must not make all of them candidates."""
 _LOOKED_AT = 8
 """Candidates whose runs are counted one by one, those with most hits first."""
-_LONGEST = 60_000
+_LONGEST = 20_000
 """Words of a text that are looked at."""
 
 
