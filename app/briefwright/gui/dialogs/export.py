@@ -63,6 +63,19 @@ class ExportSheet(Sheet):
         self.setObjectName("export_sheet")
         self._folder = folder
         self._verdict: Verdict | None = None
+        self._add_formats(endings, chosen)
+        self._add_place(name)
+        citation = brief.template.citation
+        marking = brief.template.marking.text or "no marking"
+        self.add_label(f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page")
+        self.options = ExportOptions(appearance, word)
+        self.body.addWidget(self.options)
+        self._add_proof()
+        self._add_acts()
+        self._connect()
+        self._on_changed()
+
+    def _add_formats(self, endings: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         self.formats = {ending: self._format(number, ending, said) for number, (ending, said) in enumerate(endings, 1)}
         for ending in chosen:
             if ending in self.formats:
@@ -72,6 +85,8 @@ class ExportSheet(Sheet):
         for number, button in enumerate(self.formats.values()):
             grid.addWidget(button, number // _ACROSS, number % _ACROSS)
         self.body.addLayout(grid)
+
+    def _add_place(self, name: str) -> None:
         self.name = QLineEdit(name)
         self.name.setAccessibleName("File name without ending")
         self.body.addWidget(self.name)
@@ -85,30 +100,30 @@ class ExportSheet(Sheet):
         place.addWidget(self.change)
         self.body.addLayout(place)
         self.files = self.add_label()
-        citation = brief.template.citation
-        marking = brief.template.marking.text or "no marking"
-        self.add_label(f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page")
-        self.options = ExportOptions(appearance, word)
-        self.options.changed.connect(self.refit)
-        self.body.addWidget(self.options)
+
+    def _add_proof(self) -> None:
         self.proof = self.add_label("Proving every quotation …", tone="mute")
         self.proof.setObjectName("export_proof")
-        self.failed = RowList(appearance, "Quotations that are not proved")
+        self.failed = RowList(self.appearance, "Quotations that are not proved")
         self.failed.hide()
-        self.failed.picked.connect(self._on_failed_picked)
         self.body.addWidget(self.failed)
+
+    def _add_acts(self) -> None:
         self.foot.addStretch(1)
         self.add_button("Cancel").clicked.connect(self.dismiss)
         self.show_it = self.add_button("Show it")
         self.show_it.hide()
-        self.show_it.clicked.connect(self.failed.pick)
         self.export = self.add_button("Export", primary=True)
+
+    def _connect(self) -> None:
+        self.failed.picked.connect(self._on_failed_picked)
+        self.show_it.clicked.connect(self.failed.pick)
         self.export.clicked.connect(self._on_export)
         self.name.textEdited.connect(self._on_changed)
         self.name.returnPressed.connect(self._on_export)
         self.options.password.returnPressed.connect(self._on_export)
+        self.options.changed.connect(self.refit)
         self.change.clicked.connect(self._on_folder)
-        self._on_changed()
 
     def _format(self, number: int, ending: str, said: str) -> QPushButton:
         key = _KEYS[number - 1]

@@ -58,8 +58,8 @@ class Sheet:
             yield Strip(box, first + left <= start, end <= first + right)
 
     def ground(self, box: QRectF) -> QRectF:
-        """A letter box grown until it meets the lines above and below."""
-        return box.adjusted(-4, -self._spread, 4, self._spread)
+        """A letter box grown until it meets the lines above and below; it stays in the column of the words."""
+        return box.adjusted(0, -self._spread, 0, self._spread)
 
     def line_box(self, block: QTextBlock) -> QRectF:
         """The letter box of a block's first line."""
