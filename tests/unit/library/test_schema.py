@@ -48,3 +48,19 @@ def test_a_migration_that_fails_changes_nothing(database: Database) -> None:
         migrate(database, (*NEXT, "CREATE TABLE added (a)"))
     assert database.value("PRAGMA user_version") == len(MIGRATIONS)
     assert not database.rows("SELECT 1 FROM sqlite_schema WHERE name = 'added'")
+
+
+def test_a_commit_that_waits_for_no_disk_is_whole_too(database: Database) -> None:
+    def fail() -> None:
+        with database.later():
+            database.run("UPDATE counter SET value = 7")
+            database.run("INSERT INTO counter VALUES (NULL)")
+
+    with pytest.raises(apsw.ConstraintError):
+        fail()
+    assert database.value("SELECT value FROM counter") == 0
+    with database.later():
+        database.run("UPDATE counter SET value = 7")
+        assert database.value("PRAGMA synchronous") == 1
+    assert database.value("SELECT value FROM counter") == 7
+    assert database.value("PRAGMA synchronous") == 2

@@ -6,7 +6,9 @@ from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Wor
 from briefwright.model.edits.filing import forget, take_out
 from briefwright.model.edits.front import (
     add_source,
+    add_sources,
     correct,
+    exchange_sources,
     mark_read,
     remove_source,
     set_bottom_line,
@@ -113,3 +115,21 @@ def test_grades_and_remarks_belong_to_passages() -> None:
         set_grade(brief, "p-nowhere", "1")
     with pytest.raises(KeyError):
         set_remark(brief, "p-nowhere", "x")
+
+
+def test_many_sources_arrive_at_once_as_one_after_another() -> None:
+    one_by_one = add_source(add_source(desk(), "s-3"), "s-4")
+    assert add_sources(desk(), ["s-3", "s-port", "s-4", "s-3"]) == one_by_one
+    assert add_sources(one_by_one, ["s-4"]) is one_by_one
+
+
+def test_a_source_nobody_used_gives_its_label_to_what_replaces_it() -> None:
+    brief = add_sources(desk(), ["s-3", "s-4", "s-5"])
+    brief = exchange_sources(brief, ["s-3", "s-4"], ["s-new", "s-newer"])
+    assert [(use.source, use.label) for use in brief.sources[2:]] == [("s-new", "S3"), ("s-5", "S5"), ("s-newer", "S4")]
+
+
+def test_a_source_in_use_stays_beside_what_was_to_replace_it() -> None:
+    brief = exchange_sources(desk(), [PORTS.id], ["s-new"])
+    assert [use.label for use in brief.sources] == ["S1", "S2", "S3"]
+    assert brief.sources[0].source == PORTS.id
