@@ -121,6 +121,18 @@ def test_brief_file_goes_out_and_comes_back(sample: DeskDriver, tmp_path: Path) 
     assert sample.desk.preferences.now.recent_files == (str(file),)
 
 
+def test_formats_chosen_last_are_chosen_again_whatever_their_endings(sample: DeskDriver, tmp_path: Path) -> None:
+    sheet = export_sheet(sample)
+    csl = list(sheet.formats).index(".csl.json") + 1
+    sample.press("1", str(csl), "Return")
+    (file,) = tmp_path.glob("*.csl.json")
+    again = export_sheet(sample)
+    assert again.paths() == [file]
+    again.name.setText(file.name)
+    assert again.paths() == [file], "an ending that was typed is not doubled"
+    sample.press("Escape")
+
+
 def test_options_stay_folded_until_they_are_asked_for(sample: DeskDriver) -> None:
     sheet = export_sheet(sample)
     assert not sheet.options.password.isVisible()

@@ -17,7 +17,7 @@ from briefwright.gui.dialogs.help import HelpSheet
 from briefwright.gui.dialogs.keys import KeysSheet
 from briefwright.gui.dialogs.options import OptionsSheet
 from briefwright.gui.library.copying import item_words
-from briefwright.gui.library.exporting import ENDINGS, proposed_name
+from briefwright.gui.library.exporting import ENDINGS, ending_of, proposed_name
 from briefwright.gui.library.new_brief import NewBrief
 from briefwright.gui.library.open_brief import OpenBrief
 from briefwright.gui.library.templates import TemplatesSheet
@@ -336,7 +336,7 @@ def _show_export(desk: Desk, chosen: list[str]) -> None:
 
 def _export(desk: Desk, session: Session, paths: list[Path], wishes: Wishes) -> None:
     desk.preferences.remember_folder("export", paths[0].parent)
-    desk.preferences.remember_layout(**{_FORMATS: " ".join(path.suffix for path in paths)})
+    desk.preferences.remember_layout(**{_FORMATS: " ".join(map(ending_of, paths))})
     desk.preferences.change(lambda now: replace(now, word=wishes.word))
     desk.exporting.export(session, paths, wishes)
 

@@ -149,7 +149,7 @@ class ExportSheet(Sheet):
     def paths(self) -> list[Path]:
         """The files as chosen now."""
         name = self.name.text().strip()
-        for ending in self.formats:
+        for ending in sorted(self.formats, key=len, reverse=True):
             name = name.removesuffix(ending)
         return [self._folder / f"{name}{ending}" for ending, button in self.formats.items() if button.isChecked()]
 

@@ -66,6 +66,11 @@ class Exported:
         return "\n".join([*problems, *(f"{_MARKS[notice.level]} {notice.text}" for notice in self.notices)])
 
 
+def ending_of(path: Path) -> str:
+    """The ending of :data:`ENDINGS` that a file has: of ``x.csl.json`` it is the longer one."""
+    return max((ending for ending, _ in ENDINGS if path.name.endswith(ending)), key=len, default=path.suffix)
+
+
 def proposed_name(brief: Brief) -> str:
     """A file name without ending, from number and title; letters that no system forbids stay as they are."""
     number = next((brief.front_matter[name] for name in _NUMBER_FIELDS if brief.front_matter.get(name)), "")
