@@ -48,7 +48,7 @@ class NotInSource(QuotationError):  # noqa: N818 - the name is the finding; the 
     Args:
         wanted: the words as given.
         nearest: the nearest passage of the captured text ("" if nothing is near).
-        difference: the word difference, ``-word`` for words only in the source, ``+word`` for words only in the request.
+        difference: the word difference, ``-word`` only in the source, ``+word`` only in the request.
     """
 
     def __init__(self, what: str, *, wanted: str = "", nearest: str = "", difference: str = "", todo: str = "") -> None:
