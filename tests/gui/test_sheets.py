@@ -147,6 +147,22 @@ def test_options_stay_folded_until_they_are_asked_for(sample: DeskDriver) -> Non
     assert sample.desk.preferences.now.word == WordChoices(), "what was not exported is not remembered"
 
 
+def test_in_a_low_window_the_options_have_room(sample: DeskDriver) -> None:
+    sample.desk.resize(860, 560)
+    sheet = export_sheet(sample)
+    assert sheet.name.isVisible()
+    sample.press("O", "2")
+    sheet.options.password.setText("harbour7")
+    sheet.refit()
+    assert not sheet.name.isVisible()
+    assert "and" in sheet.files.text()
+    for field in (sheet.options.choose, sheet.options.password, sheet.options.warning, sheet.export):
+        assert field.height() >= field.minimumSizeHint().height()
+    sample.press("O")
+    assert sheet.name.isVisible()
+    sample.press("Escape")
+
+
 def test_word_takes_the_organisations_look_and_says_what_it_lacked(sample: DeskDriver, tmp_path: Path) -> None:
     house = tmp_path / "house.dotx"
     house.write_bytes(organisation())

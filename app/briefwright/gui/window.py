@@ -257,13 +257,13 @@ class Desk(QMainWindow):
     def _leave(self) -> None:
         """Keep what belongs to the open brief before it goes."""
         self.capturing.leave()
-        if self._taking_up is not None:
-            self._taking_up.stop()
         if self.panes is not None:
             self.panes.brief.commit_editing()
             self.panes.kinship.stop()
             self.keep_place()
             self.preferences.remember_layout(panes=self.panes.layout_kept())
+        if self._taking_up is not None:
+            self._taking_up.stop()
         if self.verdict is not None:
             self.verdict.stop()
         self._place_rest.stop()

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefwright.gui.dialogs.export_options import ExportOptions
 from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
@@ -21,6 +30,8 @@ from briefwright.model.quotation import EDIT_NAMES
 from briefwright.settings import WordChoices
 
 _PLACES = {"footnotes": "footnotes on each page", "endnotes": "endnotes after the text", "in-text": "notes in the text"}
+_ROOMY = 780
+"""Height of a window that has room for formats and options, in pixels at 100 % text size."""
 _ACROSS = 3
 _KEYS = "1234567890"
 """Formats that stand side by side."""
@@ -63,11 +74,18 @@ class ExportSheet(Sheet):
         self.setObjectName("export_sheet")
         self._folder = folder
         self._verdict: Verdict | None = None
+        self._what = QVBoxLayout()
+        self._what.setContentsMargins(0, 0, 0, 0)
+        self._what.setSpacing(self.body.spacing())
+        self._what_ground = QWidget()
+        self._what_ground.setLayout(self._what)
+        self.body.addWidget(self._what_ground)
         self._add_formats(endings, chosen)
         self._add_place(name)
         citation = brief.template.citation
         marking = brief.template.marking.text or "no marking"
-        self.add_label(f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page")
+        looks = f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page"
+        self._looks = self.add_label(looks)
         self.options = ExportOptions(appearance, word)
         self.body.addWidget(self.options)
         self._add_proof()
@@ -84,12 +102,12 @@ class ExportSheet(Sheet):
         grid.setSpacing(8)
         for number, button in enumerate(self.formats.values()):
             grid.addWidget(button, number // _ACROSS, number % _ACROSS)
-        self.body.addLayout(grid)
+        self._what.addLayout(grid)
 
     def _add_place(self, name: str) -> None:
         self.name = QLineEdit(name)
         self.name.setAccessibleName("File name without ending")
-        self.body.addWidget(self.name)
+        self._what.addWidget(self.name)
         self.where = QLabel()
         self.where.setTextFormat(Qt.TextFormat.PlainText)
         self.where.setWordWrap(True)
@@ -98,7 +116,7 @@ class ExportSheet(Sheet):
         place = QHBoxLayout()
         place.addWidget(self.where, 1)
         place.addWidget(self.change)
-        self.body.addLayout(place)
+        self._what.addLayout(place)
         self.files = self.add_label()
 
     def _add_proof(self) -> None:
@@ -122,7 +140,7 @@ class ExportSheet(Sheet):
         self.name.textEdited.connect(self._on_changed)
         self.name.returnPressed.connect(self._on_export)
         self.options.password.returnPressed.connect(self._on_export)
-        self.options.changed.connect(self.refit)
+        self.options.changed.connect(self._on_options)
         self.change.clicked.connect(self._on_folder)
 
     def _format(self, number: int, ending: str, said: str) -> QPushButton:
@@ -199,6 +217,13 @@ class ExportSheet(Sheet):
     def _set_tone(self, tone: str) -> None:
         self.proof.setProperty("tone", tone)
         self.restyle()
+
+    def _on_options(self) -> None:
+        """In a low window the formats step aside while the options are open; their digits still answer."""
+        room = self.height() >= _ROOMY * max(1.0, self.appearance.scale)
+        for part in (self._what_ground, self._looks):
+            part.setVisible(room or not self.options.unfold.isChecked())
+        self.refit()
 
     def _on_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Export into", str(self._folder))
