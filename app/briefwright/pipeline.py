@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -33,6 +34,9 @@ from briefwright.readers.capture import read, shown_name
 from briefwright.readers.isolation import IsolatedReader
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, Options
+
+if TYPE_CHECKING:
+    from briefwright.writers.pdf.preview import Preview
 
 __all__ = ["shipped_templates", "shown_name", "template_from_toml", "template_to_toml"]
 
@@ -344,9 +348,22 @@ class ExportReport(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
 
 
-def preview_pdf(brief: Brief, sources: Sources, progress: Progress = unwatched) -> bytes:
-    """The PDF as it would be exported, unproved quotations and all: it is looked at, not handed on."""
-    return _writer(Path("preview.pdf")).write(to_document(brief, sources), progress, PLAIN)
+class PagePreview:
+    """The pages of a brief in hand, set by the export's composer: after an act only what changed is set again.
+
+    Unproved quotations show too: it is looked at, not handed on. Not for two threads at a time.
+    """
+
+    def __init__(self) -> None:
+        self._preview: Preview | None = None
+
+    def render(self, brief: Brief, sources: Sources, progress: Progress = unwatched) -> bytes:
+        """The pages as a PDF file; what ``progress`` raises stops the work."""
+        if self._preview is None:
+            from briefwright.writers.pdf.preview import Preview  # noqa: PLC0415 - HarfBuzz and reportlab load slowly
+
+            self._preview = Preview()
+        return self._preview.render(to_document(brief, sources), progress)
 
 
 def export(

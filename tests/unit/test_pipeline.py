@@ -286,7 +286,10 @@ def test_work_in_hand_is_kept_in_a_brief_file_proved_or_not(file: BriefFile, tmp
 
 
 def test_the_preview_shows_what_is_not_proved_too(file: BriefFile) -> None:
-    assert pipeline.preview_pdf(tampered(file), by_id(file)).startswith(b"%PDF-")
+    preview = pipeline.PagePreview()
+    first = preview.render(file.brief, by_id(file))
+    assert preview.render(tampered(file), by_id(file)) != first
+    assert preview.render(file.brief, by_id(file)).startswith(b"%PDF-")
 
 
 # ── brief files, templates, samples ─────────────────────────────────────────────────────────────────────────────────

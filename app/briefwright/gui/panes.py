@@ -40,6 +40,7 @@ class Panes(QSplitter):
         self._verdict = verdict
         self._noted: dict[str, tuple[Item, bool]] = {}
         self._noted_with = 0
+        self._preview = pipeline.PagePreview()
         filing = Filing(session)
         self.sources = SourcePane(session, appearance)
         self.reader = Reader(session, appearance, filing)
@@ -86,7 +87,7 @@ class Panes(QSplitter):
         return {item_id: str(number) for number, item_id in enumerate(carrying, 1)}
 
     def _render(self, progress: Progress) -> bytes:
-        return pipeline.preview_pdf(self._session.brief, dict(self._session.sources), progress)
+        return self._preview.render(self._session.brief, dict(self._session.sources), progress)
 
     def _on_verdict(self) -> None:
         self.brief.set_findings(self._verdict.findings)
