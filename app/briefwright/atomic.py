@@ -28,6 +28,8 @@ _REASONS = {
 
 def reason(error: OSError) -> str:
     """Plain words for an operating-system error."""
+    if error.errno == errno.ENOENT and error.filename and Path(os.fsdecode(error.filename)).parent.is_dir():
+        return "there is no file of that name"
     return _REASONS.get(error.errno or 0, (error.strerror or "the system refused").lower())
 
 

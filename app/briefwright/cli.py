@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="briefwright",
         description="Turns news articles into cited briefs. Without a command the desk opens.",
-        epilog="Exit 0: done; 1: findings; 2: usage; 3: unreadable input.",
+        epilog="Exit 0: done; 1: findings, or not done; 2: usage; 3: unreadable input.",
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
     commands = parser.add_subparsers(metavar="command", required=True, parser_class=_Parser)
@@ -246,13 +246,13 @@ def _options(asked: argparse.Namespace) -> Options:
     """What the command asks of the formats.
 
     Raises:
-        ExportError: the organisation's template cannot be read.
+        TemplateError: the organisation's template cannot be read.
     """
     try:
         base = asked.base.read_bytes() if asked.base else b""
     except OSError as error:
         what = f"The template “{asked.base.name}” cannot be read: {reason(error)}."
-        raise ExportError(what, "Nothing was written.", "Check the name.") from error
+        raise TemplateError(what, "Nothing was written.", "Check the name.") from error
     return Options(base=base, citations=asked.citations, locked=not asked.unlocked)
 
 
@@ -300,10 +300,11 @@ def _by_id(sources: Sequence[Source]) -> dict[str, Source]:
 
 def _print_ledger(ledger: Ledger) -> None:
     _say(f"{ledger.proved} of {ledger.total} quotations proved")
+    width = max((len(entry.label) for entry in ledger.entries), default=0)
     for entry in ledger.entries:
         mark = "✓" if entry.proof.proved else "✗"
         edits = ", ".join(edit_names(entry.quotation.edits))
-        _say(f"  {mark} {entry.label:4} “{_shortened(entry.quotation.words)}”{f'  [{edits}]' if edits else ''}")
+        _say(f"  {mark} {entry.label:{width}} “{_shortened(entry.quotation.words)}”{f'  [{edits}]' if edits else ''}")
 
 
 def _shortened(words: str, length: int = 64) -> str:

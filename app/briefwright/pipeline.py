@@ -471,8 +471,8 @@ def _put(path: Path, data: bytes) -> None:
     except OSError as error:
         raise ExportError(
             f"“{path.name}” could not be written: {reason(error)}.",
-            "The brief is unchanged and an older file of that name is whole.",
-            "Free space or choose another folder, and export again.",
+            "Nothing else was changed; an older file of that name is whole.",
+            "Free space or choose another folder, and try again.",
         ) from error
 
 

@@ -28,6 +28,15 @@ def refuse(*_: Any, **__: Any) -> Any:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+def test_a_file_that_is_not_there_is_told_from_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as file:
+        (tmp_path / "gone.brief").read_bytes()
+    with pytest.raises(OSError, match="No such file") as folder:
+        (tmp_path / "gone" / "a.brief").read_bytes()
+    assert reason(file.value) == "there is no file of that name"
+    assert reason(folder.value) == "the folder does not exist"
+
+
 @pytest.mark.parametrize(
     "step",
     ["tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.read_bytes", "pathlib.Path.chmod", "os.replace"],

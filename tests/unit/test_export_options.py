@@ -58,7 +58,7 @@ def test_a_template_that_cannot_serve_stops_the_export(
     base, out = tmp_path / "house.dotx", tmp_path / "out.docx"
     if content is not None:
         base.write_bytes(content)
-    assert cli.main(["export", str(brief_file), "-o", str(out), "--base", str(base)]) != cli.DONE
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--base", str(base)]) == cli.UNREADABLE
     assert said in capsys.readouterr().err
     assert not out.exists()
 

@@ -9,15 +9,20 @@ from briefwright.model.source import Source
 
 
 def ledger(brief: Brief, sources: Mapping[str, Source]) -> Ledger:
-    """Every quotation of the brief with its proof, in printed order; those of bottom line and key points included."""
+    """Every quotation with its proof: of the items in printed order, then of the bottom line and of the key points."""
     labels = brief.labels()
     entries = [
         Entry(item.id, labels.get(item.id, ""), quotation, prove(quotation, sources.get(quotation.source)))
         for item in brief.items()
         for quotation in item.quotations()
     ]
-    stated = (quoted for statement in (brief.bottom_line, *brief.key_points) for quoted in statement.quotations())
-    entries += [Entry("", "", quotation, prove(quotation, sources.get(quotation.source))) for quotation in stated]
+    stated = [("bottom line", brief.bottom_line)]
+    stated += [(f"key point {number}", statement) for number, statement in enumerate(brief.key_points, 1)]
+    entries += [
+        Entry("", label, quotation, prove(quotation, sources.get(quotation.source)))
+        for label, statement in stated
+        for quotation in statement.quotations()
+    ]
     return Ledger(tuple(entries))
 
 
