@@ -12,15 +12,16 @@ from typing import Any
 
 from briefwright.errors import CaptureError
 from briefwright.exchange.records import (
+    Fault,
     Item,
     Name,
     Records,
     decoded,
-    fault,
     iso_date,
     known_item,
     line,
     name_text,
+    numbered,
     read_date,
     read_name,
     records,
@@ -110,11 +111,11 @@ def read(data: bytes) -> Records:
         try:
             good.append(_item(entry, plain))
         except Exception as error:  # noqa: BLE001 - whatever a library makes of foreign data, the other records stand
-            faults.append(fault(number, str(error) or type(error).__name__))
+            faults.append(numbered(number, str(error) or type(error).__name__))
     return records(good, faults, "BibTeX")
 
 
-def _parsed(text: str) -> tuple[list[Any], list[str], Callable[[str], str]]:
+def _parsed(text: str) -> tuple[list[Any], list[Fault], Callable[[str], str]]:
     """The entries, faults of those that cannot be parsed, and what turns LaTeX into plain words."""
     try:
         from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - it may not be installed
@@ -124,19 +125,17 @@ def _parsed(text: str) -> tuple[list[Any], list[str], Callable[[str], str]]:
         raise CaptureError(
             "Reading BibTeX needs the package bibtexparser.",
             "Nothing was captured.",
-            "Install it: pip install briefwright[refs]",
+            "Install it: pip install 'briefwright[refs]'",
         ) from error
     with _unlogged("bibtexparser"):
         library = parse_string(text)
     entries: list[Any] = list(library.entries)
-    faults: list[str] = []
+    faults: list[Fault] = []
     for block in library.failed_blocks:
         if isinstance(block, DuplicateBlockKeyBlock):
             entries.append(block.ignore_error_block)
         else:
-            faults.append(
-                f"The entry at line {(block.start_line or 0) + 1} was left out: it is not closed as it should be."
-            )
+            faults.append(Fault(f"The entry at line {(block.start_line or 0) + 1}", "it is not closed as it should be"))
     return entries, faults, LatexNodes2Text(keep_braced_groups=False).latex_to_text
 
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefwright.errors import CaptureError
-from briefwright.exchange.records import Item, Records, decoded, fault, known_item, records
+from briefwright.exchange.records import Fault, Item, NoRecord, Records, decoded, known_item, numbered, records
 
 
 def write(items: Sequence[Item]) -> bytes:
@@ -18,24 +17,20 @@ def read(data: bytes) -> Records:
     """The records of a list, or of one record alone.
 
     Raises:
-        CaptureError: it is no JSON, or holds no good record.
+        NoRecord: it is no JSON, or holds no good record.
     """
     try:
         value = json.loads(decoded(data))
     except (ValueError, RecursionError) as error:
-        raise CaptureError(
-            "The file is damaged: it cannot be read as JSON.",
-            "Nothing was captured; the file is untouched.",
-            "Export the list again from the program it comes from.",
-        ) from error
+        raise NoRecord("CSL-JSON", (numbered(1, "it is no sound JSON"),)) from error
     rows = value.get("items", [value]) if isinstance(value, dict) else value
     good: list[Item] = []
-    faults: list[str] = []
+    faults: list[Fault] = []
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         try:
             if not isinstance(row, dict):
                 raise TypeError("it is no record")  # noqa: TRY301 - one place tells all faults
             good.append(known_item(row, f"record-{number}"))
         except (TypeError, ValueError) as error:
-            faults.append(fault(number, str(error)))
+            faults.append(numbered(number, str(error)))
     return records(good, faults, "CSL-JSON")

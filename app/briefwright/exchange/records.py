@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -36,25 +36,50 @@ class Records(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
 
 
-def records(items: Iterable[Item], faults: Iterable[str], label: str) -> Records:
+class Fault(NamedTuple):
+    """A record left out: where it stands and why, both parts of one sentence."""
+
+    place: str
+    why: str
+
+    def notice(self) -> Notice:
+        """What the analyst is told of it."""
+        return Notice("record-left-out", f"{self.place} was left out: {self.why.rstrip('.')}.", "warning")
+
+
+class NoRecord(CaptureError):  # noqa: N818 - the name is the finding; see the tree in errors.py
+    """A list holds no record that can be read.
+
+    Args:
+        label: of the format.
+        faults: of its records.
+    """
+
+    def __init__(self, label: str, faults: tuple[Fault, ...]) -> None:
+        told = " ".join(fault.notice().text for fault in faults[:1])
+        super().__init__(
+            f"The file holds no {label} record that can be read. {told}".rstrip(),
+            "Nothing was captured; the file is untouched.",
+            "Export the list again from the program it comes from.",
+        )
+        self.faults = faults
+
+
+def records(items: Iterable[Item], faults: Iterable[Fault], label: str) -> Records:
     """The good records with a notice on each fault.
 
     Raises:
-        CaptureError: there is no good record.
+        NoRecord: there is no good record.
     """
-    kept, told = tuple(items), tuple(Notice("record-left-out", fault, "warning") for fault in faults)
-    if kept:
-        return Records(kept, told)
-    raise CaptureError(
-        f"The file holds no {label} record that can be read. {' '.join(notice.text for notice in told[:1])}".rstrip(),
-        "Nothing was captured; the file is untouched.",
-        "Export the list again from the program it comes from.",
-    )
+    kept, left_out = tuple(items), tuple(faults)
+    if not kept:
+        raise NoRecord(label, left_out)
+    return Records(kept, tuple(fault.notice() for fault in left_out))
 
 
-def fault(number: int, why: str) -> str:
-    """One sentence on a record left out."""
-    return f"Record {number} was left out: {why.rstrip('.')}."
+def numbered(number: int, why: str) -> Fault:
+    """A fault of the record of that number, from 1."""
+    return Fault(f"Record {number}", why)
 
 
 def decoded(data: bytes) -> str:

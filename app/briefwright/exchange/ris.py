@@ -11,15 +11,16 @@ from typing import Any
 
 from briefwright.errors import CaptureError
 from briefwright.exchange.records import (
+    Fault,
     Item,
     Name,
     Records,
     decoded,
-    fault,
     iso_date,
     known_item,
     line,
     name_text,
+    numbered,
     read_date,
     read_name,
     records,
@@ -99,14 +100,14 @@ def read(data: bytes) -> Records:
     """
     loads = _loader()
     good: list[Item] = []
-    faults: list[str] = []
+    faults: list[Fault] = []
     for number, text in enumerate(_split(decoded(data)), 1):
         try:
             rows = loads(text)
             good += [_item(row, f"record-{number}") for row in rows]
-            faults += [] if rows else [fault(number, "it has no fields")]
+            faults += [] if rows else [numbered(number, "it has no fields")]
         except Exception as error:  # noqa: BLE001 - whatever a library makes of foreign data, the other records stand
-            faults.append(fault(number, str(error) or type(error).__name__))
+            faults.append(numbered(number, str(error) or type(error).__name__))
     return records(good, faults, "RIS")
 
 
@@ -115,7 +116,9 @@ def _loader() -> Any:  # noqa: ANN401 - rispy is typed loosely
         from rispy import loads  # noqa: PLC0415 - it may not be installed
     except ImportError as error:
         raise CaptureError(
-            "Reading RIS needs the package rispy.", "Nothing was captured.", "Install it: pip install briefwright[refs]"
+            "Reading RIS needs the package rispy.",
+            "Nothing was captured.",
+            "Install it: pip install 'briefwright[refs]'",
         ) from error
     return loads
 

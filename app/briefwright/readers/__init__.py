@@ -20,6 +20,7 @@ from briefwright.readers import (
     nitf,
     odt,
     pdf,
+    references,
     rtf,
     text,
 )
@@ -38,7 +39,12 @@ FORMATS: tuple[Format, ...] = (
     Format("nitf", "NITF article", (".nitf", ".xml"), nitf.sniff, nitf.read),
     Format("newsml", "NewsML message", (".newsml",), newsml.sniff, newsml.read),
     Format("feed", "RSS or Atom feed", (".rss", ".atom", ".rdf"), feed.sniff, feed.read),
+    Format(
+        "csl-json", "CSL-JSON list of references", (".csl.json",), references.sniff_csl_json, references.read_csl_json
+    ),
     Format("ninjs", "ninjs article", (".ninjs", ".json"), ninjs.sniff, ninjs.read),
+    Format("ris", "RIS list of references", (".ris",), references.sniff_ris, references.read_ris),
+    Format("biblatex", "BibLaTeX list of references", (".bib",), references.sniff_biblatex, references.read_biblatex),
     Format("anpa", "agency wire message", (".anpa", ".iptc"), anpa.sniff, anpa.read),
     Format("html", "web page", (".html", ".htm", ".xhtml"), html.sniff, html.read, sure=False),
     Format("text", "plain text", (".txt", ".text", ".md"), text.sniff, text.read, sure=False),
