@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefwright.model.source import CapturedField, Span
 from briefwright.readers.agencies import is_agency, is_house
 from briefwright.readers.byline import names_in
-from briefwright.readers.dateline_shapes import CASED, EAST, SPEAKS, UNCASED
+from briefwright.readers.dateline_shapes import EAST, SPEAKS, cased, uncased
 from briefwright.readers.dates import find_date, find_day
 from briefwright.readers.evidence import read_off
 from briefwright.readers.labels import labelled
@@ -49,13 +49,13 @@ def match_dateline(text: str, paragraph: Span) -> re.Match[str] | None:
     first = text[paragraph.start : paragraph.start + 1]
     if not first or first.islower():
         return None
-    for shape in CASED if first < EAST or first in "［【（" else ():
+    for shape in cased() if first < EAST or first in "［【（" else ():
         match = shape.match(text, paragraph.start, end)
         if match and _is_dateline(match):
             return match
     if first.isascii() and first not in "([":
         return None
-    found = (shape.match(text, paragraph.start, end) for shape in UNCASED)
+    found = (shape.match(text, paragraph.start, end) for shape in uncased())
     return next((match for match in found if match and _is_foreign_dateline(match)), None)
 
 

@@ -4,6 +4,7 @@ Groups: ``place``, ``date``, ``credit``, ``names``, ``dash``; ``trade`` where th
 """
 
 import re
+from functools import cache
 
 from briefwright.readers.months import MONTH_NAME, WEEKDAYS
 
@@ -29,32 +30,28 @@ _DASH = rf"(?P<dash>{_RULE})"
 _AFTER = rf"(?:\s?[.:]?{_DASH}|\s?:\s|\.\s|\s(?=\S))"
 _SLASHED = r"/(?:[Cc]orr\.?\s|Корр\.\s)?(?P<credit>[^/\n]{2,30})/"
 _BRACKETED = r"[(\[](?P<credit>[^()\[\]\n]{2,40})[)\]]"
-CASED = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"{_DATE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # UPI
-        rf"{_PLACE},\s{{1,3}}{_DATE}(?P<colon>:)\s",  # BBC Monitoring
-        # AFP, Reuters, Yonhap, Xinhua, KCNA, ANI, PTI, EFE, ČTK
-        rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}[.,]?\s{{0,3}}{_BRACKETED}{_AFTER}",
-        rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}\.?\s{{0,3}}{_SLASHED}\.?(?:{_DASH}|\s)?",  # TASS, Anadolu, BelTA
-        # Interfax, RIA Novosti, Ukrinform; Kyodo
-        (
-            rf"{_PLACE}[,.]\s{{1,3}}{_DATE}(?:[.,]\s{{0,3}}|{_RULE}"
-            rf"|\s)(?P<credit>{_CAPITAL}[\w.-]{{1,20}}(?:\s{_CAPITAL}[\w-]{{2,14}})?)(?:\s?\.?\s?(?:--|[-–—])\s|\.\s|:\s)"
-        ),
-        (
-            rf"{_PLACE}[,.]\s{{1,3}}(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)(?:\s?\.?\s?(?P<dash>--"
-            rf"|[-–—])\s|\.\s|:\s)"
-        ),  # IRNA, UNIAN
-        rf"{_PLACE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # AP, dpa, AFP
-        rf"{_PLACE},\s{{1,3}}{_DATE}{_DASH}",
-        rf"{_BRACKETED}\s?[-–—]\s?{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",  # ANSA
-        rf"(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)\s?[-–—]\s{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",
-        rf"{_PLACE}\s(?:--|[–—―-])\s",  # bare
-        r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]{3,20}(?:\s[^\W\d_a-z.'’-]{2,20}){0,2}):\s",  # ISLAMABAD:
-    )
+_CASED = (
+    rf"{_DATE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # UPI
+    rf"{_PLACE},\s{{1,3}}{_DATE}(?P<colon>:)\s",  # BBC Monitoring
+    # AFP, Reuters, Yonhap, Xinhua, KCNA, ANI, PTI, EFE, ČTK
+    rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}[.,]?\s{{0,3}}{_BRACKETED}{_AFTER}",
+    rf"{_PLACE}(?:[,.]\s{{0,3}}|\s{{1,3}}){_DATE}\.?\s{{0,3}}{_SLASHED}\.?(?:{_DASH}|\s)?",  # TASS, Anadolu, BelTA
+    # Interfax, RIA Novosti, Ukrinform; Kyodo
+    (
+        rf"{_PLACE}[,.]\s{{1,3}}{_DATE}(?:[.,]\s{{0,3}}|{_RULE}"
+        rf"|\s)(?P<credit>{_CAPITAL}[\w.-]{{1,20}}(?:\s{_CAPITAL}[\w-]{{2,14}})?)(?:\s?\.?\s?(?:--|[-–—])\s|\.\s|:\s)"
+    ),
+    (
+        rf"{_PLACE}[,.]\s{{1,3}}(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)(?:\s?\.?\s?(?P<dash>--"
+        rf"|[-–—])\s|\.\s|:\s)"
+    ),  # IRNA, UNIAN
+    rf"{_PLACE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # AP, dpa, AFP
+    rf"{_PLACE},\s{{1,3}}{_DATE}{_DASH}",
+    rf"{_BRACKETED}\s?[-–—]\s?{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",  # ANSA
+    rf"(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)\s?[-–—]\s{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",
+    rf"{_PLACE}\s(?:--|[–—―-])\s",  # bare
+    r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]{3,20}(?:\s[^\W\d_a-z.'’-]{2,20}){0,2}):\s",  # ISLAMABAD:
 )
-"""Scripts with capitals."""
 
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}"
 _REPORTER = rf"(?:记者|記者)\s?(?P<names>{_HAN_NAME}(?:[\s、]{{1,2}}{_HAN_NAME}){{0,3}}?)"
@@ -62,47 +59,55 @@ _HANGUL_NAMES = r"(?P<names>[가-힣]{2,4}(?:[\s·,]{1,2}[가-힣]{2,4}){0,3}?)"
 _HANGUL_ROLE = r"\s?(?:[가-힣]{2,6}\s)?(?:선임|수습|인턴|전문)?(?:기자|특파원|통신원)"
 _ARABIC = r"[\u0620-\u064a\u0671-\u06d3]"
 _TOWN_AR = rf"(?P<place>{_ARABIC}{{2,16}}(?:\s{_ARABIC}{{2,16}}){{0,2}}?)"
-UNCASED = tuple(
-    re.compile(shape)
-    for shape in (
-        # Yonhap, Newsis, News1
-        (
-            rf"(?P<trade>[(\[【])(?P<place>[가-힣·]{{2,12}})\s?[=＝]\s?(?P<credit>[^)\]】\n= ]{{2,20}}"
-            rf"|[^)\]】\n=]{{2,20}}(?<!기자))[)\]】]"
-            rf"(?:\s*{_HANGUL_NAMES}{_HANGUL_ROLE})?(?:\s?[=＝])?\s?"
-        ),
-        # papers: [헤럴드경제=홍길동 기자]
-        rf"(?P<trade>[(\[【])(?:[가-힣A-Za-z]{{2,12}})(?:\s?[=＝]\s?|\s){_HANGUL_NAMES}{_HANGUL_ROLE}[)\]】]\s?",
-        # KCNA in Korean
-        r"(?P<trade>[(\[])(?P<place>[가-힣]{2,12})\s(?P<date>\d{1,2}월\s?\d{1,2}일)발\s?(?P<credit>[가-힣]{2,12})[)\]]\s?",
-        # Xinhua, China News Service
-        (
-            r"(?P<trade>)[【（(]?(?P<credit>新华社|新華社|中新社|中新网|中新網|法新社"
-            r"|路透社)(?P<place>[\u4e00-\u9fff·]{2,10}?)"
-            rf"(?:(?P<date>\d{{1,2}}月\d{{1,2}}日)"
-            rf"|\d{{1,2}}日)?[专專]?[电電]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?[】）)]?\s?"
-        ),
-        r"(?P<trade>[（(])(?P<credit>中央社)記者(?P<names>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,6})\d{1,2}日(?:綜合外)?[专專]?[電电][）)]\s?",
-        # Kyodo, Jiji, Reuters Japan, Yonhap Japan
-        (
-            r"(?P<trade>[【(（［\[])(?P<place>[^\W\d_]{2,12}?)[\s=＝・]?(?P<credit>共同|時事|聯合ニュース|AFP[=＝]?時事"
-            r"|ＡＦＰ[=＝]?時事)[】)）］\]]\s?"
-        ),
-        (
-            r"(?P<trade>[［\[])(?P<place>[^\W\d_]{2,12})[\s　](?:\d{1,2}月)?[\d０-９]{1,2}日[\s　](?P<credit>ロイター"
-            r"|AFP)[］\]]\s?[-－—]?\s?"
-        ),
-        r"(?P<trade>【)(?P<place>[\u30a0-\u30ff・]{2,14})[=＝・](?P<names>[\u4e00-\u9fff]{2,5})】\s?",
-        # Arabic: place (agency) -, place - agency -, place date / agency /
-        (
-            rf"{_TOWN_AR}[،,]?\s(?:(?:في\s)?\d{{1,2}}\s{_ARABIC}{{3,10}}(?:\s\d{{4}})?\s)?(?:[(/]\s?"
-            rf"|[-–—]\s?)(?P<credit>{_ARABIC}[\u0620-\u064a ]{{1,16}}?)\s?[)/]?\s?[-–—:/]\s?"
-        ),
-        # Hindi: place, date (agency)
-        (
-            r"(?P<place>[\u0900-\u097f]{2,16}(?:\s[\u0900-\u097f]{2,16}){0,2})[,"
-            r":]?\s(?:\d{1,2}\s[\u0900-\u097f]{2,10}\s?)?[(](?P<credit>[\u0900-\u097f ]{2,12})[)][\s:।-]*"
-        ),
-    )
+_UNCASED = (
+    # Yonhap, Newsis, News1
+    (
+        rf"(?P<trade>[(\[【])(?P<place>[가-힣·]{{2,12}})\s?[=＝]\s?(?P<credit>[^)\]】\n= ]{{2,20}}"
+        rf"|[^)\]】\n=]{{2,20}}(?<!기자))[)\]】]"
+        rf"(?:\s*{_HANGUL_NAMES}{_HANGUL_ROLE})?(?:\s?[=＝])?\s?"
+    ),
+    # papers: [헤럴드경제=홍길동 기자]
+    rf"(?P<trade>[(\[【])(?:[가-힣A-Za-z]{{2,12}})(?:\s?[=＝]\s?|\s){_HANGUL_NAMES}{_HANGUL_ROLE}[)\]】]\s?",
+    # KCNA in Korean
+    r"(?P<trade>[(\[])(?P<place>[가-힣]{2,12})\s(?P<date>\d{1,2}월\s?\d{1,2}일)발\s?(?P<credit>[가-힣]{2,12})[)\]]\s?",
+    # Xinhua, China News Service
+    (
+        r"(?P<trade>)[【（(]?(?P<credit>新华社|新華社|中新社|中新网|中新網|法新社"
+        r"|路透社)(?P<place>[\u4e00-\u9fff·]{2,10}?)"
+        rf"(?:(?P<date>\d{{1,2}}月\d{{1,2}}日)"
+        rf"|\d{{1,2}}日)?[专專]?[电電]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?[】）)]?\s?"
+    ),
+    r"(?P<trade>[（(])(?P<credit>中央社)記者(?P<names>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,6})\d{1,2}日(?:綜合外)?[专專]?[電电][）)]\s?",
+    # Kyodo, Jiji, Reuters Japan, Yonhap Japan
+    (
+        r"(?P<trade>[【(（［\[])(?P<place>[^\W\d_]{2,12}?)[\s=＝・]?(?P<credit>共同|時事|聯合ニュース|AFP[=＝]?時事"
+        r"|ＡＦＰ[=＝]?時事)[】)）］\]]\s?"
+    ),
+    (
+        r"(?P<trade>[［\[])(?P<place>[^\W\d_]{2,12})[\s　](?:\d{1,2}月)?[\d０-９]{1,2}日[\s　](?P<credit>ロイター"
+        r"|AFP)[］\]]\s?[-－—]?\s?"
+    ),
+    r"(?P<trade>【)(?P<place>[\u30a0-\u30ff・]{2,14})[=＝・](?P<names>[\u4e00-\u9fff]{2,5})】\s?",
+    # Arabic: place (agency) -, place - agency -, place date / agency /
+    (
+        rf"{_TOWN_AR}[،,]?\s(?:(?:في\s)?\d{{1,2}}\s{_ARABIC}{{3,10}}(?:\s\d{{4}})?\s)?(?:[(/]\s?"
+        rf"|[-–—]\s?)(?P<credit>{_ARABIC}[\u0620-\u064a ]{{1,16}}?)\s?[)/]?\s?[-–—:/]\s?"
+    ),
+    # Hindi: place, date (agency)
+    (
+        r"(?P<place>[\u0900-\u097f]{2,16}(?:\s[\u0900-\u097f]{2,16}){0,2})[,"
+        r":]?\s(?:\d{1,2}\s[\u0900-\u097f]{2,10}\s?)?[(](?P<credit>[\u0900-\u097f ]{2,12})[)][\s:।-]*"
+    ),
 )
-"""Scripts without capitals."""
+
+
+@cache  # compiling takes half a second: the window must not wait for it, only the first file does
+def cased() -> tuple[re.Pattern[str], ...]:
+    """The shapes in scripts with capitals."""
+    return tuple(re.compile(shape) for shape in _CASED)
+
+
+@cache  # see cased
+def uncased() -> tuple[re.Pattern[str], ...]:
+    """The shapes in scripts without capitals."""
+    return tuple(re.compile(shape) for shape in _UNCASED)
