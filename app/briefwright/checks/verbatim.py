@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, Item
 from briefwright.model.finding import Entry, Finding, Ledger
 from briefwright.model.proof import prove
 from briefwright.model.source import Source
@@ -12,7 +12,12 @@ def ledger(brief: Brief, sources: Mapping[str, Source]) -> Ledger:
     """Every quotation with its proof: of the items in printed order, then of the bottom line and of the key points."""
     labels = brief.labels()
     entries = [
-        Entry(item.id, labels.get(item.id, ""), quotation, prove(quotation, sources.get(quotation.source)))
+        Entry(
+            item.id,
+            labels.get(item.id) or _unlabelled(item),
+            quotation,
+            prove(quotation, sources.get(quotation.source)),
+        )
         for item in brief.items()
         for quotation in item.quotations()
     ]
@@ -24,6 +29,10 @@ def ledger(brief: Brief, sources: Mapping[str, Source]) -> Ledger:
         for quotation in statement.quotations()
     ]
     return Ledger(tuple(entries))
+
+
+def _unlabelled(item: Item) -> str:
+    return "table" if item.table is not None else item.kind
 
 
 def check(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Finding]:

@@ -111,6 +111,7 @@ class _Builder:
         groups: tuple[tuple[str, list[tuple[tuple[str | int, ...], str]]], ...] = (
             ("source", [(("sources", n, "label"), row.label) for n, row in enumerate(self._plan.sources)]),
             ("passage", [(("passages", n, "id"), row.id) for n, row in enumerate(self._plan.passages)]),
+            ("section", [(("sections", n, "id"), row.id) for n, row in enumerate(self._plan.sections) if row.id]),
             ("item", [(("sections", n, "items", k, "id"), name) for n, k, name in items if name]),
         )
         for kind, rows in groups:

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PureWindowsPath
 from typing import Any, TypeVar
@@ -178,6 +179,7 @@ def read_brief_file(data: bytes) -> BriefFile:
     envelope = _envelope(entries.get("brief.json", b""))
     sources = tuple(_source(entries, source_id, sha256) for source_id, sha256 in sorted(envelope.texts.items()))
     originals = {source.sha256: _verified_original(entries, source) for source in sources}
+    _check_ids(envelope.brief)
     _check_spans(envelope.brief, {source.id: source for source in sources})
     return BriefFile(envelope.brief, sources, originals)
 
@@ -223,6 +225,20 @@ def _verified_original(entries: Mapping[str, bytes], source: Source) -> bytes:
     return body
 
 
+def _check_ids(brief: Brief) -> None:
+    """Items, passages and sections are found by their ids: each may stand there once."""
+    kinds = {
+        "item": [item.id for item in brief.items()],
+        "passage": [passage.id for passage in brief.passages],
+        "section": [section.id for section in brief.sections],
+        "source": [use.source for use in brief.sources],
+    }
+    for kind, ids in kinds.items():
+        twice = next((name for name, times in Counter(ids).items() if times > 1), None)
+        if twice is not None:
+            raise _not_read(f"brief.json: two times the {kind} {twice}.")
+
+
 def _check_spans(brief: Brief, sources: Mapping[str, Source]) -> None:
     """Every source is carried and every span lies in its text; whether words are verbatim is for the proof to say."""
     missing = source_ids(brief) - set(sources)
@@ -231,6 +247,10 @@ def _check_spans(brief: Brief, sources: Mapping[str, Source]) -> None:
     for item in brief.items():
         for quotation in item.quotations():
             _check_span(quotation.start, quotation.end, sources[quotation.source], f"A quotation of item {item.id}")
+    for statement in (brief.bottom_line, *brief.key_points):
+        for quotation in statement.quotations():
+            where = "A quotation of the bottom line or a key point"
+            _check_span(quotation.start, quotation.end, sources[quotation.source], where)
     for passage in brief.passages:
         _check_span(passage.start, passage.end, sources[passage.source], f"Passage {passage.id}")
 

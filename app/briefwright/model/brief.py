@@ -223,10 +223,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return tuple(passage for passage in self.passages if passage.id not in used)
 
     def labels(self) -> dict[str, str]:
-        """Item id → printed label (``I01`` …), counted through the brief; tables and comments count only where printed.
-
-        Items without a note of their own (tables, comments) carry no label.
-        """
+        """Item id → printed label (``I01`` …), counted through the brief; tables and comments have none."""
         out: dict[str, str] = {}
         for item in self.items():
             if item.table is None and item.kind != "comment":

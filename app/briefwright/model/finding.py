@@ -31,7 +31,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One quotation's line in the proof ledger; the bottom line and the key points have a label, but are no item."""
+    """One quotation's line in the proof ledger; what is no item, or has no number, is told by its kind."""
 
     item: str
     label: str

@@ -57,6 +57,8 @@ def prove(quotation: Quotation, source: Source | None) -> Proof:
         return Proof(proved=False, reason="The source of this quotation is not in the library or the brief file.")
     if source.id != quotation.source:
         return Proof(proved=False, reason="The quotation belongs to another source.")
+    if any(fold_marks(other.words) != fold_marks(quotation.words) for other in quotation.also):
+        return Proof(proved=False, reason="A further place is cited for it, but other words are quoted from there.")
     proof = _stands(quotation, source.captured_text)
     if proof.proved and quotation.speaker and not quotes_itself(source, quotation.start, quotation.end):
         said = f"The source reports this in its own words; it does not quote {quotation.speaker}."

@@ -12,6 +12,7 @@ from briefwright.model.edits.filing import file_item, take_out
 from briefwright.model.edits.front import set_front_matter
 from briefwright.model.finding import Finding
 from briefwright.model.marking import Marking
+from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 from unit.model.desk import BOATS, MAY, PORTS, SOURCES, TALKS, desk, item, words_of
 from unit.model.texts import quoted, source_of
@@ -48,11 +49,14 @@ def test_a_changed_word_is_an_error_with_label_and_difference() -> None:
 
 
 def test_a_further_place_and_a_statement_are_proved_too() -> None:
-    wrong = replace(quoted(PORTS, "Shipping rose"), words="Shipping sank")
-    assert len(found(filed(replace(words_of(BOATS), also=(wrong,))), "Q1")) == 1
-    pointed = replace(desk(), bottom_line=Statement((replace(words_of(MAY), also=(wrong,)),), ("i-may",)))
+    def with_wrong_place(quotation: Quotation) -> Quotation:
+        return replace(quotation, also=(replace(quotation, start=quotation.start + 1),))
+
+    assert len(found(filed(with_wrong_place(words_of(BOATS))), "Q1")) == 1
+    pointed = replace(desk(), bottom_line=Statement((with_wrong_place(words_of(MAY)),), ("i-may",)))
     (row,) = found(pointed, "Q1")
     assert row.item == ""
+    assert row.text.startswith("bottom line: “")
     assert ledger(pointed, SOURCES).total == 4
 
 

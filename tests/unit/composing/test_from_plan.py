@@ -242,6 +242,13 @@ def test_para_chooses_between_equal_words(folder: Path) -> None:
             "the item “i-one” stands here a second time",
             "name of its own",
         ),
+        (
+            'id = "posture"\ntitle = "Ports"',
+            'id = "x"\ntitle = "X"\n[[sections]]\nid = "x"\ntitle = "Y"',
+            'title = "Y"',
+            "the section “x” stands here a second time",
+            "name of its own",
+        ),
         ('"talks.txt"', '"tolks.txt"', 'file = "tolks', "does not exist", "relative to the plan"),
     ],
 )

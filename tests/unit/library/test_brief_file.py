@@ -34,6 +34,10 @@ def zipped(entries: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def twice(rows: list[Any]) -> None:
+    rows.append(rows[0])
+
+
 def rewritten(data: bytes, name: str, change: Callable[[dict[str, Any]], object]) -> bytes:
     entries = entries_of(data)
     value = json.loads(entries[name])
@@ -160,6 +164,10 @@ def test_json_errors_name_file_and_place(data: bytes) -> None:
             lambda value: value["brief"]["sections"][0]["items"][0]["paragraphs"][0]["runs"][1].update(end=10**9),
             "A quotation of item i-1 lies outside",
         ),
+        (lambda value: twice(value["brief"]["sections"][0]["items"]), "two times the item i-1"),
+        (lambda value: twice(value["brief"]["passages"]), "two times the passage p-1"),
+        (lambda value: twice(value["brief"]["sections"]), "two times the item|two times the section"),
+        (lambda value: twice(value["brief"]["sources"]), "two times the source s-harbour"),
     ],
 )
 def test_a_brief_changed_by_hand_is_refused(data: bytes, change: Callable[[dict[str, Any]], object], said: str) -> None:

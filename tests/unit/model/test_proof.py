@@ -211,6 +211,13 @@ def test_a_quotation_needs_its_own_source() -> None:
     assert not prove(quotation, replace(PORTS, id="s-other")).proved
 
 
+def test_a_further_place_must_say_the_same_words() -> None:
+    whole = quote(PORTS, place("Shipping"), place(" in May"))
+    assert prove(replace(whole, also=(whole,)), PORTS).proved
+    part = quoted(PORTS, "Shipping")
+    assert prove(replace(whole, also=(part,)), PORTS).reason.startswith("A further place is cited")
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (5, 5), (6, 2), (0, 10**6)])
 def test_spans_outside_the_text_do_not_prove(start: int, end: int) -> None:
     quotation = Quotation(source=PORTS.id, start=start, end=end, words="The")
