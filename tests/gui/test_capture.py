@@ -111,3 +111,20 @@ def test_a_file_that_is_no_brief_is_named(driver: DeskDriver, tmp_path: Path) ->
     assert driver.desk.session is None
     assert "“from a colleague.brief”" in driver.banner()
     assert "Nothing was changed." in driver.banner()
+
+
+def test_a_list_of_references_comes_in_record_by_record(driver: DeskDriver, tmp_path: Path) -> None:
+    file = tmp_path / "harbour.ris"
+    file.write_text(
+        "TY  - NEWS\nTI  - Ferry Sails Again\nT2  - Quay Courier\nER  - \n"
+        "TY  - NEWS\nER  - \n"
+        "TY  - NEWS\nTI  - 항구가 다시 열렸다\nAB  - 배가 떠났다.\nER  - \n",
+        encoding="utf-8",
+    )
+    driver.drop_files([file])
+    assert len(driver.brief.sources) == 2
+    driver.open_source("Ferry Sails Again")
+    source = driver.session.source
+    assert source is not None
+    assert source.paragraphs == ()
+    assert source.captured_text.startswith("TY  - NEWS")

@@ -131,6 +131,29 @@ def test_a_broken_style_file_is_refused_with_line_and_reason(
     assert template(sample) == before
 
 
+def test_a_style_file_dropped_on_the_window_is_taken_in_one_act(sample: DeskDriver, tmp_path: Path) -> None:
+    before, sources = template(sample), sample.brief.sources
+    file = tmp_path / "ferries.CSL"
+    file.write_text(STYLE, encoding="utf-8")
+    sample.drop_files([file])
+    assert (template(sample).citation.style, template(sample).citation.style_file) == ("House of ferries", STYLE)
+    assert sample.said() == "Citation style: House of ferries"
+    assert sample.brief.sources == sources
+    sample.press("Ctrl+Z")
+    assert template(sample) == before
+
+
+def test_a_broken_style_file_dropped_on_the_window_changes_nothing(sample: DeskDriver, tmp_path: Path) -> None:
+    before = template(sample)
+    file = tmp_path / "broken.csl"
+    file.write_text(STYLE.replace("</layout>", "</lay>"), encoding="utf-8")
+    sample.drop_files([file])
+    assert "broken.csl" in sample.said()
+    assert "line 3" in sample.said()
+    assert template(sample) == before
+    assert sample.sheet is None
+
+
 def test_a_style_that_cites_in_the_text_says_so(sample: DeskDriver, sheet: OptionsSheet) -> None:
     assert not sheet.style_field.told.isVisible()
     sheet.style_field.search.setFocus()

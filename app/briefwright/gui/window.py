@@ -26,6 +26,7 @@ from briefwright.gui.news import News
 from briefwright.gui.panes import Panes
 from briefwright.gui.search import SearchField
 from briefwright.gui.session import Session
+from briefwright.gui.style_files import STYLE_ENDING, take_style
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool
@@ -298,14 +299,26 @@ class Desk(QMainWindow):
     # Capture and export
 
     def capture_paths(self, paths: Sequence[Path]) -> None:
-        """Take files and folders in; a ``.brief`` file is imported and opened."""
+        """Take files and folders in; a ``.brief`` file is opened, a ``.csl`` file is the brief's citation style."""
         for path in paths:
             if path.suffix.lower() == ENDING:
                 self.import_brief(path)
-        others = [path for path in paths if path.suffix.lower() != ENDING]
+            elif path.suffix.lower() == STYLE_ENDING:
+                self.take_style(path)
+        others = [path for path in paths if path.suffix.lower() not in (ENDING, STYLE_ENDING)]
         session = self._session_for_sources() if others else None
         if session is not None:
             self.capturing.capture_paths(session, others)
+
+    def take_style(self, path: Path) -> None:
+        """Take a style file as the brief's citation style, or say with line and reason why it cannot be used."""
+        session = self._session_for_sources()
+        if session is None:
+            return
+        try:
+            take_style(session, path)
+        except BriefwrightError as error:
+            self.news.tell_error(error)
 
     def capture_arrived(self, paths: Sequence[Path]) -> bool:
         """Take in what arrived in the watched folder; False while no brief is open."""

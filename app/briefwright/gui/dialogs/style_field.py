@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from briefwright.atomic import reason
-from briefwright.citing.choosing import StyleChoice, find_style, name_of_file, offered_styles, search_styles
+from briefwright.citing.choosing import StyleChoice, find_style, offered_styles, search_styles
 from briefwright.errors import BriefwrightError
 from briefwright.gui.dialogs.choosers import DropList
+from briefwright.gui.style_files import STYLE_ENDING, read_style
 from briefwright.model.template import Citation
 
 _IN_TEXT = "Cites in the text, wherever notes stand, and adds a list of references."
@@ -96,14 +96,11 @@ class StyleField(QWidget):
     def take(self, path: Path) -> None:
         """Take a style file, or say with line and reason why it cannot be used."""
         try:
-            xml = path.read_bytes().decode("utf-8", errors="replace")
-            title = name_of_file(xml.encode("utf-8"), path.name)
-        except OSError as error:
-            self.refused.emit(f"“{path.name}” cannot be read: {reason(error)}. The brief keeps the style it has.")
+            name, xml = read_style(path)
         except BriefwrightError as error:
             self.refused.emit(str(error))
         else:
-            self.brought.emit(title[:120], xml)
+            self.brought.emit(name, xml)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the line takes a style; it does not close the sheet, too."""
@@ -115,13 +112,13 @@ class StyleField(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A .csl file may be dropped."""
-        if any(url.toLocalFile().lower().endswith(".csl") for url in event.mimeData().urls()):
+        if any(url.toLocalFile().lower().endswith(STYLE_ENDING) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the first .csl file."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        path = next((path for path in paths if path.suffix.lower() == ".csl"), None)
+        path = next((path for path in paths if path.suffix.lower() == STYLE_ENDING), None)
         if path is not None:
             event.acceptProposedAction()
             self.take(path)

@@ -1,0 +1,43 @@
+"""A citation style as a file that the analyst brings: from the options of a brief, or dropped on the window."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from briefwright.atomic import reason
+from briefwright.citing.choosing import name_of_file
+from briefwright.errors import CitationStyleError
+from briefwright.gui.session import Session
+from briefwright.model.edits.front import set_template
+
+STYLE_ENDING = ".csl"
+_LONGEST_NAME = 120
+
+
+def read_style(path: Path) -> tuple[str, str]:
+    """Name and XML of a style file, which is usable then.
+
+    Raises:
+        CitationStyleError: it cannot be read or used; it tells line and reason.
+    """
+    try:
+        xml = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError as error:
+        raise CitationStyleError(
+            f"“{path.name}” cannot be read: {reason(error)}.", "The brief keeps the style it has."
+        ) from error
+    return name_of_file(xml.encode("utf-8"), path.name)[:_LONGEST_NAME], xml
+
+
+def take_style(session: Session, path: Path) -> None:
+    """Cite by a style file from now on: one act; the brief carries the style.
+
+    Raises:
+        CitationStyleError: as :func:`read_style`; the brief keeps the style it has.
+    """
+    name, xml = read_style(path)
+    template = session.brief.template
+    citation = replace(template.citation, style=name, style_file=xml)
+    session.edit(
+        f"Citation style: {name}", lambda brief: set_template(brief, replace(brief.template, citation=citation))
+    )
