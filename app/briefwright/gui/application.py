@@ -41,7 +41,7 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.ERROR,
 }
-HEAVY = ("docx", "lxml.html", "reportlab.pdfgen.canvas", "uharfbuzz", "pikepdf", "pypdfium2")
+HEAVY = ("docx", "lxml.html", "reportlab.pdfbase.pdfdoc", "uharfbuzz", "pikepdf", "pypdfium2")
 """Libraries that are imported behind the first picture, so that the first export does not wait for them."""
 
 
