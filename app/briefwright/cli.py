@@ -6,6 +6,7 @@ traceback, ever.
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, get_args
@@ -55,8 +56,22 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         _talk(f"{error.filename or 'A file'}: {reason(error)}.")
         return UNREADABLE
+    except Exception as error:  # noqa: BLE001 - a defect of ours is told in a sentence too
+        _talk(_defect(error))
+        return FINDINGS
     else:
         return code
+
+
+def _defect(error: Exception) -> str:
+    """What the analyst is told of a mistake of ours, with the place that a report of it needs."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    place = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    return (
+        f"This is a mistake in Briefwright, not in your files ({told}; {place}). "
+        "Nothing was left half-written. Please report this line with the command."
+    )
 
 
 def _code(error: BriefwrightError) -> int:

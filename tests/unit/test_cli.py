@@ -152,6 +152,20 @@ def test_check_of_something_else_is_unreadable(folder: Path, capsys: pytest.Capt
     assert "gone.brief" in capsys.readouterr().err
 
 
+def test_a_mistake_of_ours_is_one_sentence_with_its_place(
+    brief: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("no such luck")
+
+    monkeypatch.setattr("briefwright.pipeline.check", broken)
+    assert cli.main(["check", str(brief)]) == cli.FINDINGS
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    assert "ZeroDivisionError: no such luck" in told
+    assert "broken < " in told
+
+
 def test_demo_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["demo", "--headless", "--out", str(tmp_path)]) == cli.DONE
     out = capsys.readouterr().out
