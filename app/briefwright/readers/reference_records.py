@@ -50,7 +50,9 @@ def ris_places(record: str) -> Iterator[Place]:
         yield _trimmed(record, found.group(1).lower(), *found.span(2))
 
 
-_BIB_START = re.compile(r"^[ \t]*@(\w+)[ \t]*\{", re.MULTILINE)
+_BIB_START = re.compile(r"^[ \t]*@(\w+)[ \t]*[{(]", re.MULTILINE)
+_BIB_REACH = 20_000
+"""Characters beyond the next ``@`` in which an entry may still be closed; farther on it never was."""
 _BIB_BRACE = re.compile(r"(?<!\\)[{}]")
 _BIB_NO_ENTRY = frozenset({"comment", "preamble", "string"})
 _BIB_STRING = re.compile(r"^[ \t]*@string[ \t]*\{\s*(\w+)\s*=[^\n]*", re.MULTILINE | re.IGNORECASE)
@@ -66,7 +68,7 @@ def biblatex_parts(text: str) -> Iterator[Part]:
         limit = following.start() if following else len(text)
         end = _closing(text, found.end(), limit)
         if end > limit:  # an entry quoted in a field, or braces that no longer match from here on
-            end = _closing(text, found.end(), len(text))
+            end = _closing(text, found.end(), min(len(text), limit + _BIB_REACH))
         at = limit if end > len(text) else end
         if found.group(1).lower() not in _BIB_NO_ENTRY:
             yield Part(found.start() + text[found.start() :].index("@"), at)
@@ -183,6 +185,19 @@ def _json_rows(record: str, at: int, limit: int) -> Iterator[Place]:
     while (at := _gap_end(record, at)) < limit and (end := _json_end(record, at)) > at:
         yield Place(_JSON_PEOPLE, at, end)
         at = end
+
+
+_BREAK = re.compile(r"(?<!\\)(?:\\[rn])+|\n[ \t]*\n")
+"""A line break written out, as JSON does, or an empty line."""
+
+
+def paragraphs(record: str, body: Place) -> Iterator[Place]:
+    """The paragraphs of a longer value."""
+    at = body.start
+    for found in _BREAK.finditer(record, body.start, body.end):
+        yield _trimmed(record, body.key, at, found.start())
+        at = found.end()
+    yield _trimmed(record, body.key, at, body.end)
 
 
 def _trimmed(record: str, key: str, start: int, end: int) -> Place:

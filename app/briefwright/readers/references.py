@@ -38,6 +38,10 @@ _BIB = re.compile(
     re.IGNORECASE,
 )
 
+_NO_WORDS = Notice("record-only", "The record brings no words of the article.")
+_NO_LANGUAGE = Notice("no-language", "The record does not state the language.")
+_REST = Notice("records-not-read", f"Only the first {_MOST:,} records of the list were read.", "warning")
+
 _Keys = Mapping[CapturedName | CarriedName, tuple[str, ...]]
 
 
@@ -170,7 +174,8 @@ def _read(decoded: Decoded, kind: _Shape) -> tuple[Reading, ...]:
     strings = kind.strings(text)
     readings: list[Reading] = []
     faults: list[Fault] = []
-    for part in islice(kind.parts(text), _MOST):
+    parts = list(islice(kind.parts(text), _MOST + 1))
+    for part in parts[:_MOST]:
         record = text[part.start : part.end].rstrip()
         declared = "\n".join(row for name, row in strings.items() if re.search(rf"\b{name}\b", record))
         try:
@@ -182,7 +187,7 @@ def _read(decoded: Decoded, kind: _Shape) -> tuple[Reading, ...]:
             readings.append(_reading(record, item, kind, (*decoded.notices, *cleaned), decoded.encoding))
     if not readings:
         raise NoRecord(exchange.label, tuple(faults))
-    told = tuple(fault.notice() for fault in faults)
+    told = (*(fault.notice() for fault in faults), *([_REST] if len(parts) > _MOST else []))
     readings[0] = msgspec.structs.replace(readings[0], notices=(*told, *readings[0].notices))
     return tuple(readings)
 
@@ -191,12 +196,14 @@ def _reading(record: str, item: Item, kind: _Shape, notices: Sequence[Notice], e
     places = list(kind.places(record))
     fields = tuple(_with_evidence(captured_fields(item), record, places, kind.keys))
     abstract = next((place for place in places if place.key in _ABSTRACT and place.end > place.start), None)
-    said = [] if abstract else [Notice("record-only", "The record brings no words of the article.")]
+    body = shape.paragraphs(record, abstract) if abstract else ()
+    said = [] if abstract else [_NO_WORDS]
+    said += [_NO_LANGUAGE if notice.code == _NO_LANGUAGE.code else notice for notice in missing(fields)]
     return Reading(
         captured_text=record,
-        paragraphs=(Span(abstract.start, abstract.end),) if abstract else (),
+        paragraphs=tuple(Span(part.start, part.end) for part in body if part.end > part.start),
         fields=fields,
-        notices=(*notices, *said, *missing(fields)),
+        notices=(*notices, *said),
         encoding=encoding,
     )
 

@@ -201,6 +201,22 @@ def test_year_and_month_of_bibtex_are_one_piece_of_evidence() -> None:
     assert dict(evidence(port))["published"] == "2026, month = mar"
 
 
+def test_line_breaks_that_json_writes_out_part_paragraphs() -> None:
+    (source,) = captured("csl-json", '{"type": "book", "title": "a", "abstract": "One\\n\\n two.\\r\\n"}')
+    assert [source.captured_text[span.start : span.end] for span in source.paragraphs] == ["One", "two."]
+
+
+def test_an_entry_quoted_in_a_field_is_no_record_and_one_in_parentheses_is_one() -> None:
+    text = "@article{a, title = {T}, note = {as\n@misc{b, title={U}}\n}}\n@misc(c, title={V})\n"
+    assert [dict(evidence(source)) for source in captured("biblatex", text)] == [{"headline": "T"}, {"headline": "V"}]
+
+
+def test_a_list_beyond_measure_is_cut_and_says_so() -> None:
+    first, *_rest = captured("csl-json", "[" + '{"type": "book", "title": "a"},' * 5001 + "]")
+    assert len(_rest) == 4999
+    assert first.notices[0].code == "records-not-read"
+
+
 @EACH
 def test_what_we_write_is_known_by_its_content(name: str) -> None:
     exchange = next(row for row in EXCHANGES if row.name == name)
