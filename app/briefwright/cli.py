@@ -229,10 +229,12 @@ def _shown(source: Source, mark: Mark) -> str:
 
 def source_summary(source: Source) -> str:
     """A few lines on one source for the terminal: each field with the characters it was read from."""
-    lines = [f"{source.file_name}  {len(source.paragraphs)} paragraphs  SHA-256 {source.sha256[:12]}…"]
+    count = len(source.paragraphs)
+    lines = [f"{source.file_name}  {count} paragraph{'' if count == 1 else 's'}  SHA-256 {source.sha256[:12]}…"]
     for field in source.fields:
         evidence = source.captured_text[field.start : field.end] if field.start >= 0 else field.where
-        told = f"  (guessed from “{' '.join(evidence.split())[:60]}”)" if field.guessed else f"  ({field.where})"
+        read = f"“{' '.join(evidence.split())[:60]}”"
+        told = f"  (guessed from {read})" if field.guessed else f"  ({field.where or read})"
         lines.append(f"  {field.name:15} {field.value}{told}")
     lines += [f"  {notice.level}: {notice.text}" for notice in source.notices]
     return "\n".join(lines)

@@ -103,8 +103,3 @@ def marks_lost(words: Sequence[str]) -> str:
     """What is told when quotations lost their marks: which words, and why."""
     told = " and ".join(f"“{shortened(quoted, _TOLD)}”" for quoted in words)
     return f"{told} lost {'its' if len(words) == 1 else 'their'} marks: no source has these words"
-
-
-def said_text(said: Iterable[Said]) -> str:
-    """The letters of some paragraphs, one a line."""
-    return "\n".join(paragraph.text for paragraph in said)

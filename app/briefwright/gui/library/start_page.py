@@ -96,7 +96,7 @@ def _rows(briefs: Sequence[BriefRow]) -> list[Row]:
             "Ctrl+N",
             key=_ACTS[0],
         ),
-        Row("Import articles", "Text and HTML files, several at once.", "Ctrl+I", key=_ACTS[1]),
+        Row("Import articles", "Web pages, PDF, Word, mail, wire copy; files or folders.", "Ctrl+I", key=_ACTS[1]),
         Row("Open a brief", "From the library, or a .brief file from a colleague.", "Ctrl+O", key=_ACTS[2]),
         Row("Look at the sample brief", "Invented articles, a finished brief: try every key on it.", "", key=_ACTS[3]),
     ]
