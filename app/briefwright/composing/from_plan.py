@@ -227,6 +227,9 @@ class _Builder:
         if row.table is None:
             return None
         width = len(row.table.header)
+        if row.table.widths and (len(row.table.widths) != width or min(row.table.widths) <= 0):
+            what = f"widths are not {width} numbers above 0, one for each column of the header."
+            raise self._text.error((*path, "table", "widths"), what, "Mend them, or leave widths out for equal shares.")
         for place, cells in enumerate(row.table.rows):
             if len(cells) != width:
                 what = f"this row has {len(cells)} cells, the header has {width}."

@@ -218,6 +218,8 @@ def test_para_chooses_between_equal_words(folder: Path) -> None:
         ("S2 para 1", "S8 para 1", "rests_on", "no source “S8”", "S1, S2"),
         ("para = 3", "para = 30", "para = 30", "no paragraph 30", "paragraphs 1 to 3"),
         ('["boats", ', '["boats", "too many", ', "rows", "3 cells, the header has 2", "header's length"),
+        ("widths = [1, 2]", "widths = [1, 0]", "widths", "widths are not 2 numbers above 0", "equal shares"),
+        ("widths = [1, 2]", "widths = [1]", "widths", "widths are not 2 numbers above 0", "equal shares"),
         ('items = ["i-one"]', 'items = ["i-won"]', 'items = ["i-won"]', "no item “i-won”", "id"),
         ("number = ", "numbr = ", "numbr", "no front matter field “numbr”", "number"),
         ('id = "posture"\ntitle = "Ports"', 'id = "postures"', "[[sections]]", "no section “postures”", "posture"),

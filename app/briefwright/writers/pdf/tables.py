@@ -60,7 +60,7 @@ class TableSetter:
 
     def _columns(self, table: DocumentTable) -> list[_Column]:
         count = max(len(row) for row in (table.header, *table.rows))
-        shares = list(table.widths) if len(table.widths) == count and sum(table.widths) > 0 else _natural(table, count)
+        shares = list(table.widths) if len(table.widths) == count and min(table.widths) > 0 else _natural(table, count)
         room = self._width - _GAP * (count - 1)
         columns: list[_Column] = []
         x = 0.0
