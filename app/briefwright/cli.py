@@ -270,7 +270,10 @@ def _options(asked: argparse.Namespace) -> Options:
     except OSError as error:
         what = f"The template “{asked.base.name}” cannot be read: {reason(error)}."
         raise TemplateError(what, "Nothing was written.", "Check the name.") from error
-    return Options(base=base, citations=asked.citations, locked=not asked.unlocked)
+    options = Options(base=base, citations=asked.citations, locked=not asked.unlocked)
+    if options != PLAIN and not any(path.suffix.lower() == ".docx" for path in asked.output):
+        _talk("--base, --citations and --unlocked concern Word documents only; no output here is one.")
+    return options
 
 
 def _add_compose(commands: Commands) -> None:

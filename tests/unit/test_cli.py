@@ -203,3 +203,8 @@ def test_every_sample_article_is_captured(tmp_path: Path) -> None:
         path = tmp_path / Path(name).name
         path.write_bytes(shipped.read_bytes("resources", name))
     assert cli.main(["capture", str(tmp_path)]) == cli.DONE
+
+
+def test_word_options_without_a_word_document_are_told(brief: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(brief), "-o", str(brief.with_suffix(".txt")), "--unlocked"]) == cli.DONE
+    assert "Word documents only" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """Sets a table as strips: one strip a text line, so that a tall row can be parted and the header repeated."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from briefwright.writers.pdf.tagging import Element, StructureTree, table_attrib
 
 _GAP = 10.0
 """Points between two columns."""
+_LEAST = 36.0
+"""Points of the narrowest column: a short word of table type; below it, words would run over their neighbours."""
 _PAD = 3.4
 """Points between the words of a row and its rules."""
 _WHOLE_TABLE = 16
@@ -28,6 +31,15 @@ Cell = tuple[Inline, ...]
 class _Column(NamedTuple):
     x: float
     width: float
+
+
+def column_widths(shares: Sequence[float], room: float) -> list[float]:
+    """Points of each column: its share of the room, but none too narrow to read; the wide ones give way."""
+    least = min(_LEAST, room / len(shares))
+    narrow = {place for place, share in enumerate(shares) if room * share / sum(shares) < least}
+    left = room - least * len(narrow)
+    total = sum(share for place, share in enumerate(shares) if place not in narrow)
+    return [least if place in narrow else left * share / total for place, share in enumerate(shares)]
 
 
 class TableSetter:
@@ -64,8 +76,7 @@ class TableSetter:
         room = self._width - _GAP * (count - 1)
         columns: list[_Column] = []
         x = 0.0
-        for share in shares:
-            width = max(room * share / sum(shares), 1.0)
+        for width in column_widths(shares, room):
             columns.append(_Column(self._width - x - width if self._leftward else x, width))
             x += width + _GAP
         return columns

@@ -13,6 +13,7 @@ from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.strips import Strip
 from briefwright.writers.pdf.styles import StyleSheet, cut_of
+from briefwright.writers.pdf.tables import column_widths
 from briefwright.writers.pdf.tagging import Element, StructureTree
 
 MakeDocument = Callable[..., Document]
@@ -132,3 +133,12 @@ def test_no_running_text_is_wider_than_the_eye_can_follow() -> None:
     sheet = StyleSheet(Type(size=10))
     assert sheet.measure(430) == 430
     assert sheet.measure(900) == 540
+
+
+def test_no_column_is_too_narrow_for_a_word() -> None:
+    assert column_widths((1, 2, 1), 400) == [100, 200, 100]
+    narrow = column_widths((0.1, 2, 2, 1.5), 400)
+    assert min(narrow) == 36
+    assert sum(narrow) == pytest.approx(400)
+    assert narrow[1] == narrow[2] > narrow[3]
+    assert column_widths((1, 9), 50) == [25, 25]  # a page too narrow for both: shared
