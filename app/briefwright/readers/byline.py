@@ -43,6 +43,8 @@ _NO_NAME = re.compile(
     r"|university|correspondents?"
     r"|agencies|staff|team|bureau|newsroom|reporters?|editors?|editorial|board|house|sea|bank|minister|president"
     r"|share|copy|link|sign|read"
+    r"|briefs?|briefing|review|memo|memorandum|issue|paper|digest|bulletin|summary|sitrep|roundup|tracker|draft"
+    r"|confidential|unclassified|restricted|official"
     r"|policy|privacy|media|facebook|twitter|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,

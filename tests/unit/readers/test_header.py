@@ -195,3 +195,10 @@ def test_who_held_the_interview(words: str, name: str) -> None:
 )
 def test_languages(text: str, code: str) -> None:
     assert values(capture(text)).get("language") == code
+
+
+def test_a_product_line_is_no_author() -> None:
+    text = (
+        "ISSUE BRIEF\n\nHarbour talks open in Port Ansel\n\nTalks on the harbour opened here on Thursday, they said.\n"
+    )
+    assert capture(text).field("byline") is None
