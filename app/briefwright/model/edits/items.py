@@ -186,15 +186,6 @@ def _blocked(paragraph: ItemParagraph, sources: dict[str, Source], *, block: boo
     return ItemParagraph((replace(new, speaker=old.speaker),), block=block)
 
 
-def set_note_remark(brief: Brief, item_id: str, remark: str) -> Brief:
-    """The brief with the analyst's addition to an item's note.
-
-    Raises:
-        KeyError: no such item.
-    """
-    return change_item(brief, item_id, lambda item: replace(item, note_remark=remark.strip()))
-
-
 def comment_item(item_id: str, text: str) -> Item:
     """A labelled comment in the analyst's own words."""
     return Item(id=item_id, kind="comment", paragraphs=(ItemParagraph((Words(text),)),))

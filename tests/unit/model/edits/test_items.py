@@ -14,7 +14,6 @@ from briefwright.model.edits.items import (
     set_block,
     set_edits,
     set_kind,
-    set_note_remark,
     swap_quotation,
 )
 from briefwright.model.passage import choose_passage
@@ -90,11 +89,9 @@ def test_a_comment_that_is_rewritten_stays_a_comment() -> None:
     assert got(rewrite(desk(), "i-gaps", (ItemParagraph((Words("Else."),)),)), "i-gaps").kind == "comment"
 
 
-@pytest.mark.parametrize("act", [rewrite, set_note_remark])
-def test_an_item_that_is_not_there_is_an_error(act: object) -> None:
-    assert callable(act)
+def test_an_item_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
-        act(desk(), "i-nobody", ())
+        rewrite(desk(), "i-nobody", ())
 
 
 def test_resting_on_a_further_passage_chooses_it_once() -> None:
@@ -142,8 +139,7 @@ def test_swapping_counts_quotations_only() -> None:
     assert [run.passage for run in swapped.runs() if isinstance(run, Quotation)] == ["p-may", "p-coal"]
 
 
-def test_a_remark_is_trimmed_and_a_comment_is_own_words() -> None:
-    assert got(set_note_remark(desk(), "i-wait", " month not stated \n"), "i-wait").note_remark == "month not stated"
+def test_a_comment_is_own_words() -> None:
     assert comment_item("i", "So.") == item("i", Words("So."), kind="comment")
 
 
