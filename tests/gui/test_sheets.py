@@ -231,7 +231,7 @@ def test_full_disk_at_export_is_a_sentence(sample: DeskDriver, monkeypatch: pyte
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("briefwright.pipeline.atomic_write", full)
+    monkeypatch.setattr("briefwright.pipeline.files.atomic_write", full)
     sample.press("Ctrl+E", "Return")
     assert "the disk is full" in sample.banner()
     assert "older file of that name is whole" in sample.banner()

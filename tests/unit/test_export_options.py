@@ -100,7 +100,7 @@ def test_a_writer_is_asked_for_its_notices(tmp_path: Path, monkeypatch: pytest.M
         return (Notice("told", "Something is to be told."),)
 
     row = replace(WRITERS[0], notices=notices)
-    monkeypatch.setattr(pipeline, "WRITERS", (row,))
+    monkeypatch.setattr("briefwright.pipeline.exporting.WRITERS", (row,))
     options = Options(citations="word")
     report = pipeline.export(held.brief, sources, held.originals.__getitem__, tmp_path / "out.docx", options=options)
     assert asked == [options]

@@ -140,7 +140,7 @@ def test_a_file_without_permission_is_told_so(folder: Path, monkeypatch: pytest.
 
 
 def test_a_huge_file_is_refused_unread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_LARGEST", 10)
+    monkeypatch.setattr("briefwright.pipeline.capturing._LARGEST", 10)
     assert "larger than" in pipeline.capture_file(folder / "ports.txt").error
 
 
@@ -226,7 +226,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "atomic_write", full)
+    monkeypatch.setattr("briefwright.pipeline.files.atomic_write", full)
     with pytest.raises(ExportError, match=r"could not be written: the disk is full\.") as caught:
         export(file, path)
     assert "older file of that name is whole" in caught.value.safe

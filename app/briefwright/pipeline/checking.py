@@ -1,0 +1,32 @@
+"""A brief composed, proved and checked."""
+
+from collections.abc import Mapping
+
+from briefwright.checks import CHECKS
+from briefwright.checks.verbatim import ledger
+from briefwright.composing.compose import compose
+from briefwright.model.brief import Brief
+from briefwright.model.document import Document
+from briefwright.model.finding import Finding, Ledger
+from briefwright.model.source import Source
+from briefwright.pipeline.times import now
+
+Sources = Mapping[str, Source]
+"""Source id → source."""
+
+
+def to_document(brief: Brief, sources: Sources, created: str = "") -> Document:
+    """The brief composed; ``created`` goes into the file's properties."""
+    return compose(brief, sources, created or now())
+
+
+def prove(brief: Brief, sources: Sources) -> Ledger:
+    """The proof ledger of a brief."""
+    return ledger(brief, sources)
+
+
+def check(brief: Brief, sources: Sources) -> tuple[Finding, ...]:
+    """The findings of every release check, errors first."""
+    order = {"error": 0, "warning": 1, "note": 2}
+    found = [finding for _, _, run in CHECKS for finding in run(brief, sources)]
+    return tuple(sorted(found, key=lambda finding: order[finding.severity]))
