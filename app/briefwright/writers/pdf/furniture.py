@@ -1,6 +1,6 @@
 """Header and footer of every page: the marking in both, the footer's words left, the page number in the centre.
 
-A long footer moves the page number to the right.
+The page number stands below a footer that reaches as far as it, as in Word documents.
 """
 
 from dataclasses import dataclass
@@ -22,8 +22,6 @@ _EDGE = 22.0
 """Points between the paper's edge and the marking, where the margin allows it."""
 _LOGO_SHARE = 0.4
 """A logo takes at most this share of the width."""
-_LABEL_SHARE = 0.3
-"""The page label takes at most this share of the width."""
 _CLEAR = 12.0
 """Points between furniture and text, at least."""
 _BOX = (5.0, 3.6)
@@ -62,10 +60,12 @@ class Furniture:
         left = page.left * MILLIMETRE
         self._left, self._measure = left, max(width - left - page.right * MILLIMETRE, 72.0)
         self._banner = self._set(letters(self._marking.text), self._bold, self._measure)
-        self._label_share, room = self._beside_label(document)
-        self._footer = self._set(letters(document.furniture.footer), self._small, room)
+        self._footer = self._set(letters(document.furniture.footer), self._small, self._measure)
+        widest = self._page_line(9999, 9999)
+        self._beside = _stand_side_by_side(self._footer, widest, self._measure)
         marks = len(self._banner) * _MARKING_LEADING
-        self._feet_height = max(len(self._footer), 1) * _LEADING
+        lines = max(len(self._footer), len(widest)) if self._beside else len(self._footer) + len(widest)
+        self._feet_height = max(lines, 1) * _LEADING
         top = max(page.top * MILLIMETRE, marks + 2 * _CLEAR)
         bottom = max(page.bottom * MILLIMETRE, marks + self._feet_height + 2 * _CLEAR)
         self._edge = min(_EDGE, top - marks - _CLEAR)
@@ -79,8 +79,9 @@ class Furniture:
         if page == 1:
             header = [*self._logo, *header]
         low = self._low + len(self._banner) * _MARKING_LEADING
-        label = self._set(self._page_label(page, pages), self._small, self._measure * _LABEL_SHARE)
-        columns = [*self._column(label, low, self._label_share), *self._column(self._footer, low, 0.0)]
+        label = self._page_line(page, pages)
+        above = 0.0 if self._beside else len(label) * _LEADING
+        columns = [*self._column(label, low, 0.5), *self._column(self._footer, low + above, 0.0)]
         return [
             *_pagination("Header", header),
             *_pagination("Footer", [*self._banner_at(low), *columns]),
@@ -102,17 +103,9 @@ class Furniture:
         y = paper - top + _CLEAR + (room - height) / 2
         return [f"q {width:.2f} 0 0 {height:.2f} {self._left:.2f} {y:.2f} cm /{image.name} Do Q"]
 
-    def _beside_label(self, document: Document) -> tuple[float, float]:
-        """Where the page label stands (0.5 the centre, 1 the right) and the width that it leaves for the footer.
-
-        A footer too long for one line beside a label in the centre moves it to the right.
-        """
-        widest = self._set(self._page_label(9999, 9999), self._small, self._measure * _LABEL_SHARE)
-        label = max((line.width for line in widest), default=0.0)
-        room = (self._measure - label) / 2 - _CLEAR
-        footer = self._set(letters(document.furniture.footer), self._small, self._measure)
-        fits = all(line.width <= room for line in footer[:1]) and len(footer) <= 1
-        return (0.5, room) if fits else (1.0, self._measure - label - 2 * _CLEAR)
+    def _page_line(self, page: int, pages: int) -> list[Line]:
+        """The page number as it stands in the footer."""
+        return self._set(self._page_label(page, pages), self._small, self._measure)
 
     def _page_label(self, page: int, pages: int) -> str:
         return self._label.replace("{page}", str(page)).replace("{pages}", str(pages))
@@ -151,6 +144,12 @@ class Furniture:
                 operators += _shown(blank.runs, span.size)
             operators += _shown(word.runs, span.size)
         return [*operators, "ET"]
+
+
+def _stand_side_by_side(footer: list[Line], label: list[Line], measure: float) -> bool:
+    """Whether the footer's words end before a page number in the centre begins."""
+    reach = max((line.width for line in label), default=0.0) / 2 + _CLEAR
+    return len(footer) <= 1 and all(line.width <= measure / 2 - reach for line in footer)
 
 
 def _shown(runs: tuple[tuple[str, str, float], ...], size: float) -> list[str]:

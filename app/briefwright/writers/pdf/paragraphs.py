@@ -101,6 +101,12 @@ class LineSetter:
             for line in self.set(runs, high)
         ]
 
+    def widest(self, runs: list[Run]) -> float:
+        """Width of the widest part of a text that no line end parts, points."""
+        if has_leftward(runs):
+            runs, _ = directed(runs)
+        return max((box.width for row in rows_of(self._shaper, runs) for box in row), default=0.0)
+
     def _broken(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
         lines: list[Line] = []
         for row in rows_of(self._shaper, runs):

@@ -14,8 +14,8 @@ from briefwright.writers.pdf.tagging import Element, StructureTree, table_attrib
 
 _GAP = 10.0
 """Points between two columns."""
-_LEAST = 36.0
-"""Points of the narrowest column: a short word of table type; below it, words would run over their neighbours."""
+_TOLERANCE = 0.01
+"""Points that rounding may cost."""
 _PAD = 3.4
 """Points between the words of a row and its rules."""
 _WHOLE_TABLE = 16
@@ -33,13 +33,21 @@ class _Column(NamedTuple):
     width: float
 
 
-def column_widths(shares: Sequence[float], room: float) -> list[float]:
-    """Points of each column: its share of the room, but none too narrow to read; the wide ones give way."""
-    least = min(_LEAST, room / len(shares))
-    narrow = {place for place, share in enumerate(shares) if room * share / sum(shares) < least}
-    left = room - least * len(narrow)
-    total = sum(share for place, share in enumerate(shares) if place not in narrow)
-    return [least if place in narrow else left * share / total for place, share in enumerate(shares)]
+def column_widths(shares: Sequence[float], room: float, needs: Sequence[float]) -> list[float]:
+    """Points of each column: its share of the room, but first what its longest word needs; the wide ones give way.
+
+    No word gets more than an equal part of the room: a longer one is parted.
+    """
+    least = [min(need, room / len(shares)) for need in needs]
+    narrow: set[int] = set()
+    while True:
+        left = room - sum(least[place] for place in narrow)
+        total = sum(share for place, share in enumerate(shares) if place not in narrow)
+        widths = [least[place] if place in narrow else left * share / total for place, share in enumerate(shares)]
+        more = {place for place, width in enumerate(widths) if width < least[place] - _TOLERANCE}
+        if not more:
+            return widths
+        narrow |= more
 
 
 class TableSetter:
@@ -76,10 +84,20 @@ class TableSetter:
         room = self._width - _GAP * (count - 1)
         columns: list[_Column] = []
         x = 0.0
-        for width in column_widths(shares, room):
+        for width in column_widths(shares, room, self._needs(table, count)):
             columns.append(_Column(self._width - x - width if self._leftward else x, width))
             x += width + _GAP
         return columns
+
+    def _needs(self, table: DocumentTable, count: int) -> list[float]:
+        """Points of the longest word in each column."""
+        needs = [0.0] * count
+        for number, row in enumerate((table.header, *table.rows)):
+            for place, cell in enumerate(row):
+                heads = number == 0 or (place == 0 and table.row_headers)
+                runs = self._inliner.runs(cell, self._header_style if heads else self._style)
+                needs[place] = max(needs[place], self._setter.widest(runs))
+        return needs
 
     def _header(self, table: DocumentTable, columns: list[_Column], element: Element) -> list[Strip]:
         if not table.header:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from pypdfium2 import PdfDocument
 
-from briefwright.model.document import Document, DocumentTable, Heading, Paragraph
+from briefwright.model.document import Document, DocumentTable, Heading, Paragraph, Text
 from briefwright.model.template import KINDS, Type
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.images import ImageBook
@@ -15,6 +16,7 @@ from briefwright.writers.pdf.strips import Strip
 from briefwright.writers.pdf.styles import StyleSheet, cut_of
 from briefwright.writers.pdf.tables import column_widths
 from briefwright.writers.pdf.tagging import Element, StructureTree
+from briefwright.writers.pdf.write import write
 
 MakeDocument = Callable[..., Document]
 MakeParagraph = Callable[..., Paragraph]
@@ -135,10 +137,20 @@ def test_no_running_text_is_wider_than_the_eye_can_follow() -> None:
     assert sheet.measure(900) == 540
 
 
-def test_no_column_is_too_narrow_for_a_word() -> None:
-    assert column_widths((1, 2, 1), 400) == [100, 200, 100]
-    narrow = column_widths((0.1, 2, 2, 1.5), 400)
+def test_columns_first_get_room_for_their_longest_words() -> None:
+    assert column_widths((1, 2, 1), 400, (0, 0, 0)) == [100, 200, 100]
+    narrow = column_widths((0.1, 2, 2, 1.5), 400, (36, 0, 0, 0))
     assert min(narrow) == 36
     assert sum(narrow) == pytest.approx(400)
     assert narrow[1] == narrow[2] > narrow[3]
-    assert column_widths((1, 9), 50) == [25, 25]  # a page too narrow for both: shared
+    assert column_widths((1, 9), 50, (36, 36)) == [25, 25]  # a page too narrow for both: shared
+    # What one column gives to its neighbour may leave it too little itself.
+    assert column_widths((1, 4, 5), 300, (90, 100, 0)) == pytest.approx([90, 100, 110])
+
+
+def test_a_file_name_stands_on_one_line_where_its_column_can_have_the_room(make: MakeDocument) -> None:
+    name = "05_quay_and_breakwater_in_full.html"
+    rows = (((Text("S1"),), (Text("Words of a source. " * 9),), (Text(name),)),)
+    header = ((), (Text("Source"),), (Text("File"),))
+    table = DocumentTable(name="sources", description="x", header=header, rows=rows, widths=(0.5, 6, 1))
+    assert name in PdfDocument(write(make(table)))[0].get_textpage().get_text_bounded()
