@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefwright.composing.inline import Finder, parse_paragraphs, parse_runs
 from briefwright.composing.plan import FORMAT, Plan, PlannedItem, PlannedPassage, PlannedSection, PlannedStatement
 from briefwright.errors import NotInSource, PlanError
-from briefwright.library.toml_file import TomlFault, TomlText, convert_toml, parse_toml
+from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
 from briefwright.model.edits.passages import owned

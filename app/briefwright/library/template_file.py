@@ -9,7 +9,7 @@ import tomli_w
 
 from briefwright import shipped
 from briefwright.errors import TemplateError
-from briefwright.library.toml_file import TomlFault, TomlText, convert_toml, parse_toml
+from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.marking import marking_fault
 from briefwright.model.template import FORMAT, KINDS, Template
 

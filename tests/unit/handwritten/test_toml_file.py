@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 import pytest
 
-from briefwright.library.toml_file import TomlFault, convert_toml, parse_toml
+from briefwright.handwritten.toml_file import TomlFault, convert_toml, parse_toml
 
 
 class Row(msgspec.Struct, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.library.toml_places import Path, line_of, places
+from briefwright.handwritten.toml_places import Path, line_of, places
 
 TEXT = '''\
 # a remark with [brackets] and "marks"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import inspect
 
-from briefwright.library.toml_places import Path, line_of, places
+from briefwright.handwritten.toml_places import Path, line_of, places
 
 T = TypeVar("T")
 
