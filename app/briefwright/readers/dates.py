@@ -1,7 +1,8 @@
 """Dates and times as wire copy writes them, read to the precision that stands there; what is ambiguous is not read.
 
 A date in figures parted by slashes or hyphens with the year last (06/11/2024) is June or November by where it was
-written, so it is nobody's; parted by points it is day first everywhere it is used (DIN 5008, GOST R 7.0.97, TS 1394).
+written, so it is nobody's until the analyst is asked; parted by points it is day first everywhere it is used (DIN
+5008, GOST R 7.0.97, TS 1394).
 """
 
 import datetime as dt
@@ -65,6 +66,15 @@ _TIME_BEFORE = re.compile(
     rf"(?:(?:[\s,;|/·•–—-]|on\s|\b(?:{WEEKDAYS})\b){{0,8}})$",
     re.IGNORECASE,
 )
+_SHORT_FIGURES = re.compile(
+    r"(?<![\w./:-])(?P<one>\d{1,2})(?P<sep>/|(?<=\d\d)[.-](?=\d\d\D))(?P<two>\d{1,2})(?P=sep)(?P<three>\d\d)"
+    r"(?![\w/:-]|\.\d)"
+)
+_BEFORE_SHORT = re.compile(r"[^\d\n]{0,40}")
+_AFTER_SHORT = re.compile(r"[^\w\n]*(?:[^\d\n]{0,12}\d{1,2}[:.h시時]\s?\d{2}[^\n]{0,20}|\([^)\n]{1,12}\)|[^\d\n]{0,3})")
+"""What may stand on the line of a short date: a label or a weekday before it, a time behind it."""
+_EASTERN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+"""Scripts whose languages write the year first (ISO 8601's order: GB/T 7408, JIS X 0301, KS X ISO 8601)."""
 _NEAR = 48
 """Characters before a date in which a time that belongs to it stands."""
 
@@ -96,8 +106,11 @@ class FoundDate(msgspec.Struct, frozen=True, kw_only=True):
 def find_date(text: str, start: int, end: int) -> FoundDate | None:
     """The first full date in ``text[start:end]``, with the time and zone that follow or precede it."""
     found = min(_dates(text, start, end), key=lambda row: (row[0], -row[1]), default=None)
-    if found is None:
-        return None
+    return _timed(text, found, start, end) if found else None
+
+
+def _timed(text: str, found: tuple[int, int, str], start: int, end: int) -> FoundDate:
+    """A day found between two places of the text, with the time and zone that follow or precede it."""
     first, last, day = found
     time = _TIME.match(text, last, end)
     if time and (clock := _clock(time)):
@@ -126,23 +139,54 @@ def find_day(text: str, start: int, end: int, year: int) -> FoundDate | None:
     return None
 
 
-def either_date(text: str, start: int, end: int) -> tuple[FoundDate, FoundDate] | None:
-    """The two readings of an ambiguous date in ``text[start:end]``, day first and month first; None without one."""
+def either_date(text: str, start: int, end: int) -> tuple[FoundDate, ...]:
+    """Every reading of the first date in figures in ``text[start:end]`` whose order nothing tells, with its time.
+
+    Day first comes before month first; of a short one in an eastern script (24.11.06) year first comes before both.
+    Empty where there is none.
+    """
     match = _FULL[-1].search(text, start, end)
-    if not match or _day_first(match):
-        return None
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    readings = (_day(year, two, one), _day(year, one, two))
-    if not all(readings):
-        return None
-    first, second = (FoundDate(value=day, start=match.start(), end=match.end()) for day in readings)
-    return first, second
+    if match:
+        days = [] if _day_first(match) else _orders(match, int(match["year"]))
+    else:
+        match, days = next(_short(text, start, end), (None, []))
+    if match is None or len(days) < 2:  # noqa: PLR2004 - one reading is no question
+        return ()
+    return tuple(_timed(text, (match.start(), match.end(), day), start, end) for day in days)
 
 
 def is_ambiguous(text: str) -> bool:
     """Whether a date such as 06/11/2024 stands there, which is June or November by where it was written."""
-    match = _FULL[-1].search(text)
-    return match is not None and not _day_first(match)
+    return bool(either_date(text, 0, len(text)))
+
+
+def _orders(match: re.Match[str], year: int) -> list[str]:
+    """The day that two figures and a year can be, day first and month first."""
+    one, two = int(match["one"]), int(match["two"])
+    return [day for day in dict.fromkeys((_day(year, two, one), _day(year, one, two))) if day]
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Dates with a year of two figures that stand alone on their line, each with all that it can be."""
+    for match in _SHORT_FIGURES.finditer(text, start, end):
+        line = text.rfind("\n", 0, match.start()) + 1
+        stop = text.find("\n", match.end())
+        if _BEFORE_SHORT.fullmatch(text, line, match.start()) and _AFTER_SHORT.fullmatch(
+            text, match.end(), len(text) if stop < 0 else stop
+        ):
+            yield match, _short_days(match, eastern=_EASTERN.search(text) is not None)
+
+
+def _short_days(match: re.Match[str], *, eastern: bool) -> list[str]:
+    one, two, three = int(match["one"]), int(match["two"]), int(match["three"])
+    days = [_day(_century(one), two, three)] if eastern else []
+    days += [_day(_century(three), two, one)] if match["sep"] == "." else _orders(match, _century(three))
+    return [day for day in dict.fromkeys(days) if day]
+
+
+def _century(year: int) -> int:
+    """A year of two figures (POSIX: 69 to 99 are of the twentieth century)."""
+    return year + (1900 if year >= 69 else 2000)  # noqa: PLR2004 - see above
 
 
 def iso_date(stated: str) -> tuple[str, str]:
@@ -160,6 +204,10 @@ def _dates(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             if day := _read(match):
                 yield match.start(), match.end(), day
                 break
+    for match, days in _short(text, start, end):
+        if len(days) == 1:
+            yield match.start(), match.end(), days[0]
+            break
 
 
 def _read(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
-from briefwright.readers.dates import FoundDate
+from briefwright.readers.dates import FoundDate, either_date
 
 
 def one_line(words: str) -> str:
@@ -27,6 +27,15 @@ def date_fields(text: str, found: FoundDate, reason: str, *, guessed: bool = Tru
         return [day]
     zone = Span(found.zone_start, found.zone_end)
     return [day, read_off("published_zone", text, zone, "The zone stands after the time.", guessed=guessed)]
+
+
+def which_date(words: str) -> Notice:
+    """The question which day words such as 06/11/2024 mean; choices are dates in ISO 8601, a zone behind a space."""
+    readings = either_date(words, 0, len(words))
+    count = {3: "three"}.get(len(readings), "two")
+    said = f"“{one_line(words)[:60]}” can be read as {count} dates; enter the right one."
+    choices = tuple(f"{reading.value} {reading.zone}".strip() for reading in readings)
+    return Notice("date-ambiguous", said, "warning", choices)
 
 
 _MISSING: tuple[tuple[CapturedName, str, str], ...] = (

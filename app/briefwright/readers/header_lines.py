@@ -10,7 +10,7 @@ from briefwright.notices import Notice
 from briefwright.readers.agencies import is_house, is_role
 from briefwright.readers.byline import read_byline, read_names
 from briefwright.readers.dates import find_date, find_day, is_ambiguous
-from briefwright.readers.evidence import date_fields, read_off
+from briefwright.readers.evidence import date_fields, read_off, which_date
 from briefwright.readers.furniture import is_caption, is_furniture
 from briefwright.readers.labels import labelled, lone_label
 from briefwright.readers.lines import trimmed
@@ -118,7 +118,7 @@ def read_line(text: str, span: Span) -> HeaderLine:
     if fields := read_byline(text, span):
         return HeaderLine(span, tuple(fields), known=True)
     if is_ambiguous(piece):
-        return HeaderLine(span, notices=(_ambiguous(piece),))
+        return HeaderLine(span, notices=(which_date(piece),))
     return HeaderLine(span, known=is_furniture(piece) or is_caption(piece))
 
 
@@ -210,7 +210,7 @@ def declared(
     if name == "published":
         if found := find_date(text, value.start, value.end):
             return date_fields(text, found, reason, guessed=False), ()
-        return [], (_ambiguous(piece),) if is_ambiguous(piece) else ()
+        return [], (which_date(piece),) if is_ambiguous(piece) else ()
     if name == "byline":
         return _declared_names(text, value, reason), ()
     if (name == "url" and not _ADDRESS.fullmatch(piece)) or (name == "headline" and len(piece) > _LONGEST):
@@ -319,8 +319,3 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
         at = match.end()
     if at < span.end or at == span.start:
         yield trimmed(text, at, span.end)
-
-
-def _ambiguous(piece: str) -> Notice:
-    said = f"“{piece[:60]}” can be read as two dates; enter the right one."
-    return Notice("date-ambiguous", said, "warning")

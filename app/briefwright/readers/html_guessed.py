@@ -13,6 +13,7 @@ from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
 from briefwright.readers.agencies import is_house
 from briefwright.readers.dates import find_date, is_ambiguous, iso_date
+from briefwright.readers.evidence import which_date
 from briefwright.readers.html_declared import without_site
 from briefwright.readers.html_linked import tidy
 from briefwright.readers.html_page import fold
@@ -172,9 +173,7 @@ def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
         if is_ambiguous(words):
             doubtful = doubtful or words
     if doubtful:
-        return [], (
-            Notice("date-ambiguous", f"“{doubtful[:60]}” can be read as two dates; enter the right one.", "warning"),
-        )
+        return [], (which_date(doubtful),)
     return [], ()
 
 

@@ -11,6 +11,7 @@ import msgspec
 from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
 from briefwright.readers.body import read_body
+from briefwright.readers.either_date import settle_date
 from briefwright.readers.evidence import missing, one_line
 from briefwright.readers.format import Reading
 from briefwright.readers.header import read_header
@@ -67,6 +68,10 @@ def tell(
         body = [span for span in body if not (span in above and _states(span, known))]
     known += [field for field in spare if not any(row.name == "headline" for row in known)]
     known += read_body(laid.text, body, known)
+    if not any(field.name == "published" for field in known):
+        known = settle_date(laid.text, body, known) or known
+    if any(field.name == "published" for field in known):
+        said = tuple(notice for notice in said if notice.code != "date-ambiguous")
     return Reading(
         captured_text=laid.text,
         paragraphs=tuple(body),

@@ -9,7 +9,7 @@ from briefwright.readers.articles import Cut, cut_articles
 from briefwright.readers.body import read_body
 from briefwright.readers.carrier import Carrier, read_carrier
 from briefwright.readers.dateline import match_dateline
-from briefwright.readers.either_date import settle_date
+from briefwright.readers.either_date import asked_date, settle_date
 from briefwright.readers.encoding import decode
 from briefwright.readers.evidence import missing
 from briefwright.readers.format import Raw, Reading
@@ -62,7 +62,7 @@ def _article(cut: Cut, encoding: str, notices: tuple[Notice, ...]) -> Reading:
     dated = any(field.name == "published" for field in fields)
     if not dated and (settled := settle_date(text, trailer.body, fields)):
         fields, dated = settled, True
-    doubts = () if dated else header.notices
+    doubts = () if dated else header.notices or asked_date(text, trailer.body)
     said = (*notices, *carrier.notices, *_wrapped(layout.width), *doubts, *missing(fields))
     return Reading(captured_text=text, paragraphs=trailer.body, fields=tuple(fields), notices=said, encoding=encoding)
 

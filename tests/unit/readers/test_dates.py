@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefwright.readers.dates import find_date, find_day, is_ambiguous, iso_date
+from briefwright.readers.dates import either_date, find_date, find_day, is_ambiguous, iso_date
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,32 @@ def test_days_without_a_year_take_the_one_given(written: str) -> None:
 )
 def test_machine_dates(stated: str, expected: tuple[str, str]) -> None:
     assert iso_date(stated) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("06/11/2024", ["2024-11-06", "2024-06-11"]),
+        ("6-11-2024, 16:41 GMT", ["2024-11-06T16:41", "2024-06-11T16:41"]),
+        ("٠٦/١١/٢٠٢٤", ["2024-11-06", "2024-06-11"]),
+        ("Published 3/4/25, 9:15 PM", ["2025-04-03T21:15", "2025-03-04T21:15"]),
+        ("입력 24.11.06 16:41", ["2024-11-06T16:41", "2006-11-24T16:41"]),
+        ("入力 04/05/06", ["2004-05-06", "2006-05-04", "2006-04-05"]),
+        ("06.11.2024", []),
+        ("06.11.24", []),
+        ("13/11/2024", []),
+        ("version 1.2.10", []),
+        ("the 06/11/24 list of 40 ports", []),
+    ],
+)
+def test_dates_in_figures_have_all_their_readings(text: str, values: list[str]) -> None:
+    assert [reading.value for reading in either_date(text, 0, len(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("31/10/24", "2024-10-31"), ("Datum: 06.11.24", "2024-11-06"), ("1/2/3", ""), ("release 10.01.12.4", "")],
+)
+def test_short_dates_are_read_where_one_day_fits(text: str, value: str) -> None:
+    found = find_date(text, 0, len(text))
+    assert (found.value if found else "") == value

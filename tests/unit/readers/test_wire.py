@@ -240,8 +240,14 @@ def test_rules_between_sections_split_nothing() -> None:
                 "Les deux pays se sont mis d’accord sur les bases\n\n06/11/2024 à 16h41\n\n"
                 "Les deux pays se sont mis d’accord sur le prix des bases, a dit la ministre dans une salle."
             ),
-            "2024-11-06",
+            "2024-11-06T16:41",
         ),
+        (
+            "두 나라가 합의했다\n\n입력 24.11.06 16:41\n\n두 나라가 값에 합의했다고 장관이 바르스크에서 말했다.",
+            "2024-11-06T16:41",
+        ),
+        (f"{HEAD}\n\nDate: 13/11/24\n\n{BODY}", "2024-11-13"),
+        (f"{HEAD}\n\nDate: 6/11/24\n\n{BODY}", ""),
         (f"{HEAD}\n\n06/11/2024\n\n{BODY}", ""),
     ],
 )
