@@ -14,6 +14,8 @@ from briefwright.writers.pdf.tagging import Element, StructureTree, table_attrib
 
 _GAP = 10.0
 """Points between two columns."""
+_MOST = 0.3
+"""Share of the table that the longest word of a column may claim."""
 _TOLERANCE = 0.01
 """Points that rounding may cost."""
 _PAD = 3.4
@@ -36,9 +38,11 @@ class _Column(NamedTuple):
 def column_widths(shares: Sequence[float], room: float, needs: Sequence[float]) -> list[float]:
     """Points of each column: its share of the room, but first what its longest word needs; the wide ones give way.
 
-    No word gets more than an equal part of the room: a longer one is parted.
+    A word longer than its part of the room is parted itself.
     """
-    least = [min(need, room / len(shares)) for need in needs]
+    least = [min(need, room * _MOST) for need in needs]
+    if sum(least) > room:
+        least = [min(need, room / len(shares)) for need in needs]
     narrow: set[int] = set()
     while True:
         left = room - sum(least[place] for place in narrow)
