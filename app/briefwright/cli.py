@@ -151,21 +151,47 @@ def _demo(asked: argparse.Namespace) -> int:
 
 def _add_capture(commands: Commands) -> None:
     parser = _command(commands, "capture", "Read files or folders as sources and say what was found.", _capture)
+    told = "the first line of FILE, or of standard input, opens what is protected with a password"
+    parser.add_argument("--password-file", metavar="FILE|-", default="", help=told)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="one JSON value on stdout")
 
 
 def _capture(asked: argparse.Namespace) -> int:
-    report = pipeline.capture_paths(asked.files)
+    try:
+        report = pipeline.capture_paths(asked.files, password=_password(asked.password_file))
+    except CaptureError as error:
+        if asked.json:
+            _print_json({"error": str(error)})
+        raise
     refused = [row for row in report.rows if row.error]
     if asked.json:
         _print_json(captured_json(report))
     for row in refused:
         _talk(row.error)
+    if any(row.locked for row in refused):
+        _talk("--password-file FILE gives a password; --password-file - reads it from standard input.")
     if not asked.json:
         for source in report.sources:
             _say(source_summary(source))
     return UNREADABLE if refused or not report.rows else DONE
+
+
+def _password(name: str) -> str:
+    """The first line of a file, "" for none: on the command line itself every program could read it.
+
+    Raises:
+        CaptureError: the file cannot be read.
+    """
+    if not name:
+        return ""
+    try:
+        data = sys.stdin.buffer.readline() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig").split("\n")[0].rstrip("\r")
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "it is not Unicode (UTF-8) text"
+        what = f"The password file “{Path(name).name}” cannot be read: {why}."
+        raise CaptureError(what, "Nothing was captured.", "Check its name and permissions.") from error
 
 
 def captured_json(report: pipeline.CaptureReport) -> dict[str, Any]:

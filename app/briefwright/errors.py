@@ -2,6 +2,7 @@
 
 BriefwrightError
 ├── CaptureError          a file or text could not be read as a source
+│   └── PasswordNeeded    it opens with a password only: none was given, or another one
 ├── QuotationError        words are not what the source says
 │   ├── NotInSource       the words are not in the captured text (carries the nearest passage)
 │   └── NotProved         a stored quotation no longer proves (carries the difference)
@@ -36,6 +37,10 @@ class BriefwrightError(Exception):
 
 class CaptureError(BriefwrightError):
     """A file or text could not be read as a source."""
+
+
+class PasswordNeeded(CaptureError):  # noqa: N818 - the name is the finding; the tree's root carries the suffix
+    """The file opens with a password only: none was given, or it was not the right one."""
 
 
 class QuotationError(BriefwrightError):

@@ -32,6 +32,10 @@ class RefusedZip(ValueError):  # noqa: N818 - the name is the finding; callers t
     """The zip file is damaged or breaks a limit; the text is one sentence."""
 
 
+class LockedZip(RefusedZip):  # noqa: N818 - see above
+    """An entry that is to be read opens with a password only."""
+
+
 class Limits(msgspec.Struct, frozen=True):
     """What a zip file may hold.
 
@@ -98,7 +102,7 @@ def _check_sizes(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
 def _check_entry(info: zipfile.ZipInfo, limits: Limits) -> None:
     name = ascii(info.filename)
     if info.flag_bits & 1:
-        raise RefusedZip(f"The entry {name} is encrypted.")
+        raise LockedZip(f"The entry {name} is encrypted.")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise RefusedZip(f"The entry {name} is packed in a way that is not read here.")
     if info.file_size > limits.entry:

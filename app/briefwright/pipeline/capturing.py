@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from briefwright.atomic import reason
-from briefwright.errors import CaptureError
+from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.ids import new_id
 from briefwright.model.source import Source
 from briefwright.pipeline.progress import Progress, unwatched
@@ -28,12 +28,14 @@ class CaptureRow(msgspec.Struct, frozen=True):
         sources: what it held; empty when it was refused.
         originals: its bytes by SHA-256.
         error: why it was refused and what to do, "" when it was not.
+        locked: it was refused for want of its password.
     """
 
     name: str
     sources: tuple[Source, ...] = ()
     originals: dict[str, bytes] = {}
     error: str = ""
+    locked: bool = False
 
 
 class CaptureReport(msgspec.Struct, frozen=True):
@@ -52,14 +54,20 @@ class CaptureReport(msgspec.Struct, frozen=True):
         return {sha256: data for row in self.rows for sha256, data in row.originals.items()}
 
 
-def capture_paths(paths: Sequence[Path], progress: Progress = unwatched) -> CaptureReport:
-    """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else."""
+def capture_paths(paths: Sequence[Path], progress: Progress = unwatched, password: str = "") -> CaptureReport:
+    """Capture files and folders (files at any depth, by name); a file that cannot be read refuses nothing else.
+
+    Args:
+        paths: files and folders.
+        progress: is told the share done.
+        password: opens those that are protected.
+    """
     listed = files_of(paths)
     rows: list[CaptureRow] = []
     with IsolatedReader() as reader:
         for number, path in enumerate(listed):
             progress(number / len(listed))
-            rows.append(path if isinstance(path, CaptureRow) else capture_file(path, reader=reader))
+            rows.append(path if isinstance(path, CaptureRow) else capture_file(path, reader=reader, password=password))
     return CaptureReport(tuple(rows))
 
 
@@ -88,20 +96,27 @@ def _empty(folder: Path) -> CaptureRow:
     return CaptureRow(name, error=f"The folder “{name}” holds no files. Nothing was captured. Choose another folder.")
 
 
-def capture_file(path: Path, imported: str = "", reader: IsolatedReader | None = None) -> CaptureRow:
+def capture_file(
+    path: Path, imported: str = "", reader: IsolatedReader | None = None, password: str = ""
+) -> CaptureRow:
     """Capture one file in a process of its own.
 
     Args:
         path: the file.
         imported: the day of capture when it was not today.
         reader: a process that serves many files, None for one of this file's own.
+        password: opens it where it is protected.
     """
     try:
         data = bytes_of(path)
         with contextlib.nullcontext(reader) if reader else IsolatedReader() as isolated:
-            return capture_bytes(data, path.name, imported, reader=isolated)
+            return capture_bytes(data, path.name, imported, reader=isolated, password=password)
     except CaptureError as error:
-        return CaptureRow(shown_name(path.name), error=str(error))
+        return _refused(path.name, error)
+
+
+def _refused(name: str, error: CaptureError) -> CaptureRow:
+    return CaptureRow(shown_name(name), error=str(error), locked=isinstance(error, PasswordNeeded))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -131,6 +146,7 @@ def capture_bytes(
     encoding: str = "",
     reader: IsolatedReader | None = None,
     read_as: str = "",
+    password: str = "",
 ) -> CaptureRow:
     """Capture the bytes of a file.
 
@@ -141,18 +157,27 @@ def capture_bytes(
         encoding: where it is known, "" to find out.
         reader: the process that reads them; None reads them in this one, which is for bytes of our own.
         read_as: name of the format where it is known, "" to find out.
+        password: opens them where they are protected.
 
     Raises:
         CaptureError: they are no article.
     """
     read_them = reader.read if reader else read
     sources = read_them(
-        data, name, imported=imported or now(), source_id=new_id("s"), encoding=encoding, read_as=read_as
+        data,
+        name,
+        imported=imported or now(),
+        source_id=new_id("s"),
+        encoding=encoding,
+        read_as=read_as,
+        password=password,
     )
     return CaptureRow(shown_name(name), sources, {source.sha256: data for source in sources})
 
 
-def capture_again(name: str, data: Callable[[], bytes], encoding: str, read_as: str) -> CaptureRow:
+def capture_again(
+    name: str, data: Callable[[], bytes], encoding: str = "", read_as: str = "", password: str = ""
+) -> CaptureRow:
     """Capture a file as the analyst says it is to be read.
 
     Args:
@@ -160,12 +185,13 @@ def capture_again(name: str, data: Callable[[], bytes], encoding: str, read_as: 
         data: gives its bytes; a CaptureError of it is the row's.
         encoding: name of the encoding, "" to find out.
         read_as: name of the format, "" to find out.
+        password: opens it where it is protected.
     """
     try:
         with IsolatedReader() as reader:
-            return capture_bytes(data(), name, encoding=encoding, reader=reader, read_as=read_as)
+            return capture_bytes(data(), name, encoding=encoding, reader=reader, read_as=read_as, password=password)
     except CaptureError as error:
-        return CaptureRow(shown_name(name), error=str(error))
+        return _refused(name, error)
 
 
 def capture_text(text: str, html: str = "") -> CaptureReport:

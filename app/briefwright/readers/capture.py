@@ -22,7 +22,14 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u
 
 
 def read(
-    data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "", read_as: str = ""
+    data: bytes,
+    file_name: str,
+    *,
+    imported: str,
+    source_id: str,
+    encoding: str = "",
+    read_as: str = "",
+    password: str = "",
 ) -> tuple[Source, ...]:
     """The articles in a file, most often one.
 
@@ -33,8 +40,10 @@ def read(
         source_id: id of the first source; further ones get ``-2``, ``-3`` … after it.
         encoding: what the analyst says the encoding is, "" to find out.
         read_as: name of the format the analyst says it is, "" to find out.
+        password: what the analyst says opens it.
 
     Raises:
+        PasswordNeeded: the file is protected, and the password is not the right one.
         CaptureError: the file is empty, holds no words, or is none that we read.
     """
     name = shown_name(file_name)
@@ -44,7 +53,7 @@ def read(
         )
     asked = next((row for row in FORMATS if row.name == read_as), None)
     row = asked or find_format(data, name, encoding)
-    readings = row.read(Raw(data, encoding, _inside(_DEEPEST)))
+    readings = row.read(Raw(data, encoding, _inside(_DEEPEST), password))
     if all(is_blank(reading.captured_text) for reading in readings):
         raise CaptureError(
             f"“{name}” holds no words, only white space.", _NOTHING, "Check that the right file was chosen."

@@ -45,11 +45,13 @@ class Raw(msgspec.Struct, frozen=True):
         data: the whole file.
         encoding: what the analyst or the carrier of the file states, "" if nobody does.
         inside: reads a file that is attached to this one, by its bytes and name; raises CaptureError.
+        password: what the analyst says opens it, "" if nobody does; it goes into nothing that is kept or said.
     """
 
     data: bytes
     encoding: str = ""
     inside: Callable[[bytes, str], tuple[Reading, ...]] = nothing_inside
+    password: str = ""
 
 
 class Format(msgspec.Struct, frozen=True):

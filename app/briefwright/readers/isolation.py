@@ -16,7 +16,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
-from briefwright.errors import CaptureError
+from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import Source
 from briefwright.readers.capture import shown_name
 from briefwright.readers.confine import WORKER
@@ -71,15 +71,32 @@ class IsolatedReader:
         self.close()
 
     def read(
-        self, data: bytes, file_name: str, *, imported: str, source_id: str, encoding: str = "", read_as: str = ""
+        self,
+        data: bytes,
+        file_name: str,
+        *,
+        imported: str,
+        source_id: str,
+        encoding: str = "",
+        read_as: str = "",
+        password: str = "",
     ) -> tuple[Source, ...]:
         """The articles in a file; arguments as for :func:`briefwright.readers.capture.read`.
 
         Raises:
+            PasswordNeeded: the file is protected, and the password is not the right one.
             CaptureError: the file was refused, or reading it took too long, too much memory, or ended the process.
         """
-        ask = Ask(file_name.encode("utf-8", "replace").decode(), imported, source_id, encoding, read_as)
-        name = shown_name(file_name)
+        name = file_name.encode("utf-8", "replace").decode()
+        return self.answer(Ask(name, imported, source_id, encoding, read_as, password), data).sources
+
+    def answer(self, ask: Ask, data: bytes) -> Answer:
+        """What the process says of a file.
+
+        Raises:
+            CaptureError: as :meth:`read`.
+        """
+        name = shown_name(ask.file_name)
         try:
             answer = self._asked(ask, data)
         except _Died as death:
@@ -89,7 +106,7 @@ class IsolatedReader:
         if answer.peak > _SWOLLEN or answer.starved or self._served >= _FILES:
             self.close()
         if answer.refused:
-            raise CaptureError(*answer.refused)
+            raise (PasswordNeeded if answer.locked else CaptureError)(*answer.refused)
         if answer.starved:
             raise CaptureError(f"“{name}” could not be read: it needs more memory than is allowed.", _SAFE, _COPY)
         if answer.fault:
@@ -98,7 +115,7 @@ class IsolatedReader:
                 _SAFE,
                 f"Please report it. {_COPY}",
             )
-        return answer.sources
+        return answer
 
     def close(self) -> None:
         """End the process; the next file starts another."""

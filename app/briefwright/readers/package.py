@@ -5,11 +5,15 @@ from urllib.parse import unquote
 
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element, parse_xml
-from briefwright.guarded_zip import RefusedZip, read_zip
+from briefwright.guarded_zip import LockedZip, RefusedZip, read_zip
 from briefwright.readers.compound import MAGIC
 
 _SAFE = "Nothing was captured; the file is untouched."
 _WORDED = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx")
+_LOCKED = "The document is protected with a password."
+_UNLOCK = "Open it in its program, save a copy without a password and capture that."
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
+"""The name of the stream that holds a locked DOCX (MS-OFFCRYPTO 2.3.4.4)."""
 _PACKED = b"PK\x03\x04"
 
 
@@ -30,13 +34,14 @@ def open_package(data: bytes) -> dict[str, bytes]:
         CaptureError: it is damaged, unfolds beyond all measure, or leads out of itself.
     """
     if data.startswith(MAGIC):
-        raise CaptureError(
-            "The document is protected with a password, or saved in an older format under a new name.",
-            _SAFE,
-            "Open it in its program, save a copy without a password and capture that.",
-        )
+        if _LOCKED_STREAM in data:
+            raise CaptureError(_LOCKED, _SAFE, _UNLOCK)
+        what = "The document is saved in an older format under a new name."
+        raise CaptureError(what, _SAFE, "Open it in its program, save it in the new format and capture that.")
     try:
         return read_zip(data, wanted=lambda name: name.lower().endswith(_WORDED) or name == "mimetype")
+    except LockedZip as error:
+        raise CaptureError(_LOCKED, _SAFE, _UNLOCK) from error
     except RefusedZip as error:
         raise CaptureError(
             f"The document was refused. {error}", _SAFE, "Open it in its program, save it anew and capture that."

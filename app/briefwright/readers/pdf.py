@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from briefwright.errors import CaptureError
+from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
 from briefwright.readers.evidence import one_line
@@ -49,9 +49,10 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     """The article in a PDF.
 
     Raises:
-        CaptureError: it is damaged, protected with a password, or holds pictures of pages only.
+        PasswordNeeded: it opens with a password, and that is not the one given.
+        CaptureError: it is damaged, protected in a way that no password opens, or holds pictures of pages only.
     """
-    document = _open(raw.data)
+    document = _open(raw.data, raw.password)
     try:
         count = len(document)
         pages = [_page(document, number) for number in range(min(count, _MOST_PAGES))]
@@ -62,17 +63,22 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     return (_article(pages, properties, count),)
 
 
-def _open(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+def _open(data: bytes, password: str) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+    """The document; what only forbids printing or copying opens with no password at all."""
     import pypdfium2  # noqa: PLC0415 - the library takes 40 ms to load and most files are no PDF
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - see above
 
     try:
-        return pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            what = "This is not the PDF's password." if password else "The PDF is protected with a password."
+            raise PasswordNeeded(what, _SAFE, "Give the password that opens it.") from error
+        if error.err_code == pdfium.FPDF_ERR_SECURITY:
             raise CaptureError(
-                "The PDF is protected with a password.",
+                "The PDF is protected with a certificate or by a shop, which no password opens.",
                 _SAFE,
-                "Open it with its password, print or save a copy without one and capture that.",
+                "Open it in the program it was made for, and copy the article's text from there.",
             ) from error
         raise CaptureError(
             "The PDF is damaged and cannot be opened.",

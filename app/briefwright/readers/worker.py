@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from briefwright.errors import CaptureError
+from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
 from briefwright.readers.confine import allow_one_file, confine, peak_memory
@@ -30,6 +30,7 @@ class Ask(msgspec.Struct, frozen=True):
     source_id: str
     encoding: str = ""
     read_as: str = ""
+    password: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -38,6 +39,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         sources: what the file held.
         refused: the three parts of a CaptureError, in their order.
+        locked: the refusal is a PasswordNeeded.
         fault: a defect of ours: the exception's name and the line it came from.
         starved: the bound on memory was reached.
         peak: most bytes of memory this process has held.
@@ -45,6 +47,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     sources: tuple[Source, ...] = ()
     refused: tuple[str, str, str] | None = None
+    locked: bool = False
     fault: str = ""
     starved: bool = False
     peak: int = 0
@@ -78,9 +81,10 @@ def answer_ask(ask: Ask, data: bytes) -> Answer:
             source_id=ask.source_id,
             encoding=ask.encoding,
             read_as=ask.read_as,
+            password=ask.password,
         )
     except CaptureError as error:
-        return Answer(refused=(error.what, error.safe, error.todo))
+        return Answer(refused=(error.what, error.safe, error.todo), locked=isinstance(error, PasswordNeeded))
     except MemoryError:
         return Answer(starved=True)
     except Exception as error:  # noqa: BLE001 - a defect of ours is one row, never a lost batch

@@ -133,8 +133,21 @@ def test_decomposed_letters_keep_marks_in_place() -> None:
 
 
 def test_a_locked_document_says_that_it_is_locked() -> None:
-    with pytest.raises(CaptureError, match="password"):
-        capture(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.docx")
+    compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    with pytest.raises(CaptureError, match="protected with a password"):
+        capture(compound + "EncryptedPackage".encode("utf-16-le"), "a.docx")
+    with pytest.raises(CaptureError, match="older format"):
+        capture(compound, "a.docx")
+
+
+def test_a_document_in_a_locked_zip_says_so() -> None:
+    data = bytearray(docx(f'<w:document xmlns:w="{W}"><w:body>{p(r("Words."))}</w:body></w:document>'))
+    at = data.index(b"PK\x01\x02")
+    while at >= 0:
+        data[at + 8] |= 1  # the flag of encryption in the directory (APPNOTE 4.4.4)
+        at = data.find(b"PK\x01\x02", at + 1)
+    with pytest.raises(CaptureError, match="protected with a password"):
+        capture(bytes(data), "a.docx")
 
 
 def test_a_document_packed_anew_is_known_by_its_name() -> None:

@@ -12,26 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
 from quality.capture_formats.pdf_files import annotate
+from unit.readers.pdf.drawing import Drawing, drawn
 from unit.readers.reading import capture, codes, paragraphs, values
-
-Drawing = Callable[[Canvas], None]
-
-
-def drawn(*pages: list[str] | Drawing, size: float = 11, title: str = "", encrypt: str = "") -> bytes:
-    """A PDF of pages of lines, or of what a function draws."""
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(600, 800), encrypt=encrypt or None)
-    canvas.setTitle(title)
-    for page in pages:
-        canvas.setFont("Helvetica", size)
-        if callable(page):
-            page(canvas)
-        else:
-            for number, line in enumerate(page):
-                canvas.drawString(60, 700 - 14 * number, line)
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
 
 
 def pdf(*pages: list[str] | Drawing, size: float = 11, title: str = "") -> Source:
@@ -168,11 +150,6 @@ def test_turned_pages_are_read_as_they_are_seen() -> None:
     assert paragraphs(capture(file.getvalue(), "a.pdf")) == [
         "The first line of the page stands here and the second follows it."
     ]
-
-
-def test_a_password_is_said() -> None:
-    with pytest.raises(CaptureError, match="password"):
-        capture(drawn(["Words."], encrypt="secret"), "a.pdf")
 
 
 def test_a_scan_is_said() -> None:
