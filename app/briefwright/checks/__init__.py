@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from briefwright.checks import citations, marking, marks, pointers, reported_speech, shape, summary, verbatim
+from briefwright.checks import citations, figures, marking, marks, pointers, reported_speech, shape, summary, verbatim
 from briefwright.model.brief import Brief
 from briefwright.model.finding import Finding
 from briefwright.model.source import Source
@@ -16,6 +16,7 @@ CHECKS: tuple[tuple[str, str, Check], ...] = (
     ("C1", "Every item carries a note; statements point to items", pointers.check),
     ("C2", "Missing elements of sources are named", citations.check),
     ("C3", "The source summary is about the sources as they stand", summary.check),
+    ("G1", "Every figure has alt text and says where it is from", figures.check),
     ("M1", "The handling marking is one of its scheme", marking.check),
     ("F1", "Nothing required is empty", shape.check),
 )

@@ -20,6 +20,8 @@ def check(brief: Brief, sources: Mapping[str, Source]) -> Iterator[Finding]:
     for item in brief.items():
         for runs in item.run_groups():
             yield from _in_runs(item, runs, sources)
+        if item.figure is not None:
+            yield from _in_runs(item, (Words(item.figure.credit),), sources)
     for statement in (brief.bottom_line, *brief.key_points):
         yield from _in_runs(None, statement.runs, sources)
     for paragraph in brief.summary_statement:

@@ -20,7 +20,7 @@ def check(brief: Brief, _sources: Mapping[str, Source]) -> Iterator[Finding]:
         if plan.required and empty:
             yield _finding(f"The section “{plan.title}” is required and empty.", "File a passage, or let it say so.")
         for item in section.items:
-            if item.kind not in plan.kinds:
+            if item.kind not in plan.kinds and item.figure is None:
                 allowed = " or ".join(plan.kinds)
                 yield _finding(f"“{plan.title}” does not take a {item.kind}.", f"Make it {allowed}.", item.id)
 

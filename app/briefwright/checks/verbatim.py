@@ -32,6 +32,8 @@ def ledger(brief: Brief, sources: Mapping[str, Source]) -> Ledger:
 
 
 def _unlabelled(item: Item) -> str:
+    if item.figure is not None:
+        return "figure"
     return "table" if item.table is not None else item.kind
 
 

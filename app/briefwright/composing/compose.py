@@ -8,6 +8,7 @@ from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cite, Style
 from briefwright.citing.csl_json import csl_locator, csl_text
 from briefwright.composing.back_matter import sources_table
+from briefwright.composing.figures import NO_PICTURES, FigureSetter, Pictures, logo_picture
 from briefwright.composing.front_matter import closing_line, footer_text, front_blocks, properties
 from briefwright.composing.items import ItemSetter
 from briefwright.composing.numbering import Numbering
@@ -29,13 +30,14 @@ from briefwright.model.document import (
 from briefwright.model.source import Source
 
 
-def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Document:
+def compose(brief: Brief, sources: Mapping[str, Source], created: str, pictures: Pictures = NO_PICTURES) -> Document:
     """The composed brief.
 
     Args:
         brief: what the analyst made.
         sources: source id → source, for every source the brief cites.
         created: ISO 8601 date and time with zone, for the file's properties.
+        pictures: files of its figures by SHA-256; without its file a figure is its caption.
 
     Raises:
         CitationStyleError: the template names a citation style that there is not, or a broken one.
@@ -47,7 +49,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
     noted = style.notes(numbering.clusters)
     known: dict[str, str] = {}
     cites = [tuple(_cited(cite, known) for cite in cluster.cites) for cluster in numbering.clusters]
-    setter = ItemSetter(brief, sources, numbering, _carrying(noted, cites))
+    setter = ItemSetter(brief, sources, numbering, _carrying(noted, cites), FigureSetter(brief, pictures))
     blocks: list[Block] = [
         *front_blocks(brief),
         *bottom_line(brief, numbering, setter),
@@ -64,7 +66,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
     document = Document(
         language=template.language,
         properties=properties(brief, created),
-        furniture=Furniture(marking=template.marking, footer=footer_text(brief), page_label=template.wording.page),
+        furniture=_furniture(brief),
         page=template.page,
         type=template.type,
         placement=placed,
@@ -72,6 +74,17 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str) -> Docume
         notes=notes,
     )
     return replace(document, provenance=provenance(brief, sources, document))
+
+
+def _furniture(brief: Brief) -> Furniture:
+    template = brief.template
+    return Furniture(
+        marking=template.marking,
+        footer=footer_text(brief),
+        page_label=template.wording.page,
+        logo=logo_picture(template.logo),
+        logo_place=template.logo.place if template.logo else "left",
+    )
 
 
 def style_of(brief: Brief) -> Style:

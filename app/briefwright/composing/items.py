@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from briefwright.composing.figures import FigureSetter
 from briefwright.composing.numbering import Numbering
 from briefwright.model.brief import Brief, Item, ItemParagraph, NoteCall, Run, Words
 from briefwright.model.document import Block, DocumentTable, Inline, NoteMark, Paragraph, Text
+from briefwright.model.figure import Figure
 from briefwright.model.quotation import EmphasisAdded, Quotation, render
 from briefwright.model.source import Source
 
@@ -22,19 +24,28 @@ class ItemSetter:
         sources: source id → source.
         numbering: its labels and notes.
         noted: text of each note, for styles that cite in the text.
+        figures: sets its figures.
     """
 
     def __init__(
-        self, brief: Brief, sources: Mapping[str, Source], numbering: Numbering, noted: Sequence[tuple[Text, ...]]
+        self,
+        brief: Brief,
+        sources: Mapping[str, Source],
+        numbering: Numbering,
+        noted: Sequence[tuple[Text, ...]],
+        figures: FigureSetter,
     ) -> None:
         self._template = brief.template
         self._sources = sources
         self._numbering = numbering
         self._noted = noted
+        self._figures = figures
         self._open, self._close = MARKS.get(brief.template.language.split("-")[0], ("“", "”"))
 
     def blocks(self, item: Item) -> list[Block]:
-        """The item's paragraphs, its table and its editor's note."""
+        """The item's paragraphs, its table and its editor's note; a figure with its caption."""
+        if item.figure is not None:
+            return self._figure(item, item.figure)
         out: list[Block] = []
         last = len(item.paragraphs) - 1
         for place, paragraph in enumerate(_called_once(item.paragraphs)):
@@ -49,6 +60,21 @@ class ItemSetter:
             if item.editors_note and not item.paragraphs:
                 note = tuple(self.editors_note(item))
                 out.append(Paragraph(style="editors-note", inlines=note, kind=item.kind, item=item.id))
+        return out
+
+    def _figure(self, item: Item, figure: Figure) -> list[Block]:
+        """The picture; credit and note call close its caption, an editor's note stands below."""
+        said = [tuple(self._inlines(item, paragraph)) for paragraph in _called_once(item.paragraphs)]
+        credit = (Text(figure.credit),) if figure.credit else ()
+        closing = (*credit, *self._closing_call(item))
+        if said and not credit:
+            said[-1] += closing
+        else:
+            said.append(closing)
+        out: list[Block] = [self._figures.block(item, figure, anchor_of(item.id), said)]
+        if item.editors_note:
+            note = tuple(self.editors_note(replace(item, paragraphs=())))
+            out.append(Paragraph(style="editors-note", inlines=note, kind=item.kind, item=item.id))
         return out
 
     def _paragraph(

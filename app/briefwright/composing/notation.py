@@ -1,13 +1,17 @@
 """A whole item in one plain text: what the in-place editor shows and reads back.
 
 Below the paragraphs (see :mod:`briefwright.composing.inline`) may stand: table rows as ``| cell | cell |`` lines, the
-first of them the header; ``Editor's note: …``; ``Note: …`` for the analyst's addition to the note.
+first of them the header; the lines of a figure (see :mod:`briefwright.composing.figure_notation`);
+``Editor's note: …``; ``Note: …`` for the analyst's addition to the note.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from briefwright.composing import figure_notation
+from briefwright.composing.figure_notation import figure_lines, parse_figure
 from briefwright.composing.inline import (
     Find,
     Finder,
@@ -28,14 +32,24 @@ EDITORS_NOTE = "Editor's note:"
 NOTE = "Note:"
 
 
-def whole_text(item: Item) -> str:
-    """An item in the notation."""
-    return "\n".join(_lines(item))
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
-def _lines(item: Item) -> Iterator[str]:
-    if item.paragraphs:
+def whole_text(item: Item, names: Mapping[str, str] = _NO_NAMES) -> str:
+    """An item in the notation.
+
+    Args:
+        item: the item.
+        names: source id → label (``S1``), for the source of a figure.
+    """
+    return "\n".join(_lines(item, names))
+
+
+def _lines(item: Item, names: Mapping[str, str]) -> Iterator[str]:
+    if item.paragraphs or item.figure is not None:
         yield item_text(item)
+    if item.figure is not None:
+        yield from figure_lines(item.figure, names)
     if item.table is not None:
         for row in (item.table.header, *item.table.rows):
             yield "| " + " | ".join(runs_text(cell.runs) for cell in row) + " |"
@@ -60,15 +74,17 @@ def parse_whole(
         labels: label (``S1``) → source id.
     """
     find = lenient_finder(old, sources, passages, labels)
-    kinds: dict[str, list[str]] = {"|": [], EDITORS_NOTE: [], NOTE: [], "": []}
+    marks = (EDITORS_NOTE, NOTE, *(figure_notation.MARKS if old.figure is not None else ("|",)))
+    kinds: dict[str, list[str]] = {mark: [] for mark in ("", "|", *marks)}
     for line in text.replace("’s note:", "'s note:").splitlines():
         bare = line.strip()
-        mark = next((mark for mark in ("|", EDITORS_NOTE, NOTE) if bare.startswith(mark)), "")
+        mark = next((mark for mark in marks if bare.startswith(mark)), "")
         kinds[mark].append(bare if mark == "|" else bare.removeprefix(mark).strip())
     return replace(
         old,
         paragraphs=parse_paragraphs("\n".join(kinds[""]), find),
         table=_table(kinds["|"], old, find),
+        figure=old.figure and parse_figure({mark: " ".join(rows) for mark, rows in kinds.items()}, old.figure, labels),
         editors_note=parse_runs(" ".join(kinds[EDITORS_NOTE]), find),
         note_remark=" ".join(kinds[NOTE]),
     )

@@ -26,7 +26,7 @@ class Numbering:
         known = Known.of(brief, sources)
         for item in brief.items():
             cites = known.cites(item)
-            if cites and item.paragraphs and item.table is None:
+            if cites and (item.figure is not None or (item.paragraphs and item.table is None)):
                 self.items.append(item.id)
                 self.clusters.append(Cluster(cites, item.note_remark))
         self._numbers = {item: number for number, item in enumerate(self.items, 1)}
@@ -72,7 +72,7 @@ class Known(msgspec.Struct, frozen=True):
         return cls(sources, passages, {use.source: use for use in reversed(brief.sources)})
 
     def cites(self, item: Item) -> tuple[Cite, ...]:
-        """The sources an item quotes or rests on, in order of first appearance, with their places and grades."""
+        """The sources an item quotes, rests on or shows a picture of, in order, with their places and grades."""
         places: dict[str, _Places] = {}
         for quotation in item.quotations():
             passage = self.passages.get(quotation.passage)
@@ -81,6 +81,9 @@ class Known(msgspec.Struct, frozen=True):
             passage = self.passages.get(passage_id)
             if passage is not None:
                 _add(places, self.sources.get(passage.source), passage.start, passage)
+        shown = self.sources.get(item.figure.source) if item.figure is not None else None
+        if shown is not None:
+            places.setdefault(shown.id, _Places(set(), set(), set()))
         return tuple(_cite(self.sources[source_id], self.uses.get(source_id), row) for source_id, row in places.items())
 
 

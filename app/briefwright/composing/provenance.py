@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from briefwright.citing.icd206 import Icd206
 from briefwright.composing.back_matter import cited
 from briefwright.model.brief import Brief, SourceUse
-from briefwright.model.document import Block, Document, DocumentTable, Inline, Paragraph, Text, inline_text
+from briefwright.model.document import Block, Document, DocumentTable, Inline, Paragraph, Picture, Text, inline_text
 from briefwright.model.passage import Passage
 from briefwright.model.provenance import PassageRecord, Provenance, SourceRecord
 from briefwright.model.quotation import Quotation
@@ -46,6 +46,7 @@ def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) 
     record = Provenance(
         brief=replace(
             brief,
+            template=replace(brief.template, logo=None),  # the file shows it
             front_matter={name: value for name, value in brief.front_matter.items() if name in asked},
             passages=(),
             sources=uses,
@@ -103,6 +104,8 @@ def _naming(block: Block) -> Iterator[tuple[Inline, ...]]:
         yield from (cell for row in block.rows for cell in row)
     if isinstance(block, Paragraph):
         yield tuple(inline for inline in block.inlines if isinstance(inline, Text) and inline.cites)
+    if isinstance(block, Picture):
+        yield tuple(inline for inline in block.caption if isinstance(inline, Text) and inline.cites)
 
 
 def _stands(name: str, printed: str, words: AbstractSet[str]) -> bool:

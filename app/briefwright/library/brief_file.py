@@ -1,8 +1,11 @@
 """The portable ``.brief`` file: a zip that carries a brief with every source it rests on.
 
-``mimetype`` (first, stored), ``brief.json``, ``sources/<id>.json`` and ``originals/<sha256>``. The same brief gives the
-same bytes. A file from outside is checked whole before anything of it is used: zip limits, hashes of originals and
-captured texts, JSON against the model, spans against the texts.
+``mimetype`` (first, stored), ``brief.json``, ``sources/<id>.json``, ``originals/<sha256>`` and, for figures,
+``pictures/<sha256>``. The same brief gives the same bytes. A file from outside is checked whole before anything of it
+is used: zip limits, hashes of originals, pictures and captured texts, JSON against the model, spans against the texts.
+
+Version 2 is version 1 with pictures. A brief without any is written as version 1, which older programs read whole; one
+with pictures they refuse instead of losing them.
 """
 
 import hashlib
@@ -13,26 +16,32 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PureWindowsPath
+from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from briefwright.errors import LibraryError, NewerFormat
+from briefwright.guarded_picture import pixels_of
 from briefwright.guarded_zip import Limits, RefusedZip, read_zip
 from briefwright.model.brief import Brief
 from briefwright.model.source import Source
 
 MIMETYPE = "application/vnd.briefwright.brief+zip"
 ENDING = ".brief"
-VERSION = 1
+VERSION = 2
+_WITHOUT_PICTURES = 1
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda raw: raw}
 """Version n → what turns ``brief.json`` of version n into that of n + 1; every older version has a row."""
 
 _FORMAT = re.compile(r"briefwright-brief/([1-9][0-9]{0,5})")
 _PACKABLE = 150
 """Entries that pack better than this are stored as they are: no file of ours may break the reader's ratio of 200."""
+
+_PICTURES = "pictures/"
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 
 T = TypeVar("T")
 
@@ -58,15 +67,22 @@ class BriefFile(msgspec.Struct, frozen=True):
         brief: the brief.
         sources: every source it rests on.
         originals: the bytes they were read from, by SHA-256.
+        pictures: the files of its figures, by SHA-256.
     """
 
     brief: Brief
     sources: tuple[Source, ...]
     originals: dict[str, bytes]
+    pictures: dict[str, bytes] = {}
 
 
 def write_brief_file(
-    brief: Brief, sources: Iterable[Source], originals: Mapping[str, bytes], *, with_remarks: bool = False
+    brief: Brief,
+    sources: Iterable[Source],
+    originals: Mapping[str, bytes],
+    *,
+    pictures: Mapping[str, bytes] = _NONE,
+    with_remarks: bool = False,
 ) -> bytes:
     """The bytes of a ``.brief`` file.
 
@@ -74,6 +90,7 @@ def write_brief_file(
         brief: the brief.
         sources: at least those on its desk and those it cites; others are left out.
         originals: their bytes by SHA-256.
+        pictures: files of its figures by SHA-256; one that is missing is left out, and its figure is its caption.
         with_remarks: keep the private remarks on passages, which never leave the house otherwise.
 
     Raises:
@@ -83,10 +100,13 @@ def write_brief_file(
     carried = [_carried(known, source_id) for source_id in sorted(source_ids(brief))]
     texts = {source.id: source.text_sha256() for source in carried}
     kept = brief if with_remarks else without_remarks(brief)
-    envelope = Envelope(format=f"briefwright-brief/{VERSION}", brief=kept, texts=texts)
+    version = VERSION if brief.figures() or brief.template.logo else _WITHOUT_PICTURES
+    envelope = Envelope(format=f"briefwright-brief/{version}", brief=kept, texts=texts)
     entries = {"mimetype": MIMETYPE.encode(), "brief.json": _json(envelope)}
     entries |= {_member(source.id): _json(source) for source in carried}
     entries |= {f"originals/{sha256}": _original(originals, sha256) for sha256 in sorted({s.sha256 for s in carried})}
+    shown = sorted({figure.picture for figure in brief.figures().values()} & set(pictures))
+    entries |= {f"{_PICTURES}{sha256}": pictures[sha256] for sha256 in shown}
     _check_size(entries)
     return _zipped(entries)
 
@@ -181,7 +201,20 @@ def read_brief_file(data: bytes) -> BriefFile:
     originals = {source.sha256: _verified_original(entries, source) for source in sources}
     _check_ids(envelope.brief)
     _check_spans(envelope.brief, {source.id: source for source in sources})
-    return BriefFile(envelope.brief, sources, originals)
+    return BriefFile(envelope.brief, sources, originals, _pictures(entries, envelope.brief))
+
+
+def _pictures(entries: Mapping[str, bytes], brief: Brief) -> dict[str, bytes]:
+    """The files of its figures; what is no picture, or not that one, was put there by hand."""
+    out: dict[str, bytes] = {}
+    for sha256 in sorted({figure.picture for figure in brief.figures().values()}):
+        body = entries.get(f"{_PICTURES}{sha256}")
+        if body is None:
+            continue
+        if hashlib.sha256(body).hexdigest() != sha256 or not all(pixels_of(body)):
+            raise _not_read(f"{_PICTURES}{sha256}: its bytes are not those of the picture.")
+        out[sha256] = body
+    return out
 
 
 def _envelope(body: bytes) -> Envelope:

@@ -40,7 +40,11 @@ CREATE TABLE import_files (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _IMPORTS)
+_PICTURES = """
+CREATE TABLE pictures (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _IMPORTS, _PICTURES)
 """Script n leads from version n to n + 1; a script that was ever released is never changed."""
 
 

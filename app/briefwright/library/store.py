@@ -5,7 +5,7 @@ Order is kept by a counter and never by the clock: a clock moved back makes noth
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -194,6 +194,28 @@ class Library:
         if not rows:
             raise no_such_row(f"source {source_id}")
         return verified_original(*rows[0])
+
+    # Pictures
+
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the file of a picture, which undo and older states of a brief may ask for again.
+
+        Returns:
+            Its SHA-256, by which figures name it.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._database.transaction():
+            self._database.run("INSERT OR IGNORE INTO pictures VALUES (?, ?)", sha256, data)
+        return sha256
+
+    def pictures(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The files of pictures by SHA-256, verified; those that are not there or damaged are left out."""
+        out: dict[str, bytes] = {}
+        for sha256 in dict.fromkeys(names):
+            data = self._database.value("SELECT bytes FROM pictures WHERE sha256 = ?", sha256)
+            if data is not None and hashlib.sha256(data).hexdigest() == sha256:
+                out[sha256] = data
+        return out
 
     # Briefs
 

@@ -28,6 +28,8 @@ def take_in(library: Library, file: BriefFile) -> Brief:
     unknown = [source for source in file.sources if source.id not in known]
     unknown += [msgspec.structs.replace(source, id=renamed[source.id]) for source in clashing]
     library.add_sources(unknown, file.originals)
+    for picture in file.pictures.values():
+        library.keep_picture(picture)
     brief = _with_sources(file.brief, renamed)
     held = _held(library, brief.id)
     if held and without_remarks(held) == without_remarks(brief):

@@ -10,6 +10,7 @@ import tomli_w
 from briefwright import shipped
 from briefwright.errors import TemplateError
 from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
+from briefwright.library.template_logo import logo_to_toml, with_clean_logo
 from briefwright.model.marking import marking_fault
 from briefwright.model.template import FORMAT, KINDS, Template
 
@@ -26,6 +27,7 @@ _REMARKS: dict[str, str] = {
     "page": "Margins in millimetres.",
     "type": "size in points; leading as a multiple of the size.",
     "wording": "Fixed words of the printed brief; {page} and {pages} are filled in.",
+    "logo": 'height in millimetres; place: "left", "centre" or "right"; picture: a PNG or JPEG file in Base64.',
     "front_matter": "Front matter in printed order; line 1 is that of product, number and date.",
     "sections": f"Sections in printed order. kinds: any of {', '.join(KINDS)}.",
 }
@@ -45,7 +47,7 @@ def template_from_toml(data: bytes, name: str) -> Template:
     try:
         toml = parse_toml(data)
         _check_format(toml)
-        template = convert_toml(toml, Template)
+        template = convert_toml(with_clean_logo(toml), Template)
         for fault in _faults(template, toml):
             raise fault
     except TomlFault as fault:
@@ -112,6 +114,9 @@ def template_to_toml(template: Template) -> bytes:
     for name in ("front_matter", "sections"):
         rows = [f"[[{name}]]\n{_pairs(row, _is_said)}" for row in getattr(template, name)]
         parts += [f"# {_REMARKS[name]}\n{rows[0]}", *rows[1:]] if rows else []
+    if template.logo is not None:
+        said = "".join(_pair(name, getattr(template.logo, name)) for name in ("description", "height", "place"))
+        parts.append(f"# {_REMARKS['logo']}\n[logo]\n{said}{logo_to_toml(template.logo)}")
     return "\n".join(parts).encode("utf-8")
 
 

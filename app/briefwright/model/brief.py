@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from briefwright.model.figure import Figure
 from briefwright.model.passage import Passage
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import EnteredName, FieldName
@@ -69,6 +70,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         note_remark: what the analyst adds at the end of the item's note.
         editors_note: printed in italics after the item.
         table: a table printed in place of the paragraphs' note (comparison tables carry locators in their cells).
+        figure: a picture, whose caption the paragraphs are.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     note_remark: str = ""
     editors_note: tuple[Run, ...] = ()
     table: Table | None = None
+    figure: Figure | None = None
 
     def run_groups(self) -> Iterator[tuple[Run, ...]]:
         """The runs of each paragraph, table cell and of the editor's note, in printed order."""
@@ -188,6 +191,10 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         for section in self.sections:
             yield from section.items
 
+    def figures(self) -> dict[str, Figure]:
+        """Item id → its figure, in printed order."""
+        return {item.id: item.figure for item in self.items() if item.figure is not None}
+
     def item(self, item_id: str) -> Item | None:
         """The item of that id."""
         return next((item for item in self.items() if item.id == item_id), None)
@@ -203,7 +210,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """Ids of the sources that it quotes or rests on."""
         used = {passage_id for item in self.items() for passage_id in item.passages()}
         rested = {passage.source for passage in self.passages if passage.id in used}
-        return rested | {quotation.source for quotation in self.quotations()}
+        shown = {figure.source for figure in self.figures().values() if figure.source}
+        return rested | shown | {quotation.source for quotation in self.quotations()}
 
     def passage(self, passage_id: str) -> Passage | None:
         """The passage of that id."""
@@ -223,9 +231,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return tuple(passage for passage in self.passages if passage.id not in used)
 
     def labels(self) -> dict[str, str]:
-        """Item id → printed label (``I01`` …), counted through the brief; tables and comments have none."""
+        """Item id → printed label (``I01`` …), counted through the brief; tables, figures and comments have none."""
         out: dict[str, str] = {}
         for item in self.items():
-            if item.table is None and item.kind != "comment":
+            if item.table is None and item.figure is None and item.kind != "comment":
                 out[item.id] = f"I{len(out) + 1:02}"
         return out

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from briefwright.model.figure import LogoPlace
 from briefwright.model.marking import Marking
 from briefwright.model.template import ItemKind, NotePlacement, Page, Type
 
@@ -152,6 +153,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
         caption: printed below it.
         anchor: name that cross-references lead to, "" for none.
         item: id of the item it belongs to, "" for none.
+        number: of a figure, which stands bold among the first letters of its caption; 0 for other pictures.
     """
 
     data: bytes
@@ -160,6 +162,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
     caption: tuple[Inline, ...] = ()
     anchor: str = ""
     item: str = ""
+    number: int = 0
 
 
 Block = Paragraph | Heading | DocumentTable | NotesHere | Contents | Picture
@@ -206,13 +209,15 @@ class Properties(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Furniture(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Header and footer of every page: the marking stands in both, ``footer`` left, ``page_label`` centre or right.
 
-    ``page_label`` holds ``{page}`` and ``{pages}``; ``logo`` is the organisation's, at the head of the first page.
+    ``page_label`` holds ``{page}`` and ``{pages}``; ``logo`` is the organisation's, at the head of the first page, on
+    the side that ``logo_place`` says.
     """
 
     marking: Marking = Marking()
     footer: str = ""
     page_label: str = "Page {page} of {pages}"
     logo: Picture | None = None
+    logo_place: LogoPlace = "left"
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

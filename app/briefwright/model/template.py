@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from briefwright.model.figure import Logo
 from briefwright.model.marking import Marking
 
 FORMAT = "briefwright-template/1"
@@ -122,6 +123,7 @@ class Wording(_Part, frozen=True, kw_only=True):
     comment: str = "Analyst comment."
     paraphrase: str = ""
     editors_note: str = "Editor's note:"
+    figure: str = "Figure"
     empty: str = "Nothing significant to report."
     page: str = "Page {page} of {pages}"
     opening: str = ""
@@ -141,6 +143,7 @@ class Template(_Part, frozen=True, kw_only=True):
         numbered: sections carry printed numbers.
         item_labels: items carry printed labels (I01 …).
         contents: a table of contents stands before the first section.
+        logo: the organisation's, None for none.
         marking, citation, page, type, wording, front_matter, sections: see there.
     """
 
@@ -158,5 +161,6 @@ class Template(_Part, frozen=True, kw_only=True):
     page: Page = Page()
     type: Type = Type()
     wording: Wording = Wording()
+    logo: Logo | None = None
     front_matter: tuple[FrontField, ...] = ()
     sections: Annotated[tuple[SectionPlan, ...], msgspec.Meta(min_length=1, max_length=60)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
 from briefwright.composing.compose import compose
+from briefwright.composing.figures import NO_PICTURES, Pictures
 from briefwright.model.brief import Brief
 from briefwright.model.document import Document
 from briefwright.model.finding import Finding, Ledger
@@ -15,9 +16,9 @@ Sources = Mapping[str, Source]
 """Source id → source."""
 
 
-def to_document(brief: Brief, sources: Sources, created: str = "") -> Document:
-    """The brief composed; ``created`` goes into the file's properties."""
-    return compose(brief, sources, created or now())
+def to_document(brief: Brief, sources: Sources, created: str = "", pictures: Pictures = NO_PICTURES) -> Document:
+    """The brief composed; ``created`` goes into the file's properties, ``pictures`` are the files of its figures."""
+    return compose(brief, sources, created or now(), pictures)
 
 
 def prove(brief: Brief, sources: Sources) -> Ledger:

@@ -120,8 +120,8 @@ def test_an_original_of_one_letter_repeated_is_read_again(
 
 
 def test_a_newer_file_is_refused_as_newer(data: bytes) -> None:
-    newer = rewritten(data, "brief.json", lambda value: value.update(format="briefwright-brief/2", sections={}))
-    with pytest.raises(NewerFormat, match="format 2") as caught:
+    newer = rewritten(data, "brief.json", lambda value: value.update(format="briefwright-brief/3", sections={}))
+    with pytest.raises(NewerFormat, match="format 3") as caught:
         read_brief_file(newer)
     assert caught.value.safe
     assert caught.value.todo

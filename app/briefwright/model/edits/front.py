@@ -87,10 +87,9 @@ def remove_source(brief: Brief, source_id: str) -> Brief:
     """The brief without a source from which no passage was chosen.
 
     Raises:
-        ValueError: passages or quotations of it are in the brief.
+        ValueError: passages, quotations or figures of it are in the brief.
     """
-    quoted = any(quotation.source == source_id for quotation in brief.quotations())
-    if quoted or any(passage.source == source_id for passage in brief.passages):
+    if source_id in brief.cited_sources() or any(passage.source == source_id for passage in brief.passages):
         raise ValueError("the brief still uses this source")
     return replace(brief, sources=tuple(use for use in brief.sources if use.source != source_id))
 
