@@ -17,10 +17,11 @@ from briefwright.readers.format import HEAD, Raw, Reading
 from briefwright.readers.header import read_header
 from briefwright.readers.header_lines import read_line
 from briefwright.readers.html_annotations import read_annotations
+from briefwright.readers.html_article import PageText, read_page_text
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
 from briefwright.readers.html_guessed import searched_date, shown_fields
-from briefwright.readers.html_text import Block, PageText, letters, read_page_text
+from briefwright.readers.html_text import Block, letters
 from briefwright.readers.language import read_language
 from briefwright.readers.lines import columns
 from briefwright.readers.trailer import fields_below, read_trailer
@@ -88,7 +89,7 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
-        if chosen and block.kind != "headline" and not (number < header.paragraphs and _heads(text, span, stated))
+        if chosen and not (number < header.paragraphs and _heads(text, span, stated))
     )
     trailer = read_trailer(text, body)
     fields = [*declared, *(field for field in stated if field.name not in known)]

@@ -6,44 +6,64 @@ keep the page's letters, breaks and places. So it chooses, and the words stay ou
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
-from briefwright.guarded import Element, inner_text
+from briefwright.guarded import Element
 from briefwright.notices import Notice
-from briefwright.readers.html_text import Block, PageText
-from briefwright.readers.lines import ends_sentence
+from briefwright.readers.html_article import PageText, is_blamed, worth
+from briefwright.readers.html_text import Block
+from briefwright.readers.lines import columns, ends_sentence
 
 _SPANS = re.compile(r"(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """A column span of 2^53 takes all memory there is (trafilatura issue 657)."""
 _DECK = re.compile(r"standfirst|sub-?(?:title|head\w*|line)|\bde(?:c?k)\b|strapline", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|intro|introduction|summary|chapeau|vorspann|anons|perex|spot|ingress)(?:$|[\s_-])"
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:(?:fig|wp-?|photo-?|img-?|image-?|media-?|video-?)?caption\w*|legende|l[ée]gende|cptn|photo-?credits?"
+    r"|(?:image|img|media|picture|video)[\w-]*[_-](?:credits?|source|desc\w*|copyright|text|title|headline)"
+    r"|credits?|bildunterschrift|bild-?quelle|pie-?(?:de-)?foto|gallery\w*|slideshow\w*|carousel\w*)(?:$|[\s_-])"
+    r"|image-?caption|video-?(?:desc|resource)|(?:^|[a-z])(?:Caption|Gallery)|(?:^|\s)source\s.*image"
+)
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:es|en)?|auteurs?|reporter|writer)(?:$|[\s_-])", re.IGNORECASE
+)
+_LONGEST_CAPTION, _LONGEST_BYLINE, _ALL_LINK = 400, 160, 0.85
 _LINE = 24
 """Letters up to which a block must be a line of trafilatura's, not only stand in one."""
 _RUN, _STEP, _SHARED = 16, 8, 0.7
 _POOR = 0.5
-"""Share of our own article's letters below which trafilatura has missed most of it."""
-_MOST = 0.8
+"""Share of the smaller extraction's letters below which the two do not speak of the same text."""
 _GAP, _SHORT, _FEW, _LINKED = 60, 20, 3, 0.5
+"""Columns of a paragraph outside and amid the others, blocks beside them, share of links in a teaser."""
+_STRONG = 1.5
+"""Worth from which a block is a paragraph wherever it stands in the article."""
 _LARGEST = 4_000_000
 """Characters of markup beyond which only our own extraction is used."""
 
 
 def choose(page: PageText, markup: str) -> tuple[list[bool], tuple[Notice, ...]]:
     """For each block whether it is of the article's body, and a notice where the two extractions disagree."""
-    own = [inside and block.kind != "headline" for inside, block in zip(page.inside, page.blocks, strict=True)]
-    theirs = _chosen(page.blocks, _extract(markup))
+    beside = _beside(page.blocks, page.inside)
+    own = [a and not b and c.kind != "headline" for a, b, c in zip(page.inside, beside, page.blocks, strict=True)]
+    theirs = [a and not b for a, b in zip(_chosen(page.blocks, _extract(markup)), beside, strict=True)]
     if not any(theirs):
         return own, ()
-    mine, common = (
-        _letters(page.blocks, own),
-        _letters(page.blocks, [a and b for a, b in zip(own, theirs, strict=True)]),
-    )
-    if common < _POOR * mine:
-        said = "Two ways of finding the article's text disagree on this page; the longer result was kept. Look it over."
-        longer = own if mine >= _letters(page.blocks, theirs) else theirs
-        return longer, (Notice("text-uncertain", said, "warning"),)
-    if page.marked and common >= _MOST * _letters(page.blocks, theirs):
-        theirs = [a and b for a, b in zip(own, theirs, strict=True)]
-    return list(_filled(page, theirs, own)), ()
+    if not any(own):
+        return theirs, ()
+    common = [a and b for a, b in zip(own, theirs, strict=True)]
+    mine, yours, shared = (_letters(page.blocks, rows) for rows in (own, theirs, common))
+    if shared < _POOR * min(mine, yours):
+        said = "Two ways of finding the article's text disagree on this page; the fuller result was kept. Look it over."
+        fuller = own if _worth(page.blocks, own) >= _worth(page.blocks, theirs) else theirs
+        return fuller, (Notice("text-uncertain", said, "warning"),)
+    return _ended(page.blocks, list(_merged(page, own, theirs))), ()
+
+
+def _worth(blocks: Sequence[Block], chosen: Sequence[bool]) -> float:
+    return sum(worth(block) for block, yes in zip(blocks, chosen, strict=True) if yes)
 
 
 def _extract(markup: str) -> str:
@@ -95,24 +115,91 @@ def _bare(words: str) -> str:
     return re.sub(r"[\W_]+", "", words)
 
 
-def _filled(page: PageText, chosen: Sequence[bool], own: Sequence[bool]) -> Iterator[bool]:
-    """The choice, with the paragraphs between its first and last block that it skipped although they look like text."""
-    first = next((n for n, yes in enumerate(chosen) if yes), 0)
-    last = max((n for n, yes in enumerate(chosen) if yes), default=-1)
-    parents = {block.element.getparent() for block, yes in zip(page.blocks, chosen, strict=True) if yes}
-    for number, (block, yes) in enumerate(zip(page.blocks, chosen, strict=True)):
-        beside = own[number] and block.kind == "body" and block.element.getparent() in parents and not _is_linked(block)
-        if number < first:  # trafilatura drops short first paragraphs
-            beside = beside and block.element.tag == "p" and first - number <= _FEW and not _is_deck(block)
-            yield beside and len(block.text) >= _SHORT
+def _merged(page: PageText, own: Sequence[bool], theirs: Sequence[bool]) -> Iterator[bool]:
+    """What both chose, and what one of them chose alone where it looks like text among that of both."""
+    both = [a and b for a, b in zip(own, theirs, strict=True)]
+    first, last = both.index(True), len(both) - 1 - both[::-1].index(True)
+    places = {_place(block) for block, yes in zip(page.blocks, both, strict=True) if yes}
+    for number, (block, mine, yours) in enumerate(zip(page.blocks, own, theirs, strict=True)):
+        if block.kind == "headline":  # a page may head its parts with <h1> too
+            yield page.inside[number] and first < number < last and _place(block) in places
+        elif mine and yours:
+            yield True
+        elif mine and number < first:
+            amid = block.element.tag == "p"
+            near = first - number <= _FEW and not _is_deck(block)
+            yield _is_lead(block) or (near and block.kind == "body" and _is_text(block, places, amid=amid))
+        elif mine:
+            yield _is_text(block, places, amid=number < last)
+        elif yours:
+            near = first - _FEW <= number <= last + _FEW
+            yield near and worth(block) >= _STRONG and not is_blamed(block.element)
         else:
-            yield yes or (beside and number < last and len(block.text) >= _GAP)
+            yield False
 
 
-def _is_linked(block: Block) -> bool:
-    """Whether most of a block's letters are links: a teaser."""
-    inside: Iterator[Element] = block.element.iter("a")
-    return sum(len(inner_text(link)) for link in inside) > _LINKED * len(block.text)
+def _place(block: Block) -> tuple[str, str]:
+    """What kind of element a block stands in: paragraphs of one article share it."""
+    parent = block.element.getparent()
+    return ("", "") if parent is None else (str(parent.tag), parent.get("class") or "")
+
+
+def _is_text(block: Block, places: Collection[tuple[str, str]], *, amid: bool = False) -> bool:
+    """Whether a block that only our own extraction chose is text: a paragraph beside the others, no teaser."""
+    if block.linked > _LINKED or is_blamed(block.element):
+        return False
+    beside = _place(block) in places
+    if block.kind == "heading":
+        return amid and beside
+    if amid and worth(block) >= _STRONG:
+        return True
+    if amid and block.element.tag in ("td", "th"):
+        return _is_row(block.element, places)
+    shaped = block.element.tag in ("p", "blockquote", "div", "td") or (amid and block.element.tag == "li")
+    return beside and shaped and columns(block.text) >= (_SHORT if amid else _GAP)
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether a block above the others is the article's first paragraph by name, and full sentences."""
+    names = block.element.get("class") or ""
+    return _LEAD.search(names) is not None and worth(block) >= _STRONG and ends_sentence(block.text)
+
+
+def _beside(blocks: Sequence[Block], inside: Sequence[bool]) -> list[bool]:
+    """Which blocks stand beside the text of an article: captions and credits, and lines that are nothing but a link."""
+    links = [block.linked > _ALL_LINK and block.kind == "body" for block in blocks]
+    held = _letters(blocks, inside)
+    if _letters(blocks, [a and b for a, b in zip(links, inside, strict=True)]) > _LINKED * held:
+        links = [False] * len(blocks)
+    return [link or _is_caption(block) for link, block in zip(links, blocks, strict=True)]
+
+
+def _is_caption(block: Block) -> bool:
+    """Whether a block is by its class what stands under a picture, or the line that names the author."""
+    if block.kind != "body" or len(block.text) > _LONGEST_CAPTION:
+        return False
+    near = islice((block.element, *block.element.iterancestors()), 2)
+    if _CAPTION.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
+        return True
+    named = _BYLINE.search(block.element.get("class") or "") is not None
+    return named and len(block.text) <= _LONGEST_BYLINE and not ends_sentence(block.text)
+
+
+def _is_row(cell: Element, places: Collection[tuple[str, str]]) -> bool:
+    """Whether a cell is of a table that stands beside the paragraphs, and not of one that lays out the page."""
+    table = next((one for one in islice(cell.iterancestors(), 4) if one.tag == "table"), None)
+    parent = None if table is None else table.getparent()
+    return parent is not None and (str(parent.tag), parent.get("class") or "") in places
+
+
+def _ended(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """The choice without headings at its end: what they head was left out."""
+    for number in range(len(chosen) - 1, -1, -1):
+        if chosen[number]:
+            if blocks[number].kind == "body":
+                break
+            chosen[number] = False
+    return chosen
 
 
 def _letters(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:

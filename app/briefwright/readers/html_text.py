@@ -1,12 +1,11 @@
-"""The words of a web page in reading order, cut into blocks, and which of them stand inside the article's element.
+"""The words of a web page in reading order, cut into blocks.
 
 Furniture is left out. Nothing here recurses: a tree may be 2,000 levels deep.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -50,50 +49,21 @@ _HIGHLIGHT = re.compile(
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile("[ \t\n\r\f]+")
 _BREAK = "\v"  # a line break the page asks for; the character itself is forbidden in pages and in captured text
-_ENOUGH = 0.25
-"""Share of a page's words that an ``<article>`` or ``<main>`` must hold to be taken for the article."""
-_COVERED = 0.7
-"""Share of the paragraphs' words that the densest element must hold; else its parents are tried."""
-_WORDY = 60
-"""Characters from which a block speaks for the element it stands in: menus and teasers are shorter."""
-_MARKED, _CLIMBS = 40, 6
-"""Articles compared on one page; parents tried above the densest element."""
-
 BlockKind = Literal["headline", "heading", "body"]
 
 
 class Block(msgspec.Struct, frozen=True):
-    """Words between two block boundaries of the page, line breaks the page asks for as LF."""
+    """Words between two block boundaries of the page, line breaks the page asks for as LF.
+
+    Attributes:
+        linked: share of its letters that are links, from 0 to 1.
+    """
 
     text: str
     kind: BlockKind
     element: Element
     marks: tuple[tuple[int, int], ...] = ()
-
-
-class PageText(msgspec.Struct, frozen=True):
-    """The blocks of a page.
-
-    Attributes:
-        blocks: in page order, furniture left out.
-        inside: for each block, whether it stands in the article's element.
-        marked: whether the page itself says which element that is (``<article>``, ``<main>``, ``articleBody``).
-        hidden_words: how many words the page hides from its readers.
-    """
-
-    blocks: tuple[Block, ...]
-    inside: tuple[bool, ...]
-    marked: bool
-    hidden_words: int
-
-
-def read_page_text(root: Element) -> PageText:
-    """The blocks of a page."""
-    hidden: list[str] = []
-    blocks = list(_cut(root, hidden, Furniture(root)))
-    elements, marked = _article(root, blocks)
-    inside = tuple(elements is None or block.element in elements for block in blocks)
-    return PageText(tuple(blocks), inside, marked, len(" ".join(hidden).split()))
+    linked: float = 0
 
 
 def letters(root: Element) -> int:
@@ -154,32 +124,69 @@ def _is_mark(element: Element) -> bool:
     return element.tag == "span" and _HIGHLIGHT.search(element.get("style") or "") is not None
 
 
-def _cut(root: Element, hidden: list[str], is_furniture: Callable[[Element], bool]) -> Iterator[Block]:
-    """The page cut into blocks; the words of hidden elements go to ``hidden``."""
-    owners = [root]
-    words: list[str] = []
-    for entering, element in _walk(root, lambda element: _is_hidden(element) or is_furniture(element)):
-        boundary = element.tag in _BLOCKS
-        if boundary:
-            yield from _blocks(words, owners[-1])
-            words.clear()
-        if not entering:
+def cut(root: Element) -> tuple[list[Block], int]:
+    """The page cut into blocks, furniture left out, and how many words it hides from its readers."""
+    cutter = _Cutter(root)
+    return list(cutter.blocks()), len(" ".join(cutter.hidden).split())
+
+
+class _Cutter:
+    """One pass over the page: words are gathered until a block begins or ends."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._is_furniture = Furniture(root)
+        self._owners = [root]
+        self._words: list[str] = []
+        self._links = 0
+        self._linked = 0
+        self.hidden: list[str] = []
+
+    def blocks(self) -> Iterator[Block]:
+        for entering, element in _walk(self._root, self._is_closed):
+            boundary = element.tag in _BLOCKS
             if boundary:
-                owners.pop()
-            elif _is_mark(element):
-                words.append(_SHUT)
-            if element is not root:
-                words.append(_words(element.tail, owners[-1] if owners else root))
-            continue
+                yield from self._flushed()
+            if entering:
+                self._enter(element, boundary=boundary)
+            else:
+                self._leave(element, boundary=boundary)
+        yield from self._flushed()
+
+    def _is_closed(self, element: Element) -> bool:
+        return _is_hidden(element) or self._is_furniture(element)
+
+    def _flushed(self) -> Iterator[Block]:
+        letters_held = sum(len(words.strip()) for words in self._words)
+        share = min(1.0, self._linked / letters_held) if letters_held else 0.0
+        yield from _blocks(self._words, self._owners[-1] if self._owners else self._root, share)
+        self._words.clear()
+        self._linked = 0
+
+    def _enter(self, element: Element, *, boundary: bool) -> None:
         if boundary:
-            owners.append(element)
+            self._owners.append(element)
+        self._links += element.tag == "a"
         if element.tag == "br":
-            words.append(_BREAK)
+            self._words.append(_BREAK)
         elif _is_hidden(element):
-            hidden.extend([] if _is_unworded(element) else [inner_text(element)])
-        elif not is_furniture(element):
-            words.append((_OPEN if _is_mark(element) else "") + _words(element.text, owners[-1]))
-    yield from _blocks(words, root)
+            self.hidden.extend([] if _is_unworded(element) else [inner_text(element)])
+        elif not self._is_furniture(element):
+            self._add((_OPEN if _is_mark(element) else "") + _words(element.text, self._owners[-1]))
+
+    def _leave(self, element: Element, *, boundary: bool) -> None:
+        self._links -= element.tag == "a"
+        if boundary:
+            self._owners.pop()
+        elif _is_mark(element):
+            self._words.append(_SHUT)
+        if element is not self._root:
+            self._add(_words(element.tail, self._owners[-1] if self._owners else self._root))
+
+    def _add(self, words: str) -> None:
+        self._words.append(words)
+        if self._links:
+            self._linked += len(words.strip())
 
 
 def _words(text: str | None, owner: Element) -> str:
@@ -188,14 +195,14 @@ def _words(text: str | None, owner: Element) -> str:
     return text.replace("\n", _BREAK) if owner.tag == "pre" else text
 
 
-def _blocks(words: Sequence[str], owner: Element) -> Iterator[Block]:
+def _blocks(words: Sequence[str], owner: Element, linked: float) -> Iterator[Block]:
     """The paragraphs of one block: two breaks in a row part them, a single one stays as a line end."""
     lines = [line.strip() for line in _SPACES.sub(" ", "".join(words)).split(_BREAK)]
     for filled, group in groupby(lines, key=bool):
         text, marks = _unmarked("\n".join(group)) if filled else ("", ())
         if text:
             kind: BlockKind = "headline" if owner.tag == "h1" else "heading" if owner.tag in _HEADINGS else "body"
-            yield Block(text, kind, owner, marks)
+            yield Block(text, kind, owner, marks, linked)
 
 
 def _unmarked(words: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -218,46 +225,3 @@ def _unmarked(words: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     whole = text.rstrip()
     ranges = ((max(0, first), min(last, len(whole))) for first, last in marks)
     return whole, tuple((first, last) for first, last in ranges if whole[first:last].strip())
-
-
-def _article(root: Element, blocks: Sequence[Block]) -> tuple[set[Element] | None, bool]:
-    """The elements of the article, and whether the page says so: the fullest ``<article>`` or ``<main>``.
-
-    Else the densest element; None: the whole page.
-    """
-    total = sum(len(block.text) for block in blocks)
-    for marked in (
-        root.iter("article"),
-        (element for element in root.iter("main", "div", "section") if _is_main(element)),
-    ):
-        insides = [set(element.iter()) for element in islice(marked, _MARKED)]
-        best = max(insides, key=lambda inside: _held(blocks, inside), default=set[Element]())
-        if _held(blocks, best) > _ENOUGH * total:
-            return best, True
-    return _densest([block for block in blocks if block.kind == "body" and len(block.text) >= _WORDY]), False
-
-
-def _is_main(element: Element) -> bool:
-    return element.tag == "main" or element.get("role") == "main" or element.get("itemprop") == "articleBody"
-
-
-def _held(blocks: Sequence[Block], inside: set[Element]) -> int:
-    return sum(len(block.text) for block in blocks if block.element in inside)
-
-
-def _densest(blocks: Sequence[Block]) -> set[Element] | None:
-    """The element whose own paragraphs are longest, or the parent of it that holds most of the page's paragraphs."""
-    score: Counter[Element] = Counter()
-    for block in blocks:
-        parent = block.element.getparent()
-        score[block.element if parent is None or block.element.tag == "div" else parent] += len(block.text)
-    if not score:
-        return None
-    element: Element | None = score.most_common(1)[0][0]
-    inside: set[Element] = set()
-    for _ in range(_CLIMBS):
-        if element is None or _held(blocks, inside) >= _COVERED * score.total():
-            break
-        inside = set(element.iter())
-        element = element.getparent()
-    return inside
