@@ -50,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         recent_files: the last opened ``.brief`` files, the newest first.
         watched_folder: what arrives there is taken in while the desk is open, "" for none.
         word: what Word documents were asked for last.
+        take_marks: highlights and comments in files become passages as the files come.
     """
 
     format: Literal["briefwright-settings/1"] = "briefwright-settings/1"
@@ -61,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     recent_files: Annotated[tuple[str, ...], msgspec.Meta(max_length=RECENT_KEPT)] = ()
     watched_folder: str = ""
     word: WordChoices = WordChoices()
+    take_marks: bool = False
 
     def with_recent(self, path: Path) -> "Settings":
         """The settings with a file on top of the recent ones."""

@@ -8,6 +8,7 @@ from briefwright.composing.numbering import cites_of
 from briefwright.gui.composing.brief_pane import BRIEF, PAGE, BriefPane
 from briefwright.gui.filing import Filing
 from briefwright.gui.kinship import Kinship
+from briefwright.gui.reading.asking import Asking
 from briefwright.gui.reading.key_bar import KeyBar
 from briefwright.gui.reading.reader import Reader
 from briefwright.gui.reading.source_pane import SourcePane
@@ -44,10 +45,12 @@ class Panes(QSplitter):
         filing = Filing(session)
         self.sources = SourcePane(session, appearance)
         self.reader = Reader(session, appearance, filing)
+        self.asking = Asking(session, appearance)
         self.key_bar = KeyBar(session, appearance, filing)
         self.brief = BriefPane(session, appearance, self._notes, pool, self._render)
         self._lay()
         self.sources.reader_wanted.connect(self.reader.setFocus)
+        self.asking.left.connect(self.reader.setFocus)
         self.key_bar.section_chosen.connect(self.reader.file_into)
         self.key_bar.unfiled_chosen.connect(self.reader.keep_unfiled)
         self.key_bar.more_chosen.connect(self.reader.open_picker)
@@ -61,6 +64,7 @@ class Panes(QSplitter):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.asking)
         column.addWidget(self.reader, 1)
         column.addWidget(self.key_bar)
         self._all: tuple[QWidget, QWidget, QWidget] = (self.sources, middle, self.brief)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from briefwright.errors import LibraryError
 from briefwright.model.brief import Brief
 from briefwright.model.edits.front import exchange_sources
+from briefwright.model.edits.marks import take_marks
 from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 
@@ -47,6 +48,9 @@ class _Step(QUndoCommand):
 class Session(QObject):
     """One open brief with its sources.
 
+    Attributes:
+        marks_on_arrival: what is marked in files becomes passages in the act that brings them.
+
     Signals:
         brief_changed(): the brief is another value now; read :attr:`brief`.
         sources_changed(): sources were taken in; read :attr:`sources`.
@@ -77,6 +81,7 @@ class Session(QObject):
         self._kin: dict[str, Kin] = {}
         self._arrival: _Step | None = None
         self._last: _Step | None = None
+        self.marks_on_arrival = False
         self.stack = QUndoStack(self)
 
     @property
@@ -162,7 +167,8 @@ class Session(QObject):
         ids = [source.id for source in sources]
 
         def change(brief: Brief) -> Brief:
-            return exchange_sources(brief, in_place_of, ids)
+            after = exchange_sources(brief, in_place_of, ids)
+            return take_marks(after, sources) if self.marks_on_arrival else after
 
         if grow and self._arrival is not None and self._arrival is self._last and not self.stack.canRedo():
             self._arrival.grow(label, change(self._brief))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from briefwright.gui.filing import KIND_WORDS, Filing
 from briefwright.gui.reading.article import ArticleView, mark_at
 from briefwright.gui.reading.caret import Caret
+from briefwright.gui.reading.marks import take_in_marks
 from briefwright.gui.reading.usage import Mark
 from briefwright.gui.session import Session
 from briefwright.model.brief import Brief, Section
@@ -79,6 +80,12 @@ class Acts:
         if span is not None:
             self._filing.unfiled(span)
             self._caret.hold(span)
+
+    def take_marks(self) -> None:
+        """Make passages of all that is marked in the open source's file."""
+        source = self._session.source
+        if source is not None:
+            take_in_marks(self._session, [source])
 
     def _file(self, into: Callable[[tuple[int, int]], str], section: Section | None) -> None:
         span = self._span()

@@ -1,6 +1,7 @@
 """The article as it is read: body, margins, tints; read-only, with the caret and the selection of any editor."""
 
 from collections.abc import Callable
+from html import escape
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QDrag,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,7 +22,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from briefwright.gui.drags import DraggedSpan, pack
 from briefwright.gui.reading.bands import Sheet
@@ -55,6 +57,9 @@ class ArticleView(QTextEdit):
     Args:
         appearance: colours and faces.
         on_stroke: is asked first about each key press; True means it was taken.
+
+    Attributes:
+        tells: what is to be said of the words at a captured offset when the pointer rests there.
     """
 
     mark_clicked = Signal(object)
@@ -66,6 +71,7 @@ class ArticleView(QTextEdit):
         self._on_stroke = on_stroke
         self.shown: Shown | None = None
         self.painted = Painted()
+        self.tells: Callable[[int], str] = lambda _captured: ""
         self.heading = Heading(appearance, self.viewport())
         self._handles: list[Handle] = []
         self._pressed: tuple[QPoint, Handle | None] | None = None
@@ -321,6 +327,14 @@ class ArticleView(QTextEdit):
         drag.setPixmap(drag_picture(words, mark.colour, self._appearance, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(-8, 12))
         drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what is written beside the words under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.shown is not None:
+            said = self.tells(self.shown.captured(self.cursorForPosition(event.pos()).position()))
+            QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>" if said else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def _handle_at(self, at: QPointF) -> Handle | None:
         return next((handle for handle in self._handles if handle.box.contains(at)), None)

@@ -95,6 +95,12 @@ def fill(painter: QPainter, strip: Strip, box: QRectF, colour: str) -> None:
     painter.fillPath(path, QColor(colour))
 
 
+def broken_line(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Dashes under a box: what was marked in the file by somebody, and is nobody's passage yet."""
+    painter.setPen(QPen(QColor(colour), 1.4, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
+
+
 def underline(painter: QPainter, box: QRectF, colour: str, *, dotted: bool = False) -> None:
     """A line under a box."""
     pen = QPen(QColor(colour), 1.2 if dotted else 2, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine)

@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from briefwright.gui.reading.bands import Sheet, Strip, fill, lane_of, underline
+from briefwright.gui.reading.bands import Sheet, Strip, broken_line, fill, lane_of, underline
 from briefwright.gui.reading.shown import Shown
 from briefwright.gui.reading.usage import Mark
 from briefwright.gui.theme import SERIF, Appearance
@@ -24,6 +24,7 @@ class Painted(msgspec.Struct):
         flash: the passage just brought into view, "" for none.
         evidence: characters from which a pointed-at field was read.
         hits: what the find bar found.
+        found: words marked in the file that are no passage yet.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -32,6 +33,7 @@ class Painted(msgspec.Struct):
     flash: str = ""
     evidence: Span | None = None
     hits: tuple[Span, ...] = ()
+    found: tuple[Span, ...] = ()
 
 
 class Handle(msgspec.Struct):
@@ -75,6 +77,7 @@ def paint_beside(
     """Paint rules under what is selected and the numbers in both margins; returns the right margin's handles."""
     spans = _placed(shown, painted.marks)
     evidence = shown.positions(*_pair(painted.evidence)) if painted.evidence else None
+    found = [shown.positions(*_pair(span)) for span in painted.found if _near(shown, span.start, span.end)]
     caret = painted.sentence.start if painted.sentence else -1
     here = shown.source.paragraph_at(caret) if caret >= 0 else 0
     handles: list[Handle] = []
@@ -89,6 +92,9 @@ def paint_beside(
                 if strip.first:
                     firsts.append((mark, strip.box))
         handles += _section_numbers(painter, firsts, column, appearance, window.top())
+        for span in found:
+            for strip in sheet.strips(block, span.start, span.end):
+                broken_line(painter, strip.box.adjusted(0, 0, 0, 3), appearance.tones.mute)
         if evidence is not None:
             for strip in sheet.strips(block, evidence.start, evidence.end):
                 underline(painter, strip.box, appearance.tones.accent, dotted=True)
@@ -96,8 +102,13 @@ def paint_beside(
 
 
 def _placed(shown: Shown, marks: tuple[Mark, ...]) -> list[tuple[Mark, Span]]:
-    near = (mark for mark in marks if mark.end > shown.range.start and mark.start < shown.range.end)
+    near = (mark for mark in marks if _near(shown, mark.start, mark.end))
     return [(mark, shown.positions(mark.start, mark.end)) for mark in near]
+
+
+def _near(shown: Shown, start: int, end: int) -> bool:
+    """Whether something of a captured range lies in the part shown."""
+    return end > shown.range.start and start < shown.range.end
 
 
 def _pair(span: Span) -> tuple[int, int]:

@@ -24,6 +24,7 @@ from briefwright.gui.theme import Appearance
 from briefwright.model.brief import SourceUse
 from briefwright.model.description import stated
 from briefwright.model.edits.front import mark_read
+from briefwright.model.edits.marks import remark_at, untaken
 from briefwright.model.source import CAPTURED_NAMES, Source, Span
 
 FLASH_MS = 1400
@@ -63,6 +64,7 @@ class Reader(QWidget):
         self._flash.setSingleShot(True)
         self._flash.setInterval(FLASH_MS)
         self._keys = self._key_table()
+        self.article.tells = self._remark_at
         self._arrange()
         self._connect()
         self._open()
@@ -188,7 +190,7 @@ class Reader(QWidget):
         self._part.say(shown)
         self.caret.release()
         self._usage.update(self._session.brief)
-        self.article.paint(marks=self._usage.marks(source.id), item=self._session.item_id)
+        self.article.paint(marks=self._usage.marks(source.id), item=self._session.item_id, found=self._found_in(source))
         self._on_caret_moved()
         self.sheet.refresh()
 
@@ -240,8 +242,13 @@ class Reader(QWidget):
             self.article.refresh_heading()
         self._usage.update(self._session.brief)
         marks = self._usage.marks(source.id)
-        if marks != self.article.painted.marks:
-            self.article.paint(marks=marks)
+        found = self._found_in(source)
+        if (marks, found) != (self.article.painted.marks, self.article.painted.found):
+            self.article.paint(marks=marks, found=found)
+
+    def _found_in(self, source: Source) -> tuple[Span, ...]:
+        """What is marked in the source's file and no passage yet."""
+        return tuple(row.span for row in untaken(self._session.brief, source))
 
     def _on_item_changed(self) -> None:
         self.article.paint(item=self._session.item_id)
@@ -300,6 +307,22 @@ class Reader(QWidget):
         corner = heading.mapTo(self, place.bottomLeft().toPoint())
         self._note.tell(evidence_words(source, found), QRect(corner, place.size().toSize()))
 
+    def show_span(self, span: Span) -> None:
+        """Bring words of the open source into view and select them."""
+        source = self._source()
+        if source is None or self.article.shown is None:
+            return
+        if not self.article.shown.holds(span.start):
+            self._show(source, span.start)
+        place = self.article.shown.positions(span.start, span.end)
+        self.article.put_caret(place.end, place.start)
+        self.article.scroll_to(place.start, 0.3)
+
+    def _remark_at(self, captured: int) -> str:
+        """What is written beside the words at a place: remarks on passages, comments of the file."""
+        source = self._source()
+        return remark_at(self._session.brief, source, captured) if source is not None else ""
+
     # keys
 
     def _key_table(self) -> dict[Act, Callable[[], object]]:
@@ -321,6 +344,7 @@ class Reader(QWidget):
             "take-out": self.acts.take_out,
             "grade": self.acts.ask_grade,
             "fields": self.open_fields,
+            "marks": self.acts.take_marks,
             "find": self.open_find,
             "next-part": lambda: self._turn_part(1),
             "previous-part": lambda: self._turn_part(-1),

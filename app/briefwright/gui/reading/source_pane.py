@@ -111,6 +111,10 @@ class SourcePane(QWidget):
         self.filter.setFocus()
         self.filter.selectAll()
 
+    def shown(self) -> list[str]:
+        """Ids of the sources that the filter lets through, in order."""
+        return [row.id for row in self.model.rows]
+
     # rows
 
     def refresh(self) -> None:
