@@ -32,7 +32,7 @@ class RefusedZip(ValueError):  # noqa: N818 - the name is the finding; callers t
     """The zip file is damaged or breaks a limit; the text is one sentence."""
 
 
-class LockedZip(RefusedZip):  # noqa: N818 - see above
+class LockedZip(RefusedZip):
     """An entry that is to be read opens with a password only."""
 
 

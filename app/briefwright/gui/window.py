@@ -133,7 +133,8 @@ class Desk(QMainWindow):
         self.capturing.started.connect(line.follow)
         self.capturing.taken.connect(self._on_taken)
         self.capturing.refused.connect(self.news.tell_error)
-        self.capturing.read_again.connect(self._on_read_again)
+        self.capturing.read_again.connect(lambda file: self._on_read_again([file]))
+        self.capturing.unlocked.connect(self._on_read_again)
         self.arrivals.said.connect(line.say)
         self.exporting.started.connect(line.follow)
         self.exporting.exported.connect(self._on_exported)
@@ -375,12 +376,15 @@ class Desk(QMainWindow):
         rows = [file_row(file, session) for file in files]
         report = FileReport(self, self.appearance, line_of(files), rows, WAYS)
         report.again_wanted.connect(lambda number, way: self.capturing.again(session, run_id, number, *way))
+        report.password_wanted.connect(
+            lambda numbers, password: self.capturing.unlock(session, run_id, numbers, password)
+        )
         report.rest_wanted.connect(lambda: self.capturing.go_on(session, run_id))
         self.show_sheet(report)
 
-    def _on_read_again(self, file: ImportedFile) -> None:
+    def _on_read_again(self, files: Sequence[ImportedFile]) -> None:
         if isinstance(self.sheet, FileReport) and self.session is not None:
-            self.sheet.renew(file_row(file, self.session))
+            self.sheet.renew_all([file_row(file, self.session) for file in files])
 
     def _on_exported(self, exported: Exported) -> None:
         folder = exported.paths[0].parent

@@ -34,6 +34,7 @@ class ImportedFile(msgspec.Struct, frozen=True):
         outcome: what became of it.
         said: reason and next step of a refusal, notices, or which source it is already.
         sources: ids of what it held.
+        locked: it was refused for want of its password.
     """
 
     number: int
@@ -42,6 +43,7 @@ class ImportedFile(msgspec.Struct, frozen=True):
     outcome: Outcome = "waiting"
     said: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    locked: bool = False
 
     @property
     def file(self) -> Path:

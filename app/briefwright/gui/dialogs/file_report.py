@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QListView, QWidget
 
 from briefwright.gui.dialogs.choosers import DropList, OneOf
 from briefwright.gui.dialogs.rows import Row, RowList, Tone
 from briefwright.gui.dialogs.sheet import Sheet
+from briefwright.gui.dialogs.unlock_field import UnlockField
 from briefwright.gui.theme import Appearance
 from briefwright.library.importing import Outcome
 
@@ -20,6 +21,7 @@ _WORDS: dict[Outcome, tuple[str, Tone]] = {
     "refused": ("refused", "bad"),
     "waiting": ("not read", "mute"),
 }
+_LOCKED: tuple[str, Tone] = ("needs a password", "warn")
 _AGAIN = "Read this file again as …"
 _LOOK, _ALL = "look", "all"
 _BATCH = 100
@@ -36,6 +38,7 @@ class FileRow:
         outcome: what became of it.
         said: why, and what to do; "" for nothing.
         alike: which source it shares its text with; "" for none.
+        locked: it was refused for want of its password.
     """
 
     number: int
@@ -43,6 +46,7 @@ class FileRow:
     outcome: Outcome
     said: str = ""
     alike: str = ""
+    locked: bool = False
 
     @property
     def telling(self) -> bool:
@@ -54,9 +58,14 @@ class FileRow:
         """All that is to be said."""
         return f"{self.said} {self.alike}".strip()
 
+    @property
+    def state(self) -> tuple[str, Tone]:
+        """What became of it in a word or three, and their tone."""
+        return _LOCKED if self.locked else _WORDS[self.outcome]
+
     def line(self) -> str:
         """The row as plain text: ``ports.txt: refused. …``."""
-        return f"{self.name}: {_WORDS[self.outcome][0]}. {self.words}".strip()
+        return f"{self.name}: {self.state[0]}. {self.words}".strip()
 
 
 class FileReport(Sheet):
@@ -72,10 +81,12 @@ class FileReport(Sheet):
     Signals:
         again_wanted(int, object): read this file again in the way of this key.
         rest_wanted(): read what was not read.
+        password_wanted(object, str): open these files (a list of their numbers) with this password.
     """
 
     again_wanted = Signal(int, object)
     rest_wanted = Signal()
+    password_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -98,6 +109,8 @@ class FileReport(Sheet):
         self.list = RowList(appearance, "Files", pick_on_click=False)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(_BATCH)
+        self.unlock: UnlockField | None = None
+        self.list.selected.connect(self._ask_password)
         self.body.addWidget(self.list, 1)
         self._add_again(ways)
         self.copy = self.add_button("Copy the report")
@@ -129,8 +142,8 @@ class FileReport(Sheet):
             widget.setVisible(bool(ways))
 
     def first_focus(self) -> QWidget:
-        """Enter closes."""
-        return self.done
+        """Where the first locked file asks for its password; without one Enter closes."""
+        return self.unlock.field if self.unlock is not None else self.done
 
     def text(self) -> str:
         """The report of all files as plain text."""
@@ -138,12 +151,35 @@ class FileReport(Sheet):
 
     def renew(self, row: FileRow) -> None:
         """Show what became of a file that was read again."""
-        self._rows = [row if old.number == row.number else old for old in self._rows]
-        self._show(keep=row.number)
+        self.renew_all([row])
+
+    def renew_all(self, rows: Sequence[FileRow]) -> None:
+        """Show what became of files that were read again; the first of them is the current one."""
+        asking = self.unlock is not None and self.unlock.isAncestorOf(QApplication.focusWidget() or self)
+        new = {row.number: row for row in rows}
+        self._rows = [new.get(old.number, old) for old in self._rows]
+        self._show(keep=rows[0].number if rows else None)
+        if asking:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, keep: int | None = None) -> None:
         wanted = [row for row in self._rows if row.telling or self.shown.value() == _ALL]
+        keep = keep or next((row.number for row in wanted if row.locked), None)
         self.list.set_rows([_shown(row) for row in wanted], keep=keep)
+
+    def _ask_password(self, number: object) -> None:
+        """The current file, where it is locked, has a field for its password in its row."""
+        locked = {row.number: row.name for row in self._rows if row.locked}
+        name = locked.pop(number, "") if isinstance(number, int) else ""
+        self.unlock = UnlockField(name, len(locked)) if name else None
+        self.list.put_below(number, self.unlock)
+        if self.unlock is not None:
+            self.unlock.given.connect(
+                lambda password, more: self._on_password(number, list(locked), password, more=more)
+            )
+
+    def _on_password(self, number: object, others: list[int], password: str, *, more: bool) -> None:
+        self.password_wanted.emit([number, *others] if more else [number], password)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
@@ -161,5 +197,5 @@ class FileReport(Sheet):
 
 
 def _shown(row: FileRow) -> Row:
-    words, tone = _WORDS[row.outcome]
+    words, tone = row.state
     return Row(row.name or "All files", row.words, words, tone, row.number)

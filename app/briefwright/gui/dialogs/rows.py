@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from briefwright.gui.theme import SERIF, Appearance
 
@@ -86,7 +86,7 @@ class _Painter(QStyledItemDelegate):
         width = self._view.viewport().width()
         first, _right, second = self._places(self._row(index), QRect(0, 0, width, 0))
         bottom = second.bottom() if self._row(index).detail else first.bottom()
-        return QSize(width, bottom + 1 + _PAD_Y)
+        return QSize(width, bottom + 1 + _PAD_Y + self._view.room_below(index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, tones = self._row(index), self._look.tones
@@ -129,6 +129,8 @@ class RowList(QListView):
         self.rows = RowModel(self)
         self._look = appearance
         self._pick_on_click = pick_on_click
+        self._below: QWidget | None = None
+        self._below_at = QPersistentModelIndex()
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(self, appearance))
         self.setAccessibleName(name)
@@ -153,6 +155,31 @@ class RowList(QListView):
         at = next((number for number, row in enumerate(rows) if keep is not None and row.key == keep), 0)
         if rows:
             self.setCurrentIndex(self.rows.index(at))
+
+    def put_below(self, key: object, widget: QWidget | None) -> None:
+        """Let a widget stand inside a row, below its words; the one that stood somewhere before goes.
+
+        Args:
+            key: of the row.
+            widget: what stands there; None for nothing.
+        """
+        if self._below_at.isValid():
+            self.setIndexWidget(self.rows.index(self._below_at.row()), None)  # type: ignore[arg-type]  # Qt takes null
+        at = next((number for number, row in enumerate(self.rows.rows) if row.key == key), -1)
+        self._below, self._below_at = (widget if at >= 0 else None), QPersistentModelIndex(self.rows.index(at))
+        self.scheduleDelayedItemsLayout()
+        if self._below is not None:
+            ground = QWidget()
+            column = QVBoxLayout(ground)
+            column.setContentsMargins(_PAD_X, 0, _PAD_X, _PAD_Y)
+            column.addStretch(1)
+            column.addWidget(self._below)
+            self.setIndexWidget(self.rows.index(at), ground)
+
+    def room_below(self, index: AnyIndex) -> int:
+        """Pixels that the widget inside a row takes, 0 where none stands."""
+        here = self._below is not None and self._below_at.isValid() and self._below_at.row() == index.row()
+        return self._below.sizeHint().height() + _PAD_Y if here and self._below is not None else 0
 
     def show_key(self, key: object) -> None:
         """Go back to a row without telling anybody."""

@@ -11,6 +11,7 @@ from briefwright.gui.library.import_job import ImportJob
 from briefwright.gui.library.import_run import ImportRun, Taken
 from briefwright.gui.library.reading_again import ReadingAgain
 from briefwright.gui.library.shelf import Shelf
+from briefwright.gui.library.unlocking import Unlocking
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
 from briefwright.pipeline import CaptureReport
@@ -26,12 +27,14 @@ class Capturing(QObject):
         taken(object): a :class:`Taken`.
         refused(object): something could not be kept (a BriefwrightError).
         read_again(object): a file was read again as the analyst said; the new :class:`ImportedFile` row.
+        unlocked(object): files were read with a password; the list of their new rows.
     """
 
     started = Signal(object, str)
     taken = Signal(object)
     refused = Signal(object)
     read_again = Signal(object)
+    unlocked = Signal(object)
 
     def __init__(self, shelf: Shelf, pool: Pool) -> None:
         super().__init__()
@@ -42,6 +45,9 @@ class Capturing(QObject):
         self._again = ReadingAgain(shelf, pool)
         self._again.refused.connect(self.refused)
         self._again.done.connect(self.read_again)
+        self._unlocking = Unlocking(shelf, pool)
+        self._unlocking.refused.connect(self.refused)
+        self._unlocking.done.connect(self.unlocked)
 
     def capture_paths(self, session: Session, paths: Sequence[Path]) -> None:
         """Read files and folders and put what can be read on the session's desk."""
@@ -113,6 +119,7 @@ class Capturing(QObject):
         self._runs = []
         self._pastes = []
         self._again.leave()
+        self._unlocking.leave()
 
     def capture_text(self, session: Session, text: str, html: str = "") -> None:
         """Put pasted or dropped text on the session's desk."""
@@ -150,3 +157,9 @@ class Capturing(QObject):
         job = self._again.start(session, run_id, number, encoding, read_as)
         if job is not None:
             self.started.emit(job, "Reading it again")
+
+    def unlock(self, session: Session, run_id: str, numbers: Sequence[int], password: str) -> None:
+        """Read protected files of an import with their password."""
+        job = self._unlocking.start(session, run_id, numbers, password)
+        if job is not None:
+            self.started.emit(job, "Opening protected files" if len(numbers) > 1 else "Opening the protected file")

@@ -23,7 +23,7 @@ def file_row(file: ImportedFile, session: Session) -> FileRow:
         said += [_same_file(source_id, session) for source_id in file.sources]
     elif file.outcome in ("in", "noticed"):
         alike = " ".join(filter(None, (_kin(source_id, session) for source_id in file.sources)))
-    return FileRow(file.number, file.name, file.outcome, " ".join(said), alike)
+    return FileRow(file.number, file.name, file.outcome, " ".join(said), alike, file.locked)
 
 
 def _same_file(source_id: str, session: Session) -> str:

@@ -259,7 +259,7 @@ def _sort_in(out: _Batch, number: int, path: Path, row: CaptureRow, found: Sorte
     """One file's part of a batch."""
     arriving = [*found.new, *found.known]
     if row.error:
-        file = ImportedFile(number, row.name, _path(path), "refused", (row.error,))
+        file = ImportedFile(number, row.name, _path(path), "refused", (row.error,), locked=row.locked)
     elif arriving:
         notices = list(dict.fromkeys(notice for source in arriving for notice in source.notices))
         said = (*(notice.text for notice in notices), *((FROM_BEFORE,) if found.known else ()))

@@ -3,7 +3,6 @@
 # ruff: noqa: E501 - markup and lines are written as they stand in files
 
 import io
-from collections.abc import Callable
 
 import pikepdf
 import pytest

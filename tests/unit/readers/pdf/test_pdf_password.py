@@ -16,6 +16,7 @@ from briefwright.readers.worker import Ask, answer_ask
 from unit.readers.pdf.drawing import drawn
 
 WORDS = "The ferry line will open again."
+KEY, WRONG, RARE = "secret", "no", "Zx9-secret"
 GIVEN = {"imported": "2026-03-20", "source_id": "s-1"}
 
 
@@ -82,14 +83,14 @@ def test_the_reading_process_is_told_the_password_and_says_what_it_needs() -> No
     with IsolatedReader() as reader:
         with pytest.raises(PasswordNeeded):
             reader.read(data, "a.pdf", **GIVEN)
-        assert WORDS in reader.read(data, "a.pdf", password="secret", **GIVEN)[0].captured_text
+        assert WORDS in reader.read(data, "a.pdf", password=KEY, **GIVEN)[0].captured_text
 
 
 def test_the_password_stands_in_nothing_that_is_kept() -> None:
-    data = drawn([WORDS], encrypt="Zx9-secret")
-    answer = answer_ask(Ask("a.pdf", "2026-03-20", "s-1", password="Zx9-secret"), data)
+    data = drawn([WORDS], encrypt=RARE)
+    answer = answer_ask(Ask("a.pdf", "2026-03-20", "s-1", password=RARE), data)
     assert answer.sources
-    assert b"Zx9-secret" not in msgspec.json.encode(answer)
+    assert RARE.encode() not in msgspec.json.encode(answer)
 
 
 def test_a_row_says_that_its_file_is_locked(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_row_says_that_its_file_is_locked(tmp_path: Path) -> None:
         ("a.pdf", True, False),
         ("b.txt", False, True),
     ]
-    assert all(row.sources for row in pipeline.capture_paths([tmp_path], password="secret").rows)
-    again = pipeline.capture_again("a.pdf", path.read_bytes, password="no")
+    assert all(row.sources for row in pipeline.capture_paths([tmp_path], password=KEY).rows)
+    again = pipeline.capture_again("a.pdf", path.read_bytes, password=WRONG)
     assert (again.locked, again.sources) == (True, ())
-    assert pipeline.capture_again("a.pdf", path.read_bytes, password="secret").sources
+    assert pipeline.capture_again("a.pdf", path.read_bytes, password=KEY).sources
