@@ -7,6 +7,7 @@ from briefwright.notices import Notice
 
 # XML 1.0 section 2.2 Char, less the non-characters that python-docx and fonts stumble over.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufdd0-\ufdef]")
+_OVERRIDES = re.compile("[\u202d\u202e]")
 _LINE_ENDS = re.compile("\r\n|\r|\x85|\u2028|\u2029|\x0c")
 _PILED = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]{64}"
@@ -38,8 +39,11 @@ def clean_text(text: str) -> tuple[str, tuple[Notice, ...]]:
 
 
 def printable(text: str) -> str:
-    """Text as any file can hold it: what XML forbids is dropped, line ends are LF; all else stays as it is."""
-    return _LINE_ENDS.sub("\n", _FORBIDDEN.sub("", text))
+    """Text as any file can hold it: what XML forbids is dropped, line ends are LF; all else stays as it is.
+
+    Direction overrides (U+202D, U+202E) are dropped too: they would show words in an order that nobody wrote.
+    """
+    return _LINE_ENDS.sub("\n", _OVERRIDES.sub("", _FORBIDDEN.sub("", text)))
 
 
 def count_words(text: str) -> int:

@@ -7,14 +7,50 @@ from msgspec.structs import replace
 from briefwright import pipeline
 from briefwright.composing.compose import compose
 from briefwright.model.brief import Brief
-from briefwright.model.document import Document, Paragraph, Text
+from briefwright.model.document import (
+    Document,
+    DocumentTable,
+    Heading,
+    Note,
+    NoteMark,
+    Paragraph,
+    Text,
+    document_text,
+)
 from briefwright.model.source import Source
 from briefwright.model.template import NotePlacement
+from briefwright.model.text import printable
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, CitationBackEnd, Options
-from unit.writers.docx.conftest import whole
+from briefwright.writers.pdf.read_back import shown, text_of
+from briefwright.writers.pdf.write import missing_characters, write
+from unit.writers.docx.conftest import document_of, whole
 from unit.writers.random_briefs import PLAIN_WORDS, briefs
-from unit.writers.random_documents import documents
+from unit.writers.random_documents import NASTY, documents
+
+HOSTILE = (
+    *NASTY,
+    # marks of direction: alone, in pairs, unclosed, crossed
+    "\u202eabc def. ghi (x)",
+    "\u05d0\u05d1\u05d2 \u202eabc def\u202c ghi, \u05d0\u05d1",
+    "\u05e9\u05dc\u05d5\u05dd \u2067abc (def)\u2069 \u05e2\u05d5\u05dc\u05dd.",
+    "\u2066\u05d0\u05d1\u2069 abc",
+    "abc \u2067 def",
+    "ab\u200ecd \u061c efg",
+    "\u2067",
+    # joiners, points and marks of leftward scripts
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 ABC 12 \u06af\u0641\u062a (x)",
+    "\u0627\u200d\u0628 abc",
+    "\u05e2\u05b4\u05d1\u05b0\u05e8\u05b4\u05d9\u05ea \u05e0\u05b4\u05e7\u05bc\u05d5\u05bc\u05d3 ABC",
+    # letters in parts
+    "\u1112\u1161\u11ab\u1100\u116e\u11a8 jamo",
+    "\u0301lone mark",
+    "soft\u00adhy\u00adphen",
+    # words no line can hold
+    "x" * 300,
+    "\u0639" * 300,
+    "\u5317" * 200,
+)
 
 CREATED = "2031-11-07T09:00:00Z"
 BY_NAME = {writer.name: writer for writer in WRITERS}
@@ -74,6 +110,30 @@ def test_random_briefs_say_their_words_in_pdf(made: tuple[Brief, dict[str, Sourc
 def test_random_documents_say_their_words(document: Document) -> None:
     for writer in QUICK:
         assert (writer.name, problems(writer, document)) == (writer.name, [])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(document=documents())
+def test_random_documents_say_their_words_in_pdf(document: Document) -> None:
+    said = shown(text_of(write(document)))
+    named = {ord(letter): f"[U+{ord(letter):04X}]" for letter, _ in missing_characters(document)}
+    assert said.split() == shown(printable(document_text(document))).translate(named).split()
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_words_come_out_as_letters_wherever_they_stand(text: str) -> None:
+    cell = (Text(text),)
+    document = document_of(
+        Heading(level=1, text=text),
+        Paragraph(style="item", inlines=(Text(text), NoteMark(1))),
+        Paragraph(style="item", inlines=(Text(text[:3], bold=True), Text(text[3:]), Text("\nnext "), Text(text))),
+        Paragraph(style="key-point", inlines=(Text(text, italic=True),)),
+        DocumentTable(name="sources", description="", header=(cell, cell), rows=((cell, cell),)),
+        notes=(Note(1, cell),),
+    )
+    for writer in WRITERS:
+        if not list(writer.refuse(document)):
+            assert (writer.name, problems(writer, document)) == (writer.name, [])
 
 
 @names

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefwright.model.document import Contents, Document, Heading
-from briefwright.writers.pdf.inlines import Inliner
+from briefwright.writers.pdf.inlines import Inliner, letters
 from briefwright.writers.pdf.lines import Line, Target
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.strips import SetLine, Strip, baseline, glue_ends
@@ -75,4 +75,4 @@ class ContentsSetter:
 
 def _headings(document: Document) -> Iterator[tuple[int, Heading]]:
     headings = (block for block in document.blocks if isinstance(block, Heading))
-    return ((place, heading) for place, heading in enumerate(headings) if heading.text)
+    return ((place, heading) for place, heading in enumerate(headings) if letters(heading.text).strip())

@@ -3,7 +3,7 @@
 from urllib.parse import quote, urlsplit
 
 from briefwright.model.document import Document, Heading, Inline, NoteMark, NotesHere, Text
-from briefwright.model.text import clean_text
+from briefwright.model.text import clean_text, printable
 from briefwright.writers.pdf.fonts import Typeface, han_of
 from briefwright.writers.pdf.lines import Run, Span, Target
 from briefwright.writers.pdf.styles import LINK, Style, cut_of
@@ -16,8 +16,8 @@ _URL_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 
 
 def letters(text: str) -> str:
-    """Text as it can be printed: no control characters, no lone surrogates; every other sign is a letter."""
-    return clean_text(text)[0]
+    """Text as it can be printed: composed, no control characters, no lone surrogates; every other sign is a letter."""
+    return clean_text(printable(text))[0]
 
 
 def address(url: str) -> str:

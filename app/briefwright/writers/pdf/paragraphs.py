@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefwright.writers.pdf.boxes import Box, lettered, rows_of
 from briefwright.writers.pdf.breaks import is_wide
-from briefwright.writers.pdf.direction import LEFTWARD_LANGUAGES, directed, has_leftward, reorder
+from briefwright.writers.pdf.direction import LEFTWARD_LANGUAGES, directed, has_leftward, reorder, unmarked
 from briefwright.writers.pdf.first_fit import first_fit
 from briefwright.writers.pdf.hyphens import Hyphenator
 from briefwright.writers.pdf.lines import CUT, Line, Run
@@ -73,7 +73,7 @@ class LineSetter:
 
     def _set(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
         if not has_leftward(runs):
-            return self._broken(runs, measure, justified=justified)
+            return self._broken(unmarked(runs), measure, justified=justified)
         runs, base = directed(runs)
         lines = self._broken(runs, measure, justified=justified)
         for line in lines:

@@ -133,15 +133,16 @@ class Pen:
         for place, gap in line.logical:
             word, look, _ = line.pieces[place]
             left, right = lefts[place], lefts[place] + word.width * look.size / 1000
-            if look is not span:
-                if span is not None:
-                    self._leave(span, (*box, y), owner)
+            changes = look is not span
+            if changes and span is not None:
+                self._leave(span, (*box, y), owner)
+            if gap == SPACED:  # before the new look, which may have set no font yet
+                self._move(right if look.level % 2 else left - look.blank, y)
+                self._blank(owner)
+            if changes:
                 self._enter(look, owner)
                 span, box = look, (left, right)
             box = min(box[0], left), max(box[1], right)
-            if gap == SPACED:
-                self._move(right if look.level % 2 else left - look.blank, y)
-                self._blank(owner)
             self._move(left, y)
             if look.level % 2:
                 self.operators.append("/ReversedChars BMC")

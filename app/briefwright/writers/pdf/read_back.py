@@ -2,12 +2,14 @@
 
 import ctypes
 import threading
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefwright.writers.pdf.faces import IGNORABLE
 from briefwright.writers.pdf.turned_text import REVERSED, TurnedPages
 
 # PDFium keeps global state and is not thread-safe (its public/fpdfview.h says so): one reader at a time.
@@ -35,6 +37,14 @@ class Reading(NamedTuple):
 
     body: str
     notes: str
+
+
+def shown(text: str) -> str:
+    """What pages show of a text, to be asked of both sides of a comparison.
+
+    Fonts have letters composed (NFC), and marks of direction or joining are obeyed, not shown.
+    """
+    return IGNORABLE.sub("", unicodedata.normalize("NFC", text))
 
 
 def text_of(data: bytes, password: str = "") -> str:

@@ -40,7 +40,7 @@ def column_widths(shares: Sequence[float], room: float, needs: Sequence[float]) 
 
     A word longer than its part of the room is parted itself.
     """
-    least = [min(need, room * _MOST) for need in needs]
+    least = [min(need, room * max(_MOST, 1 / len(shares))) for need in needs]
     if sum(least) > room:
         least = [min(need, room / len(shares)) for need in needs]
     narrow: set[int] = set()
@@ -70,6 +70,8 @@ class TableSetter:
 
     def strips(self, table: DocumentTable, parent: Element) -> list[Strip]:
         """The strips of a table: header, then rows."""
+        if not any((table.header, *table.rows)):
+            return [Strip(0)]
         columns = self._columns(table)
         summary = table_attributes(Summary=table.description) if table.description else b""
         element = self._tree.element("Table", parent, summary)

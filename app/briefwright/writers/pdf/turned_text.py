@@ -48,6 +48,7 @@ class TurnedPages:
     def _read(self, operators: bytes) -> Iterator[tuple[int, str]]:
         marks: list[tuple[str, int, bool]] = [("", -1, False)]
         font: dict[str, str] = {}
+        turned = ""  # letters of one turned word, which may be shown in several pieces
         for token in _TOKEN.finditer(operators):
             tag, content, soft = marks[-1]
             if token["tag"]:
@@ -57,12 +58,18 @@ class TurnedPages:
             elif token["plain"]:
                 marks.append((token["plain"].decode(), content, soft))
             elif token["end"]:
+                if turned:
+                    yield content, turned[::-1]
+                    turned = ""
                 marks.pop()
             elif token["font"]:
                 font = self._maps["/" + token["font"].decode()]
             elif content >= 0 and not soft:
                 text = "".join(font[code] for code in _codes(token["shown"]))
-                yield content, text[::-1] if tag == REVERSED else text
+                if tag == REVERSED:
+                    turned += text
+                else:
+                    yield content, text
 
 
 def _codes(shown: bytes) -> Iterator[str]:
