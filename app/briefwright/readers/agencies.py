@@ -76,6 +76,12 @@ _ROLE = re.compile(
     r"|photographer|producer|korrespondent|correspondant|corresponsal|redakteur)s?\b(?:\s(?:in|at|for|of)\s.{2,40})?$",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"(?:the\s)?(?:(?:[A-Z][\w.'’&-]*|of|for|and|the)\s){0,7}?(?:Ministry|Department|Office|Embassy|Government|Cabinet"
+    r"|Council|Commission|Secretariat|Presidency|White House|Headquarters|Command|Parliament|Senate|Consulate|Mission"
+    r"|Committee|Bureau|Authority|Central Bank|Blue House|Kremlin|Chancellery|Delegation)"
+    r"(?:\s(?:[A-Z(][\w.'’&)-]*|of|for|and|the|to)){0,8}"
+)
 _TAIL = re.compile(r"\s+(?:news agency|english|online|newsroom)$|\s*[(（].{1,30}[)）]$", re.IGNORECASE)
 _DESK = re.compile(r"(?<=dpa)/[a-z]{2,4}$")
 _VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\s\+\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,5}$)|，|、)\s*")
@@ -83,8 +89,20 @@ _VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\s\+\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,
 
 def is_agency(name: str) -> bool:
     """Whether every part of a credit such as ``BSS/AFP`` is an agency we know by name."""
-    parts = [_TAIL.sub("", part.strip()).casefold() for part in _VIA.split(_DESK.sub("", name))]
-    return all(part in _AGENCIES or (part[4:] in _AGENCIES and part.startswith("the ")) for part in parts)
+    parts = [_TAIL.sub("", part.strip()) for part in _VIA.split(_DESK.sub("", name))]
+    return all(_is_one(part) or (len(_hyphened(part)) > 1) for part in parts)
+
+
+def _is_one(name: str) -> bool:
+    """Whether a single name is an agency's."""
+    folded = name.casefold()
+    return folded in _AGENCIES or (folded.startswith("the ") and folded[4:] in _AGENCIES)
+
+
+def _hyphened(name: str) -> list[str]:
+    """``Bernama-Xinhua`` as its two agencies; any other name whole."""
+    parts = name.split("-")
+    return parts if not _is_one(name) and all(_is_one(part) for part in parts) else [name]
 
 
 def is_house(name: str) -> bool:
@@ -97,6 +115,11 @@ def is_house(name: str) -> bool:
     return built and not _SECTION.fullmatch(bare)
 
 
+def is_institution(words: str) -> bool:
+    """Whether a line is the full name of a public body, as statements carry it above their headline."""
+    return len(words.split()) > 1 and _INSTITUTION.fullmatch(words.strip()) is not None
+
+
 def is_role(words: str) -> bool:
     """Whether the words tell a person's post (``Staff Writer``, ``Correspondent in Seoul``)."""
     return _ROLE.search(words.strip()) is not None
@@ -104,7 +127,7 @@ def is_role(words: str) -> bool:
 
 def carrier(credit: str) -> str:
     """Who put a credited text out: ``BSS`` of ``BSS/AFP`` and of ``AFP via BSS``."""
-    parts = [part.strip() for part in _VIA.split(credit) if part.strip()]
+    parts = [one for part in _VIA.split(credit) if part.strip() for one in _hyphened(part.strip())]
     if not parts:
         return ""
     return parts[-1] if re.search(r"\s(?:via|through)\s", credit) else parts[0]

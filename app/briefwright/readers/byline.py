@@ -24,15 +24,20 @@ _OTHER_NAME = re.compile(
 )
 _BY = re.compile(
     r"(?:(?:written|reported|reporting|story|report|text|words|analysis|interview)\s(?:and\s\w+\s)?)?by[:\s]\s*"
-    r"|(?:par|von|por|di|door|od|af|av|от)\s(?=[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f])"
-    r"|द्वारा\s",
+    r"|(?:(?:ein(?:e)?\s)?(?:artikel|analyse|kommentar|bericht|reportage|gastbeitrag|interview|essay)\s)?"
+    r"(?:par|von|por|di|door|od|af|av|от)\s(?=[A-Z\u00c0-\u00de\u0100-\u017f\u0400-\u042f])"
+    r"|द्वारा\s|من\s(?=[\u0620-\u064a])",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:and|und|et|y)\s|,|;|\s(?:and|und|et|y|e|и|та|і|ve|og|och|en|και|और|และ)\s|\sو\s?|\s&\s|\s?/\s?"
+    r"\s*(?:,\s*(?:and|und|et|y)\s|,|;|\s(?:and|AND|und|et|y|e|и|та|і|ve|og|och|en|και|और|และ)\s|\sو\s?|\s&\s|\s?/\s?"
     r"|\s[|•]\s?|、|·|・)\s*"
 )
 _PLACED = re.compile(r"\s(?:in|at|for|from|aus|à|en|a|v|в|at the)\s(?=[A-Z\u00c0-\u00de\u0400-\u042f]).{2,40}$")
+_WRITES_FOR = re.compile(r"\sfor\s(?P<house>(?:the\s)?[A-Z][\w/.-]*(?:\s[A-Z][\w.-]*){0,3})$")
+_STAFF = re.compile(
+    r"(?P<house>.{3,40}?)\s(?:staff(?: writers?| reporters?)?|reporters?|(?:web |news )?desk|bureau)", re.IGNORECASE
+)
 _HANDLE = re.compile(r"\s*[(<\[]?(?:[\w.+-]{1,40}@[\w.-]{1,60}|@\w{2,30})[)>\]]?\s*$")
 _TOWN = re.compile(rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?")
 _NO_NAME = re.compile(
@@ -42,7 +47,7 @@ _NO_NAME = re.compile(
     r"|exclusive|daily|report|desk|edition|home|sports?|market|economy|government|ministry|council|office"
     r"|university|correspondents?"
     r"|agencies|staff|team|bureau|newsroom|reporters?|editors?|editorial|board|house|sea|bank|minister|president"
-    r"|share|copy|link|sign|read"
+    r"|share|copy|link|sign|read|rights|licensing|purchase|terms|contact|standards|topics|by"
     r"|briefs?|briefing|review|memo|memorandum|issue|paper|digest|bulletin|summary|sitrep|roundup|tracker|draft"
     r"|confidential|unclassified|restricted|official"
     r"|policy|privacy|media|facebook|twitter|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -95,6 +100,10 @@ def read_names(text: str, start: int, end: int, reason: str, *, guessed: bool = 
     fields: list[CapturedField] = []
     for part in _parts(text, start, end):
         words = text[part.start : part.end]
+        if (staff := _STAFF.fullmatch(words)) and is_house(staff["house"]):
+            house = Span(part.start, part.start + staff.end("house"))
+            fields.append(read_off("outlet", text, house, "Its staff wrote the text.", guessed=guessed))
+            continue
         if not words or is_role(words):
             continue
         if is_house(words):
@@ -106,7 +115,18 @@ def read_names(text: str, start: int, end: int, reason: str, *, guessed: bool = 
                 break  # where the author writes from
             return []
         fields.append(read_off("byline", text, name, reason, guessed=guessed))
+        fields += _employer(text, part)
     return fields
+
+
+def _employer(text: str, part: Span) -> list[CapturedField]:
+    """Whom a byline says its author writes for, where it is an agency: ``By Mira Oakes for RFA Haldian``."""
+    match = _WRITES_FOR.search(text[part.start : part.end])
+    if not match:
+        return []
+    name = next((words for words in (match["house"], match["house"].split()[0]) if is_agency(words)), "")
+    start = part.start + match.start("house")
+    return [read_off("credit", text, Span(start, start + len(name)), "The byline names it.")] if name else []
 
 
 def is_person(words: str) -> bool:

@@ -77,6 +77,8 @@ _UNCASED = (
         rf"(?:(?P<date>\d{{1,2}}月\d{{1,2}}日)"
         rf"|\d{{1,2}}日)?[专專]?[电電]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?[】）)]?\s?"
     ),
+    # papers' own: 本报…电 （记者…）
+    rf"(?P<trade>)(?:本报|本報)(?P<place>[\u4e00-\u9fff·]{{2,10}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日)[电電讯訊]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?\s?",
     r"(?P<trade>[（(])(?P<credit>中央社)記者(?P<names>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,6})\d{1,2}日(?:綜合外)?[专專]?[電电][）)]\s?",
     # Kyodo, Jiji, Reuters Japan, Yonhap Japan
     (
@@ -90,7 +92,8 @@ _UNCASED = (
     r"(?P<trade>【)(?P<place>[\u30a0-\u30ff・]{2,14})[=＝・](?P<names>[\u4e00-\u9fff]{2,5})】\s?",
     # Arabic: place (agency) -, place - agency -, place date / agency /
     (
-        rf"{_TOWN_AR}[،,]?\s(?:(?:في\s)?\d{{1,2}}\s{_ARABIC}{{3,10}}(?:\s\d{{4}})?\s)?(?:[(/]\s?"
+        rf"{_TOWN_AR}[،,]?\s(?:\({_ARABIC}[\u0620-\u064a ]{{1,20}}\)\s)?"
+        rf"(?:(?:في\s)?\d{{1,2}}\s{_ARABIC}{{3,10}}(?:\s\d{{4}})?\s)?(?:[(/]\s?"
         rf"|[-–—]\s?)(?P<credit>{_ARABIC}[\u0620-\u064a ]{{1,16}}?)\s?[)/]?\s?[-–—:/]\s?"
     ),
     # Hindi: place, date (agency)

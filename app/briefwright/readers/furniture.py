@@ -7,8 +7,9 @@ _BUTTON = re.compile(
     r"today)?|share(?: this)?(?: article| story| on)?"
     r"|share (?:on|via|to) .{2,30}|facebook|twitter|x|x \(twitter\)|tweet|whatsapp|telegram|linkedin|reddit"
     r"|pinterest|e-?mail(?: this)?|messenger|line|viber|copy(?: link)?|copied!?|link copied!?"
-    r"|print(?: this)?(?: article| page)?|save(?: article)?|bookmark|gift(?: this)? article|listen(?: to (?:this "
-    r")?article)?|listen \(\d+ min\)|font size.*|text size.*|[aа][-+]|[+-]|\d+ comments?|comments?(?: \(\d+\))?"
+    r"|print(?: this)?(?: article| page)?|print(?:able)? version"
+    r"|save(?: article)?|bookmark|gift(?: this)? article|listen(?: to (?:this "
+    r")?article)?|listen \(\d+ min\)|font size.*|text size.*|aa|[aа][-+]|[+-]|\d+ comments?|comments?(?: \(\d+\))?"
     r"|leave a comment"
     r"|advertisement|ads?|sponsored(?: content)?|promoted|close|continue|back|next|previous|more|menu|live|video"
     r"|watch|photos?|gallery|more news|latest news|top stories"
@@ -19,7 +20,7 @@ _BUTTON = re.compile(
     r"|뉴스레터.*|이메일|음성으로 듣기|스크랩"
     r"|シェア(?:する)?|ツイート|印刷|保存|コメント|メニュー|ログイン|会員登録|広告|メール|ブックマーク"
     r"|この記事を.*|記事を(?:印刷|保存)"
-    r"|分享(?:到|至)?.{0,12}|打印|收藏|评论|登录|首页|字号.*|微信|微博|朋友圈|廣告|广告|複製連結|列印|留言"
+    r"|分享(?:到|至)?.{0,12}|打印|收藏|评论|登录|首页|[大中小]?字号.*|微信|微博|朋友圈|廣告|广告|複製連結|列印|留言"
     r"|поделиться.*|печать|комментарии?(?: \d+)?|реклама|подписаться|войти|главная|вконтакте|телеграм|скопировать "
     r"ссылку|поділитися.*|друк|коментарі|увійти|головна"
     r"|partager.*|imprimer|envoyer|publicité|s['’]abonner|se connecter|accueil|lecture \d+ min\.?|teilen|drucken"
@@ -93,11 +94,16 @@ _SMALL_PRINT = re.compile(
     r"|this (?:story|article|report) (?:has been|was) (?:published|auto-generated) from .*"
     r"|follow .{2,40}coverage .*|Document [A-Z]{3,12}\d{10,}\w*|skip past .*|reuse this content|purchase "
     r"licensing rights.*|\((?:this|the) (?:story|article|report)\b.{3,120}\)|.{2,40}\b(?:Ltd"
-    r"|Limited|Inc|LLC|GmbH|plc)\.?|[◎●■※].{0,60}@.*|this e-?mail (?:is|and any) .*",
+    r"|Limited|Inc|LLC|GmbH|plc)\.?|[◎●■※].{0,60}@.*|this e-?mail (?:is|and any) .*"
+    r"|the (?:writer|author|reporter)s? can be (?:reached|contacted) .*|> \w+ version|news id:? \d+"
+    r"|(?:facebook|twitter|instagram|x|telegram|youtube|tik ?tok|threads)\s?[:：]\s?@?\S+"
+    r"|(?:https?://|t\.me/)\S+(?:\s+\d{1,3}/\d{1,3})?"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s{2,}\S.*",
     re.IGNORECASE,
 )
 _TOPICS = re.compile(
-    r"(?:topics?|tags?|keywords?|filed under|more on|categor(?:y|ies)|hashtags?|태그|标签|タグ|теги|mots[- "
+    r"(?:(?:suggested )?topics?|tags?|keywords?|filed under|archivado en"
+    r"|more on|categor(?:y|ies)|hashtags?|태그|标签|タグ|теги|mots[- "
     r"]clés)\s?[:：].*|(?:#[^\s#]+\s*)+",
     re.IGNORECASE,
 )
@@ -105,7 +111,8 @@ _CLOSING = re.compile(
     r"(?:related (?:stories|articles|topics|content)|more from .{2,40}|most (?:read|popular|viewed)|recommended(?: "
     r"for you)?|trending(?: now)?|you (?:may|might) also like|comments?(?: \(\d+\))?|leave a (?:comment|reply)"
     r"|classification|topics|about (?:the )?(?:author|us)|read next|more (?:news|stories)|latest (?:news|stories)"
-    r"|관련 ?기사|많이 본 뉴스|関連記事|相关(?:阅读|新闻)|читайте также|материалы по теме|sur le même sujet|mehr "
+    r"|관련 ?기사|많이 본 뉴스|関連記事|注目ワード|相关(?:阅读|新闻)|читайте также|материалы по теме"
+    r"|sur le même sujet|mehr "
     r"zum thema|noticias "
     r"relacionadas|مواضيع ذات صلة|संबंधित खबरें|ข่าวที่เกี่ยวข้อง|ilgili haberler|související články)\s?:?",
     re.IGNORECASE,

@@ -6,12 +6,13 @@ the captured text, belong to no field and count as no body paragraph.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from briefwright.model.source import CapturedField, CapturedName, Span
 from briefwright.notices import Notice
-from briefwright.readers.agencies import is_agency, is_house
+from briefwright.readers.agencies import is_agency, is_house, is_institution
 from briefwright.readers.byline import read_names
 from briefwright.readers.dateline import read_dateline
 from briefwright.readers.evidence import read_off
@@ -32,6 +33,8 @@ _SPEAKER = re.compile(
     r"(?:[A-Z]|Q\.|A\.|问|答|문|답|QUESTION|ANSWER|MODERATOR|HOST|INTERVIEWER|REPORTER"
     r"|(?:PRESIDENT|SECRETARY|MINISTER|MR|MS|MRS|SEN|REP|DR|GEN)\b[A-Z .'’-]{1,30})\s?[:：]\s"
 )
+_READING_TIME = re.compile(r"\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}")
 _BULLET = re.compile(r"[-•*–·▪►]\s")
 _THAI = re.compile("[\u0e01-\u0e30]")
 _SECTION = re.compile(
@@ -72,7 +75,9 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     fields = _stated(lines)
     if headline:
         fields = [*_headline_fields(text, headline), *fields]
-    if outlet and not _has(fields, "outlet") and (headline or is_agency(text[outlet.start : outlet.end])):
+    if employer := _employer(text, lines):
+        fields.append(read_off("credit", text, employer, "It stands below the byline."))
+    if outlet and not _has(fields, "outlet") and (headline or is_house(text[outlet.start : outlet.end])):
         fields.insert(0, read_off("outlet", text, outlet, "It stands alone above the date or headline."))
     dated = any(field.name == "published" for field in fields)
     doubts = () if dated else tuple(notice for line in lines for notice in line.notices)
@@ -106,11 +111,15 @@ def _counts(text: str, span: Span) -> bool:
 
 def _is_body(text: str, span: Span) -> bool:
     """Whether a paragraph can only be the article's own: it has a dateline, or it is a sentence of some length."""
-    if span.end - span.start > 4 * _LONGEST_HEADLINE or read_dateline(text, span, ""):
+    if span.end - span.start > 4 * _LONGEST_HEADLINE:
         return True
     piece = text[span.start : span.end]
     line = read_line(text, span)
-    if line.known or any(read_line(text, one).fields for one in lines_of(text, span)):
+    if line.states("published") or any(read_line(text, one).fields for one in list(lines_of(text, span))[1:]):
+        return False
+    if read_dateline(text, span, ""):
+        return True
+    if line.known or line.fields:
         return False
     if not ends_sentence(piece):
         return len(piece) > (_THAI_LETTERS if _THAI.search(piece) else _LONGEST_HEADLINE)
@@ -146,14 +155,33 @@ def _named(text: str, lines: Sequence[HeaderLine], headline: Span | None) -> lis
     if headline is None or any(line.states("byline") for line in lines):
         return out
     for number, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
-        speaks = below.states("published") or is_house(text[below.span.start : below.span.end])
+        words = text[below.span.start : below.span.end]
+        speaks = below.states("published") or is_house(words) or _READING_TIME.fullmatch(words)
         if line.known or not speaks or headline.end > above.span.end:
             continue
-        names = read_names(text, line.span.start, line.span.end, "A name stands alone between headline and date.")
-        if any(field.name == "byline" for field in names):
-            out[number] = HeaderLine(line.span, tuple(names), known=True)
+        if named := _only_names(text, line, "A name stands alone between headline and date."):
+            out[number] = named
             return out
+    if (
+        len(lines) > 1
+        and lines[-2].states("published")
+        and not lines[-1].known
+        and headline.end <= lines[-1].span.start
+    ):
+        words = text[lines[-1].span.start : lines[-1].span.end]
+        if (
+            words[:1].isupper()
+            and text.count(words) == 1
+            and (named := _only_names(text, lines[-1], "A name stands alone below the date."))
+        ):
+            out[-1] = named
     return out
+
+
+def _only_names(text: str, line: HeaderLine, reason: str) -> HeaderLine | None:
+    """The line as a byline, if it holds nothing but names."""
+    names = read_names(text, line.span.start, line.span.end, reason)
+    return HeaderLine(line.span, tuple(names), known=True) if any(one.name == "byline" for one in names) else None
 
 
 def _outlet(text: str, lines: Sequence[HeaderLine], credited: set[str]) -> Span | None:
@@ -162,10 +190,10 @@ def _outlet(text: str, lines: Sequence[HeaderLine], credited: set[str]) -> Span 
         return None
     for number, line in enumerate(lines):
         words = text[line.span.start : line.span.end]
-        if line.fields or line.known or len(words.split()) > _OUTLET_WORDS:
+        if line.fields or line.known or (len(words.split()) > _OUTLET_WORDS and not is_institution(words)):
             continue
         if number and lines[number - 1].states("byline") and is_agency(words):
-            continue  # whom the author writes for
+            continue  # whom the author writes for: see _employer
         if is_agency(words) or any(words == credit.split("/")[0] for credit in credited):
             return line.span
         beside = [
@@ -174,9 +202,22 @@ def _outlet(text: str, lines: Sequence[HeaderLine], credited: set[str]) -> Span 
             if one.states("published")
         ]
         dated = any(one.states("published") for one in lines)
+        if is_institution(words) and dated and _long_headline(text, lines[number + 1 :]):
+            return line.span
+        alone = number == 0 and blank_follows(text, line.span.end)
+        if alone and (_HOST.fullmatch(words) or (len(lines) == 1 and is_house(words))):
+            return line.span
         if is_house(words) and (beside or (dated and number < len(lines) - 1)):
             return _unbracketed(text, line.span)
         if number == 0 and beside and _is_name(words) and _long_headline(text, lines[1:]):
+            return line.span
+    return None
+
+
+def _employer(text: str, lines: Sequence[HeaderLine]) -> Span | None:
+    """The agency's name on the line below a byline: whom the author writes for, unless the dateline says it."""
+    for above, line in pairwise(lines):
+        if above.states("byline") and not line.known and is_agency(text[line.span.start : line.span.end]):
             return line.span
     return None
 
@@ -231,12 +272,25 @@ def _headline(text: str, lines: Sequence[HeaderLine], outlet: Span | None, *, da
         and _is_headline(text[line.span.start : line.span.end])
     ]
     if not found:
-        return None
+        return _dated_headline(text, lines)
     number, first = found[0]
     if len(found) > 1 and found[1][0] == number + 1 and _is_kicker(text, first, found[1][1]):
         return found[1][1]
     speaks = dated or any(line.fields for line in lines[number + 1 :]) or blank_follows(text, first.end)
     return first if speaks or len(lines) - number <= _WITH_DECK else None
+
+
+def _dated_headline(text: str, lines: Sequence[HeaderLine]) -> Span | None:
+    """The first line where it is of some words and holds a date, and no other can be the headline.
+
+    So official transcripts are headed: ``Department Press Briefing – March 12, 2026``.
+    """
+    first = lines[0]
+    if len(lines) == 1 or not first.states("published") or first.states("outlet", "credit", "byline"):
+        return None
+    day = next(field for field in first.fields if field.name == "published")
+    words = text[first.span.start : day.start].split()
+    return first.span if len(words) > _FEWEST_WORDS and all(word[:1].isupper() for word in words[:2]) else None
 
 
 def _is_kicker(text: str, first: Span, second: Span) -> bool:

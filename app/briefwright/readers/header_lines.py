@@ -7,8 +7,8 @@ import msgspec
 
 from briefwright.model.source import CapturedField, CapturedName, CarriedName, Span
 from briefwright.notices import Notice
-from briefwright.readers.agencies import is_house, is_role
-from briefwright.readers.byline import read_byline, read_names
+from briefwright.readers.agencies import is_agency, is_house, is_role
+from briefwright.readers.byline import is_person, read_byline, read_names
 from briefwright.readers.dates import find_date, find_day, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off, which_date
 from briefwright.readers.furniture import is_caption, is_furniture
@@ -38,7 +38,7 @@ _ROUND_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"\d[\d,.]* ?(?:words?|min(?:utes?)? read|字|단어)"
+    r"\d[\d,.]* ?(?:words?|(?:[-–]\d+ )?min(?:utes?)?(?: read)?|字|단어)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[A-Z]{2,4})?(?:\s?ت\s?م)?"
     r"|pages? [A-Z]?\d+.{0,10}|pg\. ?[A-Z]?\d+"
     r"|final edition|\d+ of \d+(?: documents)?|document \d+ of \d+"
@@ -50,6 +50,11 @@ _SILENT = re.compile(
     r"|[A-Z]{4,8}|(?:\S+\s?[>›»]\s?){1,4}\S+",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:[\w.'’-]+\s){0,5}(?:spokes(?:person|man|woman)|press secretary"
+    r"|secretary(?: of \w+)?|minister|ambassador|president)",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
 _STARRED = re.compile(r"(?P<mark>[*_]{1,3})(?P<inside>[^*_\s].*[^*_\s])(?P=mark)")
 _KICKER = re.compile(
@@ -57,11 +62,13 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _FBIS = re.compile(
-    r"(?:[A-Z]{2,3}\d{8,12}\s)?[A-Z][\w' "
-    r"]{2,24}?\s(?P<house>[A-Z][\w.'-]{2,20}(?:\s[A-Z][\w.'-]{2,20}){0,3})\s(?:[\w ]{2,20}\s)?"
+    r"(?:[A-Z]{2,3}\d{8,12}\s)?(?P<place>[A-Z][\w' ]{2,24}?)\s"
+    r"(?P<house>[A-Z][\w.'-]{2,20}(?:\s[A-Z][\w.'-]{2,20}){0,3})\s(?:[\w ]{2,20}\s)?"
     r"in\s[A-Z][a-z]+\s(?P<date>\d{4}\s(?:GMT|UTC)\s.{6,20}|\d{1,2}\s\w{3}\s\d{2,4}.{0,20})"
 )
 """The line of the Foreign Broadcast Information Service: serial, place, medium, language, time."""
+_STATION = re.compile(r"(?:Domestic|International|World|Home|Overseas) Service|Radio|Television|TV")
+"""Services that are named with their town: ``Moscow Domestic Service``."""
 _SOURCELINE = re.compile(
     r"(?:text|excerpts?|summary|full text|transcript)\b.{0,60}?\b(?:report|article|item|statement|broadcast"
     r"|editorial|interview|commentary)\b.{0,80}?\bby\s(?P<house>.{2,80}?)"
@@ -119,7 +126,13 @@ def read_line(text: str, span: Span) -> HeaderLine:
         return HeaderLine(span, tuple(fields), known=True)
     if is_ambiguous(piece):
         return HeaderLine(span, notices=(which_date(piece),))
-    return HeaderLine(span, known=is_furniture(piece) or is_caption(piece))
+    return HeaderLine(span, known=is_furniture(piece) or is_caption(piece) or _is_speaker(piece))
+
+
+def _is_speaker(piece: str) -> bool:
+    """Whether a line names who speaks and as what: ``KIT FARROW, DEPARTMENT SPOKESPERSON``."""
+    name, _, office = piece.partition(", ")
+    return _OFFICE.fullmatch(office) is not None and is_person(name)
 
 
 def _unstarred(text: str, span: Span) -> Span:
@@ -153,6 +166,8 @@ def _sourceline(text: str, span: Span) -> HeaderLine | None:
     if not match:
         return None
     start, end = match.span("house")
+    if "place" in match.re.groupindex and _STATION.match(match["house"]):
+        start = match.start("place")
     kind = _KIND.match(text, start, end)
     fields = [read_off("credit", text, Span(kind.end() if kind else start, end), "The sourceline names it.")]
     if match["date"] and (found := find_date(text, *match.span("date"))):
@@ -229,7 +244,9 @@ def _credited(text: str, value: Span, reason: str) -> list[CapturedField]:
     name = trimmed(text, value.start, found.start if found and fields else value.end)
     if match := _IN_LANGUAGE.search(text[name.start : name.end]):
         name = Span(name.start, name.start + match.start())
-    return [read_off("credit", text, name, reason, guessed=False), *fields]
+    words = text[name.start : name.end]
+    told: CapturedName = "outlet" if is_house(words) and not is_agency(words) else "credit"
+    return [read_off(told, text, name, reason, guessed=False), *fields]
 
 
 def _declared_names(text: str, value: Span, reason: str) -> list[CapturedField]:
@@ -264,19 +281,32 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
     piece = text[part.start : part.end]
     if _ROUND_A_DATE.fullmatch(piece) or find_date(text, part.start, part.end):
         return []
+    if label := labelled(piece):
+        name, offset = label
+        return declared(text, name, trimmed(text, part.start + offset, part.end))[0] if name else []
+    if first and (fields := _names_and_house(text, part)):
+        return fields
     if is_house(piece):
         return [read_off("outlet" if first else "credit", text, part, "It stands beside the date.")]
     if fields := read_byline(text, part):
         return fields
-    if label := labelled(piece):
-        name, offset = label
-        return declared(text, name, trimmed(text, part.start + offset, part.end))[0] if name else []
     if first and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·"):
         fields = read_names(text, part.start, part.end, "Names and a date stand alone on the line.")
         if any(field.name == "byline" for field in fields):
             return fields
     piece = _HIJRI.sub("", piece)
     return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
+
+
+def _names_and_house(text: str, part: Span) -> list[CapturedField]:
+    """``Mira Oakes, Harbour Times`` before a date: who wrote it, and where it stood."""
+    comma = text.rfind(",", part.start, part.end)
+    if comma < 0 or not is_house(text[comma + 1 : part.end]):
+        return []
+    names = read_names(text, part.start, comma, "A name, an outlet and a date stand alone on the line.")
+    if not any(field.name == "byline" for field in names):
+        return []
+    return [*names, read_off("outlet", text, trimmed(text, comma + 1, part.end), "It stands beside the date.")]
 
 
 def _is_yearless(text: str, span: Span) -> bool:

@@ -55,7 +55,8 @@ _FIELDS: dict[CapturedName | CarriedName, str] = {
 _OTHER = """
     subject, section, length, word count, words, load-date, load date, language, publication-type,
     publication type, edition, desk, topics, topic, tags, tag, category, categories, subject terms, subjects,
-    keywords, graphic, graphics, photo, photos, caption, image, file, editor, editors, editing by, edited by,
+    keywords, media contact, press contact, contact, news id, story id,
+    graphic, graphics, photo, photos, caption, image, file, editor, editors, editing by, edited by,
     updated, updated on, last updated, last modified, modified, update, accessed, retrieved, to, cc, bcc, from,
     reply-to, page, pages, volume, issue, type, country, region, copyright, body, document-type, document type,
     journal code, journal-code, isbn, issn, acc-no, id, ref, reference, priority, urgency, version, status,

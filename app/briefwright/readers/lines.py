@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 import msgspec
 
 from briefwright.model.source import Span
+from briefwright.readers.labels import labelled
 
 _SAMPLE = 600
 """Lines looked at to tell whether a text is wrapped."""
@@ -145,12 +146,17 @@ def _pairs(text: str) -> Iterator[tuple[int, str, str]]:
     for block in _blocks(text):
         for line, after in pairwise(block):
             room = line.indent + columns(text[line.span.start : min(line.span.end, line.span.start + 2 * _WIDE)])
-            if room >= _NARROW and not _begins_paragraph(after, line):
+            if room >= _NARROW and not _begins_paragraph(after, line) and not _is_labelled(text, after.span):
                 yield (
                     room,
                     text[max(line.span.start, line.span.end - _NARROW) : line.span.end],
                     text[after.span.start : min(after.span.end, after.span.start + _NARROW)],
                 )
+
+
+def _is_labelled(text: str, span: Span) -> bool:
+    """Whether a line begins with a label of a header: the one above it was not cut to a width."""
+    return ":" in text[span.start : span.start + _NARROW] and labelled(text[span.start : span.end]) is not None
 
 
 def _first_word(line: str) -> int:

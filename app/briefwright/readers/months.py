@@ -53,10 +53,11 @@ MONTHS = {
 """Name in lower case → number. Polish ``listopada`` is November; Croatian, where it is October, is not among us."""
 
 _ONE = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
-_LEVANTINE = r"(?:(?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول)/)?"
-MONTH = rf"{_LEVANTINE}(?P<month>{_ONE})(?!\w)"
+_SYRIAC = r"(?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول)"
+_LEVANTINE = rf"(?:{_SYRIAC}/)?"
+MONTH = rf"{_LEVANTINE}(?P<month>{_ONE})(?!\w)(?:\s{_SYRIAC}(?!\w))?"
 """One name of a month; compile with IGNORECASE. Arabic ones may stand twice, for Beirut and Cairo: ``آذار/مارس``."""
-MONTH_NAME = rf"{_LEVANTINE}(?:{_ONE})(?!\w)"
+MONTH_NAME = rf"{_LEVANTINE}(?:{_ONE})(?!\w)(?:\s{_SYRIAC}(?!\w))?"
 """The same without a group."""
 
 WEEKDAYS = (

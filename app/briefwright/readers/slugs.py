@@ -3,6 +3,7 @@
 import re
 
 from briefwright.model.source import CapturedField, Span
+from briefwright.readers.agencies import is_agency
 from briefwright.readers.evidence import read_off
 from briefwright.readers.lines import trimmed
 
@@ -37,7 +38,8 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30"
+    r"[(\[<*\s-]{0,4}(?:END|ENDS|Ends|Enditem(?:/[A-Z]{1,4})?"
+    r"|End item|MORE|more|끝|完|了|终|конец|КОНЕЦ|fin|FIN|NNNN|ZCZC(?:\s\S+)*|30"
     r"|-30-|0)[)\]>*\s-]{0,4}"
     r"|#{2,5}|BBC Mon\b.{0,40}|-0-|//\s?انتهى\s?//|={2,}\s?\w*|\d{3,6}\*{1,3}\d{0,6}|={3,}|[-_*~]{3,}|[.…]{3,}"
 )
@@ -45,8 +47,10 @@ _INITIALS = re.compile(
     r"[A-Z]{2,3}(?:\s[A-Z]{2,3}){1,4}|(?:dpa|afp|apa|sda|epd|ap)(?:[ /][a-z]{2,4}){1,5}|[a-z]{3}(?:\s[a-z]{2,3}){1,2}|"
     r"[a-z]{2,4}(?:[/-][a-z]{2,5}){1,4}|[A-Z]{2,5}(?:/[A-Z]{2,8}){1,4}(?:/\d{4}\s?(?:hrs|GMT)?)?|(?:PTI|ANI|IANS"
     r"|UNI)(?:\s[A-Z]{2,4}){1,5}"
-    r"|[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d\s\d{4}[A-Z]{0,3}\S*|[A-Z]{2,3}\d?/[A-Z]{2,4}"
+    r"|[A-Z]{2,3}\d?/[A-Z]{2,4}|[a-z]{2,3}\.[a-z]{2,3}"
 )
+_HANDLED = re.compile(r"(?:-{1,2}\s?)?(?P<house>[A-Za-z-]{2,20})(?:\s?/\s?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3})?")
+"""An agency's name below its text, alone or with who handled it: ``-- BERNAMA``, ``WAM/Hazem Hussein``."""
 
 
 def read_slug(text: str, line: Span) -> list[CapturedField] | None:
@@ -78,7 +82,10 @@ def headline_prefix(text: str, line: Span) -> tuple[int, list[CapturedField]]:
 
 def is_end_mark(piece: str) -> bool:
     """Whether a line only says that the text ends or goes on, or who handled it."""
-    return _END.fullmatch(piece) is not None or _INITIALS.fullmatch(piece) is not None
+    if _END.fullmatch(piece) is not None or _INITIALS.fullmatch(piece) is not None:
+        return True
+    handled = _HANDLED.fullmatch(piece)
+    return handled is not None and len(piece) > len(handled["house"]) and is_agency(handled["house"])
 
 
 def _version(text: str, offset: int, match: re.Match[str], group: str) -> CapturedField:

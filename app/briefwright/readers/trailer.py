@@ -7,14 +7,15 @@ import msgspec
 
 from briefwright.model.source import CapturedField, Span
 from briefwright.readers.agencies import is_agency, is_house
-from briefwright.readers.byline import read_byline, read_names
+from briefwright.readers.byline import is_person, read_byline, read_names
 from briefwright.readers.dates import find_date
 from briefwright.readers.evidence import date_fields, read_off
 from briefwright.readers.furniture import closes_article, is_caption, is_furniture
 from briefwright.readers.header_lines import read_line
 from briefwright.readers.labels import labelled
-from briefwright.readers.lines import lines_of
+from briefwright.readers.lines import ends_sentence, lines_of
 from briefwright.readers.slugs import is_end_mark, read_slug
+from briefwright.readers.wire_stamps import read_stamp
 
 _LATE = 0.4
 """Share of the paragraphs after which a heading such as "Most read" ends the article."""
@@ -23,7 +24,9 @@ _LEAD, _HOUSE_WORDS = 4, 6
 _DESK = re.compile(
     r"\(?(?:(?:additional |writing and |further )?reporting|written|compiled) (?:and writing )?by "
     r"(?P<names>[^;.()]{3,160}?)(?:;.*|\. .*|\.)?\)?"
-    r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)|(?:edited|editing|writing) by .{3,160}",
+    r"|\((?:(?:additional )?(?:reporting|writing)|editing) by .{3,300}\)"
+    r"|(?:translated|edited|editing|writing) by .{3,160}"
+    r"|\(تغطية صحفية (?:ل|من )?(?P<arabic>[^()\n-]{3,120}?)(?:\s[-–]\s.*)?\)",
     re.IGNORECASE | re.DOTALL,
 )
 _RIGHTS = re.compile(
@@ -35,6 +38,8 @@ _RIGHTS = re.compile(
 )
 _BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a portion of the news stories")
 _SIGNED_EAST = re.compile(r"[（(][^（）()=＝]{2,12}[=＝](?P<name>[\u4e00-\u9fff]{2,5})[）)]")
+_SIGNED_BY = re.compile(r"\(By (?P<names>[^()\n]{3,160})\)")
+_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’-]*\.?){1,3}")
 _STRAY = re.compile(r"\d{1,3}")
 """A page number that was copied along."""
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
@@ -59,8 +64,21 @@ def read_trailer(text: str, paragraphs: Sequence[Span]) -> Trailer:
     while len(body) > 1 and (found := _trailing(text, body[-1])) is not None:
         body.pop()
         fields += found
-    kept = [span for span in body if not _between(text, span)]
+    if len(body) > 1 and (signed := _signature(text, body[-2], body[-1])):
+        body.pop()
+        fields += signed
+    kept = list(_own(text, body))
     return Trailer(tuple(kept or body), tuple(fields))
+
+
+def _own(text: str, body: Sequence[Span]) -> Iterator[Span]:
+    """The paragraphs without what stands between them; headlines of other stories go with the heading above them."""
+    teasers = False
+    for span in body:
+        piece = text[span.start : span.end]
+        teasers = closes_article(piece) or (teasers and not ends_sentence(piece))
+        if not teasers and not _between(text, span):
+            yield span
 
 
 def _end(text: str, paragraphs: Sequence[Span]) -> int:
@@ -102,6 +120,16 @@ def _trailing(text: str, span: Span) -> list[CapturedField] | None:
     return fields
 
 
+def _signature(text: str, above: Span, span: Span) -> list[CapturedField]:
+    """A person's name alone below the last sentence and nowhere else in the text: so party papers sign comments."""
+    piece = text[span.start : span.end]
+    if not ends_sentence(text[above.start : above.end]) or text.count(piece) > 1:
+        return []
+    if not _NAME.fullmatch(piece) or not is_person(piece) or read_byline(text, span):
+        return []
+    return [read_off("byline", text, span, "The text is signed so at its end.")]
+
+
 def _is_silent(text: str, line: Span) -> bool:
     """Whether a line below an article is known to state nothing of ours."""
     piece = text[line.start : line.end]
@@ -122,6 +150,8 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
     piece = text[line.start : line.end]
     if match := _DESK.fullmatch(text, line.start, line.end):
         return _reporters(text, match)
+    if stamped := read_stamp(text, line) or _signed_by(text, line):
+        return stamped
     if match := _RIGHTS.search(text, line.start, line.end) or _BOILERPLATE.match(text, line.start, line.end):
         span = Span(*match.span("house"))
         house = text[span.start : span.end].strip()
@@ -134,8 +164,6 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
                 read_off("outlet", text, Span(span.start, span.start + len(house)), "It holds the rights of the text.")
             ]
         return []
-    if match := _SIGNED_EAST.fullmatch(text, line.start, line.end):
-        return [read_off("byline", text, Span(*match.span("name")), "The text is signed so at its end.")]
     if (match := _SENT.fullmatch(piece)) and (date := find_date(text, line.start, line.end)):
         return date_fields(text, date, "The line below the body is a date.")
     if read_slug(text, line) is not None or is_furniture(piece):
@@ -147,10 +175,20 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
     return [] if known.updated else [field for field in known.fields if field.name not in above]
 
 
+def _signed_by(text: str, line: Span) -> list[CapturedField]:
+    """The authors of ``(By Mira Oakes and Ivo Penn)``, and of a name behind an equals sign as Japan signs."""
+    if match := _SIGNED_BY.fullmatch(text, line.start, line.end):
+        return read_names(text, *match.span("names"), "The text is signed so at its end.")
+    if match := _SIGNED_EAST.fullmatch(text, line.start, line.end):
+        return [read_off("byline", text, Span(*match.span("name")), "The text is signed so at its end.")]
+    return []
+
+
 def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:
-    if not match["names"]:
+    group = "names" if match["names"] else "arabic"
+    if not match[group]:
         return []
-    return read_names(text, *match.span("names"), "The text names the reporters at its end.")
+    return read_names(text, *match.span(group), "The text names the reporters at its end.")
 
 
 def fields_below(fields: Sequence[CapturedField], known: Sequence[CapturedField]) -> Iterator[CapturedField]:

@@ -121,7 +121,7 @@ def writethru(a: Article) -> Case:
         f"{wrapped(body, 70, '   ', chr(10))}\n\nAP-WF-{a.when('%m-%d-%y %H%M')}GMT\n"
     )
     authors = [name.upper() for name in a.authors]
-    return text_case(text, body, headline=a.headline, bylines=authors, outlet="AP")
+    return text_case(text, body, headline=a.headline, published=a.moment, bylines=authors, outlet="AP")
 
 
 def bare_dateline(a: Article) -> Case:
