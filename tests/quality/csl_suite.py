@@ -31,11 +31,12 @@ _TAGS = {
     ("font-weight", "bold"): ("<b>", "</b>"),
     ("vertical-align", "sup"): ("<sup>", "</sup>"),
     ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("vertical-align", "baseline"): ('<span style="baseline">', "</span>"),
 }
 _NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # how the fixtures print an empty citation
 _BREAKS = {
     "block": ("\n\n    ", "\n"),
-    "indent": ("\n    ", "\n  "),
+    "indent": ("", "\n  "),
     "left-margin": ("\n    ", ""),
     "right-inline": ("", "\n  "),
 }
@@ -69,7 +70,7 @@ def run(case: Mapping[str, Any], shelf: StyleShelf | None = None) -> str:
     else:
         entered = [list(map(str, ids)) for ids in case.get("bibentries", [])]
         processor.arrange([], uncited=entered[-1] if entered else items)
-        groups = case.get("citation-items") or [[{"id": one} for one in items]]
+        groups = case.get("citation-items") or [[{"id": one} for one in processor.order]]
         lines = [_preview(processor, group) for group in groups] if case["mode"] == "citation" else []
     if case["mode"].startswith("bibliography"):
         return _bibliography(processor.bibliography())

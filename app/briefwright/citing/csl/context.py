@@ -144,8 +144,9 @@ class Context:
                 return self.item.text.get(variable, "")
 
     def names(self, variable: str) -> tuple[Name, ...]:
-        """A name variable, empty if used up."""
-        return () if variable in self.used else self.item.names.get(variable, ())
+        """A name variable, empty if used up, be it by the substitute being tried."""
+        spent = variable in self.used or (self.trail is not None and variable in self.trail)
+        return () if spent else self.item.names.get(variable, ())
 
     def date(self, variable: str) -> DateValue | None:
         """A date variable, None if absent or used up."""
@@ -180,6 +181,11 @@ class Context:
         return known
 
     @property
+    def language(self) -> str:
+        """The language of the item's fields: the source's, else the style's."""
+        return self.item.language or self.locale.language
+
+    @property
     def english_titles(self) -> bool:
         """Whether title case applies: the source's language decides, else the style's."""
-        return self.item.language.lower().startswith("en") if self.item.language else self.locale.english
+        return self.language[:2].lower() == "en"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 _SEASON_COUNT = 4
-_SEASON_MONTHS = ((13, 16), (21, 24))  # how CSL-JSON (and EDTF) write seasons in the place of a month
+_SEASON_MONTHS = (13, 32)  # in the place of a month: from 13 in CSL-JSON; from 21, and from 25 by hemisphere, in EDTF
 _MONTH_COUNT, _MOST_DAYS = 12, 31
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
@@ -81,10 +81,10 @@ def _read_parts(value: object) -> list[Day]:
 
 
 def _day(year: int, month: int, day: int) -> Day:
-    """Months 13 to 16 and 21 to 24 are seasons; numbers that no calendar knows are dropped."""
-    for low, high in _SEASON_MONTHS:
-        if low <= month <= high:
-            return Day(year, season=month - low + 1)
+    """Months 13 to 32 are seasons, spring to winter over and over; numbers that no calendar knows are dropped."""
+    first, last = _SEASON_MONTHS
+    if first <= month <= last:
+        return Day(year, season=(month - first) % _SEASON_COUNT + 1)
     if not 1 <= month <= _MONTH_COUNT:
         return Day(year)
     return Day(year, month, day if 1 <= day <= _MOST_DAYS else 0)

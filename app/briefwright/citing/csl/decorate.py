@@ -5,17 +5,21 @@ from dataclasses import replace
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.nodes import PLAIN, Format
 from briefwright.citing.csl.runs import Glued, Piece, Span
-from briefwright.citing.csl.text_case import apply_case
+from briefwright.citing.csl.text_case import apply_case, is_turkic
 
 
-def decorate(pieces: list[Piece], form: Format, ctx: Context) -> list[Piece]:
-    """Text case, periods, look and quotes from inside to outside; affixes stand outside all of these."""
+def decorate(pieces: list[Piece], form: Format, ctx: Context, *, of_item: bool = False) -> list[Piece]:
+    """Text case, periods, look and quotes from inside to outside; affixes stand outside all of these.
+
+    ``of_item`` tells a field of the item, whose letters follow the item's language, from the style's own words.
+    """
     if form is PLAIN or not pieces:
         return pieces
     if form.strip_periods:
         pieces = without_periods(pieces)
     if form.text_case:
-        pieces = apply_case(form.text_case, pieces, english=ctx.english_titles)
+        language = ctx.language if of_item else ctx.locale.language
+        pieces = apply_case(form.text_case, pieces, english=ctx.english_titles, turkic=is_turkic(language))
     if form.looks:
         pieces = [Span(pieces, form.looks)]
     if form.quotes:

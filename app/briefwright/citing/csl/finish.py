@@ -140,7 +140,8 @@ def _meet(line: list[_Token], last: int, text: str, *, ends: int, inside: bool) 
         return text[1:]
     if gives_way(end, start):
         line[last] = before[:-1] + start
-        _step_inside(line, last)
+        if inside:
+            _step_inside(line, last)
         return text[1:]
     if ends and start in MOVES_INSIDE:
         line[last] = before + start

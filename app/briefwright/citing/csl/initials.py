@@ -62,16 +62,20 @@ def _first_letters(word: str) -> str:
 
 
 def _short_compound(word: str, with_: str, *, dotted: bool, whole_names: bool, hyphen: bool) -> str | None:
-    """``Jean-Luc`` gives ``J.-L.``; ``Ji-hun`` is one name and gives ``J.`` (APA 7, 9.8)."""
-    parts = [_tagged(part) for part in re.split("[-‐]", word) if part]
-    kept = [part for part in parts if part[1][:1].isupper()]
-    if not kept or not parts[0][1][:1].isupper():
+    """``Jean-Luc`` gives ``J.-L.``, and so does ``Ji-hun`` ``J.-H.`` (APA 7, 9.8: a full stop after each initial).
+
+    Where initials have no stop, a second part in small letters gives none: ``Guo-ping`` is ``G`` there, as the public
+    fixtures have it.
+    """
+    parts = [tagged for part in re.split("[-‐]", word) if (tagged := _tagged(part))[1]]
+    kept = parts if with_.strip() else [part for part in parts if part[1][:1].isupper()]
+    if not parts or not parts[0][1][:1].isupper():
         return None
     if not whole_names and any(len(bare) > 1 for _opening, bare, _closing in parts):
         return None
     ending = with_.rstrip()
     shorts = [
-        f"{opening}{bare if dotted and len(bare) == 1 else _first_letters(bare)}{ending}{closing}"
+        f"{opening}{bare if dotted and len(bare) == 1 else _first_letters(bare).title()}{ending}{closing}"
         for opening, bare, closing in kept
     ]
     return ("-" if hyphen else "").join(shorts) + with_[len(ending) :]

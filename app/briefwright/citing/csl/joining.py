@@ -26,6 +26,8 @@ def join_citation(cites: list[Rendering], area: Area, ctx: Context) -> Pieces:
     in_text = ctx.style.in_text
     for joined in join_cites([one for one in cites if has_letters(one.pieces)], area, in_text=in_text):
         cite = joined.rendering.cite
+        if not has_letters(joined.pieces):
+            continue  # without its names nothing was left of it
         if body:
             body.extend(_delimiter(joined.delimiter, cite.prefix, after))
         body.extend(_with_affixes(joined.pieces, cite, ctx, starts=not body))

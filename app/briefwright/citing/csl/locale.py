@@ -70,11 +70,6 @@ class Locale:
             self.options.get("punctuation-in-quote") == "true",
         )
 
-    @property
-    def english(self) -> bool:
-        """Whether titles follow English rules."""
-        return self.language[:2].lower() == "en"
-
     def find(self, name: str, form: str = "long", gender: str = "") -> Term | None:
         """A term in that form or the next one it falls back to; None if the language has no such term."""
         name = term_name(name)

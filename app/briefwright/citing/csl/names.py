@@ -30,8 +30,8 @@ def render_names(node: Names, ctx: Context, render: Renderer) -> list[Piece]:
     if style.form == "count":
         return _count(lists, style, ctx)
     parts = [_labelled(variable, names, node, style, ctx) for variable, names in lists]
-    pieces: list[Piece] = [Span(join(parts, node.delimiters[ctx.area.name]), role="names")]
-    return decorate(pieces, node.format, ctx)
+    pieces = join(parts, node.delimiters[ctx.area.name])
+    return decorate([Span(pieces, role="names")], node.format, ctx) if pieces else []
 
 
 def _substitute(node: Names, ctx: Context, render: Renderer) -> list[Piece]:
@@ -73,8 +73,7 @@ def _combined(
     by_variable = dict(lists)
     if not all(role in by_variable for role in _BOTH) or by_variable[_BOTH[0]] != by_variable[_BOTH[1]]:
         return lists
-    term = ctx.locale.find("editortranslator", node.label.form if node.label else "long")
-    if term is None:
+    if not ctx.locale.term("editortranslator", node.label.form if node.label else "long"):
         return lists
     return [
         ("editortranslator" if variable == _BOTH[0] else variable, names)
@@ -95,6 +94,8 @@ def _count(lists: list[tuple[str, tuple[Name, ...]]], style: NameStyle, ctx: Con
 
 def _labelled(variable: str, names: tuple[Name, ...], node: Names, style: NameStyle, ctx: Context) -> list[Piece]:
     listed: list[Piece] = [Span(_list(names, node, style, ctx), role="name-list")]
+    if not has_letters(listed):
+        return []
     listed = decorate(listed, style.format, ctx)
     label = node.label
     if label is None or ctx.key is not None:
@@ -129,10 +130,10 @@ def _crop(names: tuple[Name, ...], style: NameStyle, ctx: Context) -> _Crop:
         first = style.et_al_subsequent_use_first or first
     block = len(ctx.blocks)
     wanted = next((count for place, count in ctx.expansion.shown if place == block), 0)
-    first = max(first, wanted)
-    if not least or total < least or first >= total or first <= 0:
+    if not least or first is None or total < least or max(first, wanted) >= total:
         return _Crop(total, cut=False, last=False)
-    return _Crop(first, cut=True, last=use_last and total - first > 1)
+    shown = max(first, wanted)
+    return _Crop(shown, cut=True, last=use_last and total - shown > 1)
 
 
 def _list(names: tuple[Name, ...], node: Names, style: NameStyle, ctx: Context) -> list[Piece]:
@@ -147,9 +148,13 @@ def _list(names: tuple[Name, ...], node: Names, style: NameStyle, ctx: Context) 
     if not crop.cut:
         return _joined(shown, names, shapes, style, ctx)
     pieces = join(shown, style.delimiter)
+    if not pieces:
+        return []
     if crop.last:
         last = person(names[-1], style, _shape(len(names) - 1, block, style, ctx), ctx)
         return [*pieces, style.delimiter, "… ", Span(last, role="name")]
+    if ctx.key is not None:
+        return pieces  # "et al." takes no part in sorting (CSL 1.0.2, "Sorting")
     return _with_et_al(pieces, node, style, crop.shown, ctx, inverted=_is_inverted(names[crop.shown - 1], shapes[-1]))
 
 

@@ -4,7 +4,7 @@ import re
 
 _SIDE = r"[^\s,;&\\\-–—]+"
 _PAIR = re.compile(rf"(?<![^\s,;&(\[])([^\s,;&\\]*{_SIDE})\s*([-–—])\s*({_SIDE})(?![\-–—\w])")
-_NUMBER = re.compile(r"([^\W\d_]*)(\d+)([^\W\d_]*)")
+_NUMBER = re.compile(r"((?:\w*[^\W\d_])?)(\d+)([^\W\d_]*)")
 _ROMAN = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 _CHICAGO_SPLIT = 100
 _CHICAGO_15_DIGITS = 4

@@ -255,7 +255,7 @@ def _read_name_style(names: etree._Element, name: etree._Element | None, default
         delimiter_precedes_et_al=options.get("delimiter-precedes-et-al", "contextual"),
         delimiter_precedes_last=options.get("delimiter-precedes-last", "contextual"),
         et_al_min=number("et-al-min"),
-        et_al_use_first=number("et-al-use-first"),
+        et_al_use_first=number("et-al-use-first") if "et-al-use-first" in options else None,
         et_al_subsequent_min=number("et-al-subsequent-min"),
         et_al_subsequent_use_first=number("et-al-subsequent-use-first"),
         et_al_use_last=options.get("et-al-use-last") == "true",

@@ -34,13 +34,17 @@ def split_particles(family: str, given: str, suffix: str) -> NameParts:
     return NameParts(family, given, suffix, dropping, non_dropping, comma_suffix)
 
 
+# "van de ", "v.d. ", "'t "; "d'"; "al-"
+_PARTICLE = re.compile(r"\s*(?:['’]?[^\W\d_]+(?:\.[^\W\d_]+)*['’\-.]?\s+|[^\W\d_]{1,3}['’]|[^\W\d_]{2,3}-)(?=\S)")
+
+
 def _leading(family: str) -> tuple[str, str]:
     place = 0
     while True:
-        found = re.match(r"\s*(?:[^\W\d_]+['’\-]?\s+|[^\W\d_]{1,3}['’]|[^\W\d_]{2,3}-)(?=\S)", family[place:])
+        found = _PARTICLE.match(family, place)
         if found is None or not _is_lower(found.group()):
             break
-        place += found.end()
+        place = found.end()
     particle = family[:place].lstrip()
     # "de' Frinkle" keeps the space that "d'Wander" does not have.
     keeps_space = particle.rstrip().endswith(("'", "’", "-")) and particle[-1:].isspace()

@@ -43,7 +43,9 @@ def person(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> list[Pie
         suffix = [", " if name.comma_suffix else " ", *ctx.markup(name.suffix)]
     last = _affix([*_dropping(name, style, ctx), *family.particle(), *family.name(), *suffix], style.family, ctx)
     first = _affix(given, style.given, ctx)
-    return [*first, " ", *last] if first else last
+    if not first:
+        return last
+    return [*first, *last] if style.given.suffix[-1:].isspace() else [*first, " ", *last]
 
 
 def _family_first(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> list[Piece]:

@@ -136,6 +136,11 @@ class Processor:
         """The citations in document order."""
         return tuple(self._citations)
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of all items in the order of the bibliography."""
+        return tuple(self._order)
+
     def text(self, citation_id: str) -> Pieces:
         """The finished text of a citation."""
         return self._texts[citation_id]
@@ -192,8 +197,8 @@ class Processor:
         if area is not None and area.sort:
             self._set_numbers(numbers)
             registered = in_order(registered, area.sort, lambda item: self._sort_values(item, area))
-            if not _descends_by_number(area):
-                numbers = {item: number for number, item in enumerate(registered, 1)}
+            falling = _counts_down(area)
+            numbers = {item: number for number, item in enumerate(reversed(registered) if falling else registered, 1)}
         self._order = registered
         self._set_numbers(numbers)
 
@@ -256,8 +261,12 @@ class Processor:
         return self._expansions.get(item_id, PLAIN_CITE)._replace(shown=(), levels=())
 
 
-def _descends_by_number(area: Area) -> bool:
-    """Numbers that run down the list are those of the order of citing."""
-    key = area.sort[0]
-    asked = key.variable if key.macro is None else getattr(next(iter(key.macro.children), None), "variable", "")
-    return key.descending and asked == "citation-number"
+def _counts_down(area: Area) -> bool:
+    """Whether the numbers fall from the first entry to the last: the last key that sorts by number says so."""
+    numbered = [key for key in area.sort if _asked_by(key) == "citation-number"]
+    return bool(numbered) and numbered[-1].descending
+
+
+def _asked_by(key: SortKey) -> str:
+    """The variable that a key sorts by."""
+    return key.variable if key.macro is None else getattr(next(iter(key.macro.children), None), "variable", "")

@@ -60,7 +60,7 @@ def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
     if variable == "citation-label" and letters and not ctx.style.asks_year_suffix:
         ctx.year_suffix_done = True
         pieces = [*pieces, Span([letters], role="year-suffix")]
-    return decorate(pieces, node.format, ctx)
+    return decorate(pieces, node.format, ctx, of_item=True)
 
 
 def _address(variable: str, text: str) -> str:

@@ -5,7 +5,9 @@ changed, and put back. Spans marked ``nocase``, superscript, subscript and small
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefwright.citing.csl.runs import Glued, Piece, Span
 
@@ -24,28 +26,50 @@ _LEAST_SENTENCE_END = 3  # letters before a full stop that ends a sentence rathe
 _PRIVATE_LOOKS = {("vertical-align", "sup"), ("vertical-align", "sub"), ("font-variant", "small-caps")}
 
 
-def apply_case(case: str, pieces: list[Piece], *, english: bool) -> list[Piece]:
-    """The pieces in another case; English rules of titles only where ``english``."""
+def apply_case(case: str, pieces: list[Piece], *, english: bool, turkic: bool = False) -> list[Piece]:
+    """The pieces in another case; English rules of titles only where ``english``.
+
+    Where ``turkic``, the capital of ``i`` is ``İ`` and the small letter of ``I`` is ``ı``.
+    """
     letters = _Letters(pieces)
     if not letters.characters:
         return pieces
-    changed = _change(case, letters, english=english)
+    changed = _change(case, letters, _TURKIC if turkic else _COMMON, english=english)
     return pieces if changed is None else letters.put_back(changed)
 
 
-def _change(case: str, letters: "_Letters", *, english: bool) -> list[str] | None:
+def is_turkic(language: str) -> bool:
+    """Whether a language (BCP 47) has a dotless and a dotted i: Turkish and Azerbaijani."""
+    return language.split("-", maxsplit=1)[0].lower() in {"tr", "az"}
+
+
+class _Alphabet(NamedTuple):
+    """How one letter becomes capital or small."""
+
+    upper: Callable[[str], str]
+    lower: Callable[[str], str]
+
+
+_COMMON = _Alphabet(str.upper, str.lower)
+_TURKIC = _Alphabet(
+    lambda letter: "İ" if letter == "i" else letter.upper(),
+    lambda letter: {"I": "ı", "İ": "i"}.get(letter) or letter.lower(),
+)
+
+
+def _change(case: str, letters: "_Letters", alphabet: _Alphabet, *, english: bool) -> list[str] | None:
     source, held = letters.characters, letters.held
     match case:
         case "lowercase":
-            return [c if held[n] else c.lower() for n, c in enumerate(source)]
+            return [c if held[n] else alphabet.lower(c) for n, c in enumerate(source)]
         case "uppercase":
-            return [c if held[n] else c.upper() for n, c in enumerate(source)]
+            return [c if held[n] else alphabet.upper(c) for n, c in enumerate(source)]
         case "capitalize-first":
-            return _capitalise_first(source, held)
+            return _capitalise_first(source, held, alphabet)
         case "capitalize-all":
-            return _capitalise_all(source, held)
+            return _capitalise_all(source, held, alphabet)
         case "sentence":
-            return _capitalise_first(_lowered_words(source, held), held)
+            return _capitalise_first(_lowered_words(source, held, alphabet), held, alphabet)
         case "title" if english:
             return _title(source, held)
         case _:
@@ -90,17 +114,18 @@ class _Letters:
         return result
 
 
-def _capitalise_first(source: list[str], held: list[bool]) -> list[str]:
+def _capitalise_first(source: list[str], held: list[bool], alphabet: _Alphabet) -> list[str]:
     result = list(source)
     for place, character in enumerate(source):
         if character.isalnum():
             if not held[place]:
-                result[place] = character.upper() if len(character.upper()) == 1 else character.title()
+                capital = alphabet.upper(character)
+                result[place] = capital if len(capital) == 1 else character.title()
             break
     return result
 
 
-def _lowered_words(source: list[str], held: list[bool]) -> list[str]:
+def _lowered_words(source: list[str], held: list[bool], alphabet: _Alphabet) -> list[str]:
     """Capitalised words in lower case; words with a capital further on (``PhD``, ``NATO``) are names of their own."""
     text, result = "".join(source), list(source)
     for word in _WORD.finditer(text):
@@ -109,18 +134,18 @@ def _lowered_words(source: list[str], held: list[bool]) -> list[str]:
             continue
         for place in range(word.start(), word.end()):
             if not held[place]:
-                result[place] = source[place].lower()
+                result[place] = alphabet.lower(source[place])
     return result
 
 
-def _capitalise_all(source: list[str], held: list[bool]) -> list[str]:
+def _capitalise_all(source: list[str], held: list[bool], alphabet: _Alphabet) -> list[str]:
     text, result = "".join(source), list(source)
     for found in re.finditer(r"[^\s\u00a0]+", text):
         place = found.start()
         while place < found.end() - 1 and not source[place].isalnum():
             place += 1
         if not held[place]:
-            result[place] = source[place].upper()
+            result[place] = alphabet.upper(source[place])
     return result
 
 

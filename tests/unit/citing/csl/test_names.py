@@ -28,6 +28,8 @@ def _names(attributes: str, *names: dict[str, Any], inside: str = "") -> str:
         ('initialize-with=". " name-as-sort-order="all"', "Okafor, A. N., Silva, R., Novak, I."),
         ('name-as-sort-order="first"', "Okafor, Ada Ngozi, Rui Silva, Ivo Novak"),
         ('form="count"', "3"),
+        ('et-al-min="2" et-al-use-first="0"', ""),
+        ('et-al-min="2"', "Ada Ngozi Okafor, Rui Silva, Ivo Novak"),
     ],
 )
 def test_lists_of_names(attributes: str, printed: str) -> None:
@@ -38,7 +40,10 @@ def test_lists_of_names(attributes: str, printed: str) -> None:
     ("given", "with_", "printed"),
     [
         ("Jean-Luc", ".", "J.-L."),
-        ("Ji-hun", ". ", "J."),
+        ("Ji-hun", ". ", "J.-H."),
+        ("Ji-hun", "", "J"),
+        ("Ji-Hun", "", "J-H"),
+        ("<b></b>-Hun", ".", "H."),
         ("Seo-Yeon", ". ", "S.-Y."),
         ("A. Alan", ". ", "A. A."),
         ("M.E", "", "ME"),
@@ -87,6 +92,9 @@ def test_an_institution_is_never_turned_or_cut() -> None:
         ("Doe", "John, III", ("Doe", "John", "III", "", "")),
         ('"van Dyke"', "Dick", ("van Dyke", "Dick", "", "", "")),
         ("von", "", ("von", "", "", "", "")),
+        ("v.d. Berg", "Joost", ("Berg", "Joost", "", "", "v.d.")),
+        ("in 't Veld", "Anna", ("Veld", "Anna", "", "", "in 't")),
+        ("St. John", "Mary", ("St. John", "Mary", "", "", "")),
     ],
 )
 def test_particles(family: str, given: str, parts: tuple[str, ...]) -> None:
@@ -155,6 +163,32 @@ def test_a_substitute_is_not_shown_twice() -> None:
     assert cited(SUBSTITUTE, {"author": [ADA], "editor": [RUI], "title": "T"}) == "Ada Ngozi Okafor, Rui Silva, T"
     assert cited(SUBSTITUTE, {"editor": [RUI], "title": "T"}) == "Rui Silva, ed., T"
     assert cited(SUBSTITUTE, {"title": "T"}) == "T"
+
+
+def test_names_that_a_substitute_has_shown_are_used_up_inside_it_too() -> None:
+    layout = """<group delimiter=", "><names variable="author"><name/>
+      <substitute><group delimiter="; "><names variable="editor"><name/></names>
+        <names variable="editor"><name form="short"/></names></group></substitute></names>
+      <names variable="editor"><name/></names></group>"""
+    assert cited(layout, {"editor": [RUI]}) == "Rui Silva"
+
+
+def test_a_name_list_cut_to_nothing_takes_no_delimiter() -> None:
+    layout = """<group delimiter=" // "><names variable="author"><name et-al-min="2" et-al-use-first="0"/></names>
+      <names variable="author"><name et-al-min="2" et-al-use-first="1"/></names></group>"""
+    assert cited(layout, {"author": [RUI, IVO]}) == "Rui Silva et al."
+
+
+def test_white_space_after_the_given_name_stands_for_the_space() -> None:
+    layout = '<names variable="author"><name><name-part name="given" suffix="&#160;"/></name></names>'
+    assert cited(layout, {"author": [RUI]}) == "Rui\u00a0Silva"
+
+
+def test_a_term_for_both_roles_that_is_empty_names_them_twice() -> None:
+    layout = '<names variable="editor translator" delimiter=", "><name/><label prefix=" (" suffix=")"/></names>'
+    more = '<locale><terms><term name="editortranslator"></term></terms></locale>'
+    made = document(compiled(layout, more=more), {"editor": [RUI], "translator": [RUI]})
+    assert html(made.preview([Cite("a")])) == "Rui Silva (editor), Rui Silva (translator)"
 
 
 def test_suppressed_author_leaves_the_rest() -> None:

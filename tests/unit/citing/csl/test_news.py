@@ -137,7 +137,7 @@ ENTRIES = [
     (
         "apa",
         "romanised",
-        (f"Lee, J., &#38; Park, S.-Y. (2024, February 2). Yard workers end strike. {POST}. https://example.org/e"),
+        (f"Lee, J.-H., &#38; Park, S.-Y. (2024, February 2). Yard workers end strike. {POST}. https://example.org/e"),
         "APA 7, 9.8: hyphen between initials where both parts have a capital",
     ),
     (

@@ -145,6 +145,11 @@ def test_collapsed_years(options: str, printed: str) -> None:
     assert html(_author_date(f'disambiguate-add-year-suffix="true" {options}', *items).text("all")) == printed
 
 
+def test_a_cite_of_which_collapsing_leaves_nothing_brings_no_delimiter() -> None:
+    items = [_book(2001, "A Doe"), _book(2002, "A Doe"), {"author": [{"family": "Doe", "given": "A"}], "title": "T"}]
+    assert html(_author_date('collapse="year"', *items).text("all")) == "(Doe 2001, 2002)"
+
+
 def test_letters_are_told_from_the_letters_of_the_month() -> None:
     layout = """<layout delimiter="; "><group delimiter=" "><names variable="author"><name form="short"/></names>
       <date variable="issued"><date-part name="month" suffix=" "/><date-part name="year"/></date></group></layout>"""
@@ -192,6 +197,39 @@ def _bibliography(bibliography: str, *items: dict[str, object], attributes: str 
 def test_entries_are_sorted_and_those_without_value_come_last() -> None:
     rows = _bibliography(SORTED, _book(2001, "Z Roe"), _book(2001, "A Doe"), {"title": "T"}, _book(2005, "A Doe"))
     assert rows == ["Doe, A 2005.", "Doe, A 2001.", "Roe, Z 2001."]
+
+
+def _numbered(*keys: str) -> list[str]:
+    sort = "".join(f'<key variable="{key}"/>' for key in keys).replace(' down"', '" sort="descending"')
+    layout = '<layout><text variable="citation-number" suffix=" "/><text variable="title"/></layout>'
+    return _bibliography(f"<sort>{sort}</sort>{layout}", *({"title": title} for title in "bca"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows"),
+    [
+        (["citation-number down"], ["3 a", "2 c", "1 b"]),
+        (["citation-number down", "citation-number"], ["1 a", "2 c", "3 b"]),
+        (["citation-number", "citation-number down"], ["3 b", "2 c", "1 a"]),
+        (["title", "citation-number down"], ["3 a", "2 b", "1 c"]),
+        (["title"], ["1 a", "2 b", "3 c"]),
+    ],
+)
+def test_the_last_key_by_number_tells_which_way_the_numbers_run(keys: list[str], rows: list[str]) -> None:
+    assert _numbered(*keys) == rows
+
+
+def test_et_al_takes_no_part_in_sorting() -> None:
+    # CSL 1.0.2, "Sorting Macros": one Doe and Doe with others are alike to the first key; the second parts them.
+    who = '<names variable="author"><name form="short" et-al-min="2" et-al-use-first="1"/></names>'
+    style = compiled(
+        '<text variable="title"/>',
+        more=f'<macro name="who">{who}</macro>',
+        bibliography='<sort><key macro="who"/><key variable="title"/></sort><layout><text variable="title"/></layout>',
+    )
+    made = document(style, _book(1, "A Doe", title="Y"), _book(2, "A Doe", "B Roe", title="X"))
+    made.arrange([], uncited="ab")
+    assert [html(entry.pieces) for entry in made.bibliography()] == ["X", "Y"]
 
 
 def _substituted(rule: str) -> list[str]:

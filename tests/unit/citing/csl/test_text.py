@@ -72,6 +72,13 @@ def test_marks_stay_outside_british_quotes() -> None:
     assert html(made.preview([Cite("a")])) == "‘So’, n"
 
 
+@pytest.mark.parametrize(("locale", "printed"), [("en-US", "“Ships!” n"), ("en-GB", "‘Ships’! n")])
+def test_a_mark_that_takes_the_place_of_another_steps_inside_only_where_marks_do(locale: str, printed: str) -> None:
+    layout = '<text variable="title" quotes="true" suffix=":"/><text value="n" prefix="! "/>'
+    made = document(compiled(layout, style=f'default-locale="{locale}"'), {"title": "Ships"})
+    assert html(made.preview([Cite("a")])) == printed
+
+
 @pytest.mark.parametrize(
     ("first", "second", "left"),
     [
@@ -130,6 +137,26 @@ def test_a_title_in_another_language_keeps_its_case() -> None:
 )
 def test_other_cases(case: str, printed: str) -> None:
     assert _title("aB cd" if case == "lowercase" else "AB cd", f'text-case="{case}"') == printed
+
+
+@pytest.mark.parametrize(
+    ("case", "title", "language", "printed"),
+    [
+        ("uppercase", "ilk kış", "tr", "İLK KIŞ"),
+        ("uppercase", "ilk kış", "", "ILK KIŞ"),
+        ("lowercase", "IŞIK", "tr-TR", "ışık"),
+        ("capitalize-first", "ilk", "az", "İlk"),
+        ("capitalize-all", "ilk işık", "tr", "İlk İşık"),
+        ("uppercase", "ink", "tra", "INK"),
+    ],
+)
+def test_turkish_letters(case: str, title: str, language: str, printed: str) -> None:
+    assert _title(title, f'text-case="{case}"', language=language) == printed
+
+
+def test_the_words_of_a_style_keep_their_own_letters_before_a_turkish_source() -> None:
+    layout = '<text term="in" text-case="capitalize-first" suffix=" "/><text variable="title"/>'
+    assert cited(layout, {"title": "ilk", "language": "tr"}) == "In ilk"
 
 
 def test_sentence_case_keeps_words_with_capitals_of_their_own() -> None:
