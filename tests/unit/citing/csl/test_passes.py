@@ -146,7 +146,8 @@ def test_collapsed_years(options: str, printed: str) -> None:
 
 
 def test_a_cite_of_which_collapsing_leaves_nothing_brings_no_delimiter() -> None:
-    items = [_book(2001, "A Doe"), _book(2002, "A Doe"), {"author": [{"family": "Doe", "given": "A"}], "title": "T"}]
+    undated: dict[str, object] = {"author": [{"family": "Doe", "given": "A"}], "title": "T"}
+    items = [_book(2001, "A Doe"), _book(2002, "A Doe"), undated]
     assert html(_author_date('collapse="year"', *items).text("all")) == "(Doe 2001, 2002)"
 
 
@@ -202,7 +203,8 @@ def test_entries_are_sorted_and_those_without_value_come_last() -> None:
 def _numbered(*keys: str) -> list[str]:
     sort = "".join(f'<key variable="{key}"/>' for key in keys).replace(' down"', '" sort="descending"')
     layout = '<layout><text variable="citation-number" suffix=" "/><text variable="title"/></layout>'
-    return _bibliography(f"<sort>{sort}</sort>{layout}", *({"title": title} for title in "bca"))
+    items: list[dict[str, object]] = [{"title": title} for title in "bca"]
+    return _bibliography(f"<sort>{sort}</sort>{layout}", *items)
 
 
 @pytest.mark.parametrize(
