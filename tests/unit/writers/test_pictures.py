@@ -54,7 +54,10 @@ def test_pictures_go_along_and_change_no_word(writer: Writer, kind: str) -> None
 
 def test_plain_text_has_the_caption() -> None:
     writer = next(writer for writer in WRITERS if writer.name == "plain-text")
-    assert writer.write(illustrated(file()), unwatched, PLAIN).decode().startswith("Figure 1. The breakwater")
+    said = writer.write(illustrated(file()), unwatched, PLAIN).decode()
+    assert "[The breakwater & its <gap>]" in said.splitlines()[0]
+    assert said.splitlines()[2].startswith("Figure 1. The breakwater")
+    assert writer.inspect(said.encode(), illustrated(file())) == []
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])

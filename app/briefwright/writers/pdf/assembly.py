@@ -17,6 +17,7 @@ from briefwright.writers.pdf.outline import write_outline
 from briefwright.writers.pdf.pages import Page, PageFiller
 from briefwright.writers.pdf.paragraphs import KeptLines, LineSetter
 from briefwright.writers.pdf.shaping import Shaper
+from briefwright.writers.pdf.strips import Strip
 from briefwright.writers.pdf.styles import StyleSheet
 from briefwright.writers.pdf.tagging import StructureTree
 
@@ -51,6 +52,8 @@ class Composition:
         layout = self.layout
         filler = PageFiller(self.furniture.frame.height, layout.foot, layout.foot_numbers)
         total = max(len(self.document.blocks), 1)
+        if self.furniture.overhang:
+            filler.add([Strip(self.furniture.overhang, glued=True)])  # the logo stands here
         for place, strips in enumerate(layout.body()):
             filler.add(strips)
             yield from filler.take()

@@ -10,6 +10,7 @@ from briefwright.writers.pdf.fonts import Typeface
 from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.inlines import letters
 from briefwright.writers.pdf.lines import SPACED, Line, Span
+from briefwright.writers.pdf.logos import SHARES, Head, PlacedLogo, place_logo
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.styles import BLACK, MILLIMETRE, MUTED, page_size
@@ -20,8 +21,6 @@ _MARKING_LEADING = 16.0
 _SIZE, _LEADING = 8.0, 10.0
 _EDGE = 22.0
 """Points between the paper's edge and the marking, where the margin allows it."""
-_LOGO_SHARE = 0.4
-"""A logo takes at most this share of the width."""
 _CLEAR = 12.0
 """Points between furniture and text, at least."""
 _BOX = (5.0, 3.6)
@@ -45,7 +44,12 @@ class Frame:
 
 
 class Furniture:
-    """Sets header and footer; a margin too small for them is widened, because no template may drop a marking."""
+    """Sets header and footer; a margin too small for them is widened, because no template may drop a marking.
+
+    Attributes:
+        frame: the text area of every page.
+        overhang: how far the logo reaches into that of the first page, points.
+    """
 
     def __init__(self, document: Document, shaper: Shaper, images: ImageBook) -> None:
         self._shaper = shaper
@@ -70,7 +74,7 @@ class Furniture:
         bottom = max(page.bottom * MILLIMETRE, marks + self._feet_height + 2 * _CLEAR)
         self._edge = min(_EDGE, top - marks - _CLEAR)
         self._low = min(_EDGE, bottom - marks - self._feet_height - _CLEAR)
-        self._logo = self._placed_logo(document, images, (height, top))
+        self._logo, self.overhang = self._placed_logo(document, images, (height, top))
         self.frame = Frame((width, height), left, height - top, bottom, self._measure)
 
     def operators(self, page: int, pages: int) -> list[str]:
@@ -87,21 +91,17 @@ class Furniture:
             *_pagination("Footer", [*self._banner_at(low), *columns]),
         ]
 
-    def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> list[str]:
-        """The operators of the organisation's logo: at the head of the page, left of the marking."""
-        logo = document.furniture.logo
+    def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> PlacedLogo:
+        logo, place = document.furniture.logo, document.furniture.logo_place
         if logo is None:
-            return []
+            return PlacedLogo([], 0.0)
         image = images.image(logo.data)
-        paper, top = head
-        room = top - _CLEAR - min(_EDGE, top / 4)
+        width = logo.width * MILLIMETRE or image.natural_width
+        paper, margin = head
         banner = max((line.width + 2 * _BOX[0] for line in self._banner), default=0.0)
-        beside = (self._measure - banner) * (0.5 if self._marking.position == "centre" else 1.0) - _CLEAR
-        wanted = min(logo.width * MILLIMETRE or image.natural_width, self._measure * _LOGO_SHARE)
-        scale = max(min(wanted / image.width, beside / image.width, room / image.height), 0.0)
-        width, height = image.width * scale, image.height * scale
-        y = paper - top + _CLEAR + (room - height) / 2
-        return [f"q {width:.2f} 0 0 {height:.2f} {self._left:.2f} {y:.2f} cm /{image.name} Do Q"]
+        marking = (banner, len(self._banner) * _MARKING_LEADING)
+        around = Head(self._left, self._measure, paper, margin, self._edge, _CLEAR, marking, self._marking.position)
+        return place_logo(image.name, (width, width * image.height / image.width), place, around)
 
     def _page_line(self, page: int, pages: int) -> list[Line]:
         """The page number as it stands in the footer."""
@@ -123,7 +123,7 @@ class Furniture:
 
     def _banner_at(self, top: float) -> list[str]:
         operators: list[str] = []
-        share = {"left": 0.0, "centre": 0.5, "right": 1.0}[self._marking.position]
+        share = SHARES[self._marking.position]
         side, below = _BOX
         boxed = bool(self._marking.ground)
         for place, line in enumerate(self._banner):

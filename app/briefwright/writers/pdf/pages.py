@@ -105,8 +105,9 @@ class PageFiller:
         return self._height - self._y - (page.foot_height + NOTE_GAP if page.foot else 0)
 
     def _new_notes(self, strips: list[Strip]) -> list[int]:
-        numbers = dict.fromkeys(number for strip in strips for number in strip.notes)
-        return [number for number in numbers if number in self._uncalled]
+        """The notes that these strips call first, by number: the lines of a row's cells call them in any order."""
+        numbers = {number for strip in strips for number in strip.notes}
+        return sorted(number for number in numbers if number in self._uncalled)
 
     def _note(self, number: int) -> list[Strip]:
         del self._uncalled[number]

@@ -13,7 +13,7 @@ from briefwright.writers.pdf.faces import IGNORABLE
 from briefwright.writers.pdf.turned_text import REVERSED, TurnedPages
 
 # PDFium keeps global state and is not thread-safe (its public/fpdfview.h says so): one reader at a time.
-_LOCK = threading.Lock()
+LOCK = threading.Lock()
 
 _NOT_TEXT = frozenset(("Lbl", "Reference", "TOC"))
 """Numbers and bullets that the writer sets before or after the document's own words, and words that repeat others."""
@@ -60,7 +60,7 @@ def read(data: bytes, password: str = "") -> Reading:
 
 def page_texts(data: bytes, password: str = "") -> list[Reading]:
     """The text of each page."""
-    with _LOCK:
+    with LOCK:
         document = pdfium.PdfDocument(data, password or None)
         try:
             turned = TurnedPages(data, password)

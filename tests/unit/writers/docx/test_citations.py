@@ -5,14 +5,26 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from briefwright.citing.csl_json import csl_text
 from briefwright.model.brief import SourceUse
-from briefwright.model.document import Cited, Document, Note, NoteMark, NotesHere, Paragraph, Text, document_text
+from briefwright.model.document import (
+    Block,
+    Cited,
+    Document,
+    DocumentTable,
+    Note,
+    NoteMark,
+    NotesHere,
+    Paragraph,
+    Text,
+    document_text,
+)
 from briefwright.model.template import NotePlacement
 from briefwright.writers.docx.lint import lint
 from briefwright.writers.docx.opened import Opened, W
@@ -23,6 +35,7 @@ from briefwright.writers.options import CitationBackEnd, Options
 from unit.model.texts import source_of
 from unit.writers.docx.conftest import document_of
 
+Place = Literal["paragraph", "page", "timestamp"]
 B = f"{{{BIBLIOGRAPHY}}}"
 FERRY = source_of(
     "Text.", "s-1", headline='Ferry "sails" & <waits>', byline="Mira Ashdown; 홍길동", published="2031-11-04",
@@ -133,6 +146,87 @@ def test_words_own_citations_name_their_sources() -> None:
     assert [row.text for row in sources.iter(f"{B}Last", f"{B}Corporate")] == ["Ashdown", "홍", "QC/CNA"]
 
 
+@pytest.mark.parametrize(
+    ("place", "locator", "word"),
+    [
+        ("paragraph", "1–3, 6", "para. 1–3, 6"),
+        ("page", "12–14", "12–14"),
+        ("timestamp", "00:12:30", "00:12:30"),
+        ("page", 'A"4\\', 'A\\"4\\\\'),
+    ],
+)
+def test_places_are_told_in_each_programs_way(place: Place, locator: str, word: str) -> None:
+    (cite,) = cited("s-1")
+    cite = replace(cite, locator=locator, place=place)
+    document = document_of(
+        Paragraph(style="item", inlines=(NoteMark(1),)), notes=(Note(1, (Text("There."),), "i-1", (cite,)),)
+    )
+    (item,) = zotero(codes(parts(document, "zotero"))[0])["citationItems"]
+    assert (item["locator"], item["label"]) == (locator, place)
+    assert codes(parts(document, "word")) == [f' CITATION S1xs1 \\p "{word}" \\l 2057 ']
+
+
+def listed(*blocks: Block, placement: NotePlacement = "footnotes") -> Document:
+    made = brief(placement)
+    return replace(made, blocks=(*made.blocks, *blocks))
+
+
+ENTRIES = tuple(Paragraph(style="note", inlines=(Text(f"Entry {number}."),)) for number in range(1, 4))
+TABLE = DocumentTable(name="sources", description="Sources", header=((Text("S1"),),), rows=(((Text("Ferry"),),),))
+AFTER = Paragraph(style="boilerplate", inlines=(Text("Questions to the desk."),))
+ZOTERO_LIST = ' ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY '
+
+
+def result_of(body: etree._Element, code: str) -> str:
+    """The letters between the halves of the field of that code."""
+    letters, inside = "", False
+    for element in body.iter(f"{W}instrText", f"{W}t", f"{W}fldChar"):
+        inside = inside or element.text == code
+        if inside and element.tag == f"{W}t":
+            letters += element.text or ""
+        if inside and element.get(f"{W}fldCharType") == "end":
+            break
+    return letters
+
+
+@pytest.mark.parametrize(
+    ("blocks", "shown"),
+    [
+        (ENTRIES, "Entry 1.Entry 2.Entry 3."),
+        (ENTRIES[:1], "Entry 1."),
+        ((TABLE,), ""),
+        ((*ENTRIES, TABLE), "Entry 1.Entry 2.Entry 3."),
+    ],
+)
+@pytest.mark.parametrize(("citations", "code"), [("zotero", ZOTERO_LIST), ("word", " BIBLIOGRAPHY \\l 2057 ")])
+def test_the_list_of_sources_is_a_field_with_our_words(
+    citations: CitationBackEnd, code: str, blocks: tuple[Block, ...], shown: str
+) -> None:
+    opened = parts(listed(*blocks, AFTER), citations)
+    body = opened.trees["word/document.xml"]
+    assert codes(opened, "word/document.xml") == [code]
+    assert result_of(body, code) == shown
+    controls = [row.getparent() for row in body.iter(f"{W}bibliography")]
+    assert len(controls) == (citations == "word" and bool(shown))
+    for control in controls:
+        assert control is not None
+        content = control.getnext()
+        assert content is not None
+        assert "".join(str(text.text) for text in content.iter(f"{W}t")) == shown
+
+
+def test_plain_notes_leave_the_list_of_sources_alone() -> None:
+    opened = parts(listed(*ENTRIES, TABLE), "notes")
+    assert codes(opened, "word/document.xml") == []
+
+
+@pytest.mark.parametrize("citations", ["zotero", "word"])
+def test_no_list_no_field(citations: CitationBackEnd) -> None:
+    empty = DocumentTable(name="sources", description="", header=(), rows=())
+    comparison = replace(TABLE, name="comparison")
+    assert codes(parts(listed(empty, comparison, AFTER), citations), "word/document.xml") == []
+
+
 def test_there_is_one_back_end_at_a_time() -> None:
     plain, live, word = (parts(brief(), name) for name in ("notes", "zotero", "word"))
     assert codes(plain) == []
@@ -153,14 +247,31 @@ def pandoc() -> str:
 
 
 @pytest.mark.skipif(not pandoc(), reason="pandoc is neither on the PATH nor installed as pypandoc_binary")
-def test_pandoc_reads_zoteros_citations_back(tmp_path: Path) -> None:
+def test_pandoc_reads_zoteros_citations_back_with_their_places(tmp_path: Path) -> None:
+    places: tuple[tuple[Place, str], ...] = (("page", "12"), ("timestamp", "00:12:30"))
+    first, second, third = brief().notes
+    located = tuple(replace(cited("s-2")[0], place=place, locator=locator) for place, locator in places)
+    document = replace(listed(*ENTRIES), notes=(first, second, replace(third, cites=located)))
     file = tmp_path / "brief.docx"
-    file.write_bytes(write(brief(), Options(citations="zotero")))
+    file.write_bytes(write(document, Options(citations="zotero")))
     done = subprocess.run(
         [pandoc(), "-f", "docx+citations", "-t", "json", file], capture_output=True, text=True, check=True
     )
-    found = [cite["citationId"] for cite in _citations(json.loads(done.stdout)["blocks"])]
-    assert found == ["s-1", "s-2", "s-1"]
+    found = [
+        (cite["citationId"], _plain(cite["citationSuffix"])) for cite in _citations(json.loads(done.stdout)["blocks"])
+    ]
+    paragraphs = ", paragraph 1–3, 6"
+    assert found == [
+        ("s-1", paragraphs),
+        ("s-2", paragraphs),
+        ("s-1", paragraphs + ' ; see "also" \\ this'),
+        ("s-2", ", page 12"),
+        ("s-2", ", timestamp 00:12:30"),
+    ]
+
+
+def _plain(inlines: list[dict[str, Any]]) -> str:
+    return "".join(inline.get("c", " ") for inline in inlines).strip()
 
 
 def _citations(value: Any) -> list[dict[str, Any]]:

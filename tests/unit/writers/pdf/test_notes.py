@@ -162,3 +162,10 @@ def test_a_row_higher_than_a_page_is_parted(make: MakeDocument) -> None:
     assert len(pages) > 1
     assert numbers("cell", "".join(page.body for page in pages)) == list(range(1500))
     assert "".join(page.body for page in pages).count("Left") == 1
+
+
+def test_notes_of_a_row_stand_in_order_wherever_its_lines_call_them(make: MakeDocument) -> None:
+    low, high = (Text("Words that need a second line. " * 2), NoteMark(1)), (Text("Short"), NoteMark(2))
+    table = DocumentTable(name="sources", description="", header=(low, high), rows=(), widths=(1, 5))
+    document = make(table, notes=(Note(1, (Text("note1"),)), Note(2, (Text("note2"),))))
+    assert numbers("note", read(write(document)).notes) == [1, 2]
