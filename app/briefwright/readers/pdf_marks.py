@@ -9,14 +9,13 @@ from typing import Any
 
 import msgspec
 
-from briefwright.readers.pdf_words import Turn, Word, char_box
+from briefwright.readers.pdf_words import Box, Turn, Word, char_box
 
 _MOST = 2000
 """Annotations of a page that are looked at."""
 _LONGEST = 100_000
 _UPPER = 0.15
 """Share of a word's height by which a highlight may miss it: quads are drawn by hand and by program."""
-Box = tuple[float, float, float, float]
 
 
 class Note(msgspec.Struct, frozen=True):

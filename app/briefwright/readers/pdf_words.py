@@ -18,6 +18,7 @@ _NOTE_FIGURES, _NOTED_WORD = 3, 4
 """Figures of a note's number, at most; letters of a word that can only be noted, not raised to a power."""
 _MOST = 120_000
 """Characters of one page: a page of newsprint holds 40,000."""
+Box = tuple[float, float, float, float]
 
 
 class Word(msgspec.Struct):
@@ -57,7 +58,7 @@ class PageWords(msgspec.Struct, frozen=True):
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """From a page's own coordinates to the page as seen: its rotation in quarter turns and its media box."""
+    """From a page's own coordinates to the page as seen: its quarter turns and the box that is seen."""
 
     quarters: int
     left: float
@@ -82,8 +83,8 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 def turn_of(page: Any) -> Turn:  # noqa: ANN401 - pypdfium2 has no types
-    """How a page is turned and cut."""
-    left, bottom, right, top = page.get_cropbox()
+    """How a page is turned, and what of it is seen: its crop box inside its media box (14.11.2)."""
+    left, bottom, right, top = page.get_bbox()
     return Turn((page.get_rotation() // 90) % 4, left, bottom, right, top)
 
 
@@ -178,7 +179,7 @@ def _is_spaced(pdfium: Any, raw: Any, codes: list[int], end: int) -> bool:  # no
     return False
 
 
-def char_box(pdfium: Any, raw: Any, index: int, turn: Turn) -> tuple[float, float, float, float]:  # noqa: ANN401 - no types
+def char_box(pdfium: Any, raw: Any, index: int, turn: Turn) -> Box:  # noqa: ANN401 - no types
     """The box of one character as seen."""
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     pdfium.FPDFText_GetCharBox(raw, index, byref(left), byref(right), byref(bottom), byref(top))
@@ -193,6 +194,20 @@ def _type(pdfium: Any, raw: Any, index: int, turn: Turn) -> tuple[float, bool]: 
         return size or 1.0, True
     upright = abs(matrix.b) <= abs(matrix.a) if turn.quarters % 2 == 0 else abs(matrix.a) <= abs(matrix.b)
     return max(0.1, size * hypot(matrix.c, matrix.d)), upright
+
+
+def letter_boxes(textpage: Any, word: Word, turn: Turn) -> list[Box]:  # noqa: ANN401 - pypdfium2 has no types
+    """The box of each letter of a word, as seen; both halves of a pair are one letter."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - see read_words
+
+    raw, boxes, index = textpage.raw, list[Box](), word.first
+    while len(boxes) < len(word.text):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if code not in _HYPHENS and code < 0x110000:  # noqa: PLR2004 - Unicode ends
+            boxes.append(char_box(pdfium, raw, index, turn))
+            index += 0xD800 <= code < 0xDC00  # noqa: PLR2004 - first half of a pair
+        index += 1
+    return boxes
 
 
 def letters(codes: list[int]) -> str:

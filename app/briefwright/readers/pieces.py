@@ -4,7 +4,7 @@ A reader hands over its paragraphs in reading order, each with what is marked in
 parted by blank lines, with the places of paragraphs, marks and pages in it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -98,18 +98,25 @@ def lay(pieces: Iterable[Piece], page_count: int = 0) -> Laid:
     )
 
 
-def _cleaned(piece: Piece) -> Piece:
-    """The piece as it may be frozen, without white space at its ends; its places moved along."""
+def placed(piece: Piece) -> tuple[Callable[[int], int], int]:
+    """Where a character of a piece stands in it once it is laid, and how long it is then: 0 where it is left out."""
     clean = _frozen(piece.text)
     text = clean.strip()
-    if text == piece.text:
-        return piece
     lead = len(clean) - len(clean.lstrip())
 
     def moved(offset: int) -> int:
         there = offset if clean == piece.text else len(_frozen(piece.text[:offset]))
         return min(max(0, there - lead), len(text))
 
+    return moved, len(text)
+
+
+def _cleaned(piece: Piece) -> Piece:
+    """The piece as it may be frozen, without white space at its ends; its places moved along."""
+    text = _frozen(piece.text).strip()
+    if text == piece.text:
+        return piece
+    moved, _ = placed(piece)
     inks = [msgspec.structs.replace(ink, start=moved(ink.start), end=moved(ink.end)) for ink in piece.inks]
     pages = tuple((moved(offset), page) for offset, page in piece.pages)
     return Piece(text, piece.kind, tuple(inks), pages)

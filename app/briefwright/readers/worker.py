@@ -8,14 +8,17 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import msgspec
 
 from briefwright.errors import CaptureError, PasswordNeeded
+from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
 from briefwright.readers.confine import allow_one_file, confine, peak_memory
+from briefwright.readers.pdf_pictures import page_picture, page_sizes
+from briefwright.readers.pdf_places import page_map
 
 LENGTH = 8
 READY = b"ready"
@@ -23,7 +26,14 @@ ANY = 1 << 40
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """One file to read; its bytes follow in a frame of their own."""
+    """One file to read; its bytes follow in a frame of their own.
+
+    Attributes:
+        want: what is asked for; all but its sources is asked of PDFs that were captured before.
+        captured_text: whose letters' places are wanted.
+        page: which page's picture is wanted, from 0.
+        scale: pixels to a point of that picture.
+    """
 
     file_name: str
     imported: str
@@ -31,6 +41,10 @@ class Ask(msgspec.Struct, frozen=True):
     encoding: str = ""
     read_as: str = ""
     password: str = ""
+    want: Literal["sources", "sizes", "places", "picture"] = "sources"
+    captured_text: str = ""
+    page: int = 0
+    scale: float = 1.0
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -38,6 +52,9 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Attributes:
         sources: what the file held.
+        sizes: width and height of its pages in points.
+        places: where the letters of its captured text stand.
+        picture: a page.
         refused: the three parts of a CaptureError, in their order.
         locked: the refusal is a PasswordNeeded.
         fault: a defect of ours: the exception's name and the line it came from.
@@ -46,6 +63,9 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     sources: tuple[Source, ...] = ()
+    sizes: tuple[tuple[float, float], ...] = ()
+    places: PageMap | None = None
+    picture: PagePicture | None = None
     refused: tuple[str, str, str] | None = None
     locked: bool = False
     fault: str = ""
@@ -72,23 +92,33 @@ def main() -> int:
 
 
 def answer_ask(ask: Ask, data: bytes) -> Answer:
-    """Read one file; whatever is raised becomes an answer."""
+    """Do what is asked; whatever is raised becomes an answer."""
     try:
-        sources = read(
-            data,
-            ask.file_name,
-            imported=ask.imported,
-            source_id=ask.source_id,
-            encoding=ask.encoding,
-            read_as=ask.read_as,
-            password=ask.password,
-        )
+        return _done(ask, data)
     except CaptureError as error:
         return Answer(refused=(error.what, error.safe, error.todo), locked=isinstance(error, PasswordNeeded))
     except MemoryError:
         return Answer(starved=True)
     except Exception as error:  # noqa: BLE001 - a defect of ours is one row, never a lost batch
         return Answer(fault=_where(error))
+
+
+def _done(ask: Ask, data: bytes) -> Answer:
+    if ask.want == "sizes":
+        return Answer(sizes=page_sizes(data, ask.password))
+    if ask.want == "places":
+        return Answer(places=page_map(data, ask.captured_text, ask.password))
+    if ask.want == "picture":
+        return Answer(picture=page_picture(data, ask.page, ask.scale, ask.password))
+    sources = read(
+        data,
+        ask.file_name,
+        imported=ask.imported,
+        source_id=ask.source_id,
+        encoding=ask.encoding,
+        read_as=ask.read_as,
+        password=ask.password,
+    )
     return Answer(sources=sources)
 
 

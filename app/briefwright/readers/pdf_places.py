@@ -1,0 +1,132 @@
+"""Where each letter of a PDF's captured text stands: the steps of reading once more, with the boxes of all letters."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from msgspec.structs import replace
+
+from briefwright.model.page_map import PageMap, PagePlaces, WordPlace
+from briefwright.readers.pdf_document import Told, open_document, tell_document
+from briefwright.readers.pdf_words import Turn, Word, letter_boxes, turn_of
+from briefwright.readers.pieces import lay, placed
+
+_PARTS_OF_A_POINT = 2
+"""Decimals: a hundredth of a point is a tenth of a pixel at four times the size."""
+Span = tuple[float, float]
+
+
+def page_map(data: bytes, captured_text: str, password: str = "") -> PageMap:
+    """The map of a captured PDF.
+
+    Args:
+        data: the original bytes.
+        captured_text: what was captured of them, by this or an earlier version of the reader.
+        password: what opens them, "" where they are open.
+
+    Raises:
+        CaptureError: as :func:`briefwright.readers.pdf.read`.
+    """
+    document = open_document(data, password)
+    try:
+        told = tell_document(document)
+        found = [_on_page(document, told, number, rows) for number, rows in _by_page(told)]
+    finally:
+        document.close()
+    laid = lay(told.pieces, len(told.pages))
+    whole = PageMap(tuple(found))
+    return whole if laid.text == captured_text else _aligned(whole, laid.text, captured_text)
+
+
+def _by_page(told: Told) -> Iterator[tuple[int, list[tuple[Word, int, int]]]]:
+    """For every page (from 0) its words, each with its range in the captured text, in the text's order."""
+    rows: list[list[tuple[Word, int, int]]] = [[] for _ in told.pages]
+    at = 0
+    for piece, places in zip(told.pieces, told.places, strict=True):
+        moved, length = placed(piece)
+        for page, word, start, end in places:
+            first, last = at + moved(start), at + moved(end)
+            if last > first:
+                rows[page - 1].append((word, first, last))
+        at += length + 2 if length else 0
+    return enumerate(rows)
+
+
+def _on_page(document: Any, told: Told, number: int, rows: Sequence[tuple[Word, int, int]]) -> PagePlaces:  # noqa: ANN401 - pypdfium2 has no types
+    size = told.pages[number].words
+    if not rows:
+        return PagePlaces(*document.get_page_size(number)) if number < len(document) else PagePlaces(0, 0)
+    page = document[number]
+    textpage, turn = page.get_textpage(), turn_of(page)
+    words = tuple(_placed(textpage, turn, word, start, end, size.height) for word, start, end in rows)
+    textpage.close()
+    page.close()
+    return PagePlaces(size.width, size.height, words)
+
+
+def _placed(textpage: Any, turn: Turn, word: Word, start: int, end: int, height: float) -> WordPlace:  # noqa: ANN401 - pypdfium2 has no types
+    boxes = letter_boxes(textpage, word, turn)
+    edges = _fitted(_edges([(box[0], box[2]) for box in boxes]), end - start)
+    top, bottom = height - max(box[3] for box in boxes), height - min(box[1] for box in boxes)
+    rounded = tuple(round(edge, _PARTS_OF_A_POINT) for edge in edges)
+    return WordPlace(start, round(top, _PARTS_OF_A_POINT), round(bottom, _PARTS_OF_A_POINT), rounded)
+
+
+def _edges(boxes: Sequence[Span]) -> list[float]:
+    """Where each letter begins and the last one ends; letters of one ligature share its box in equal parts."""
+    turned = sum(boxes[-1]) < sum(boxes[0])
+    starts: list[float] = []
+    for box, group in groupby(boxes):
+        count = len(list(group))
+        first, last = (box[1], box[0]) if turned else box
+        starts += [first + (last - first) * n / count for n in range(count)]
+    starts.append(boxes[-1][0] if turned else boxes[-1][1])
+    sign = -1 if turned else 1
+    for n in range(1, len(starts)):  # accents and kerning may reach back
+        starts[n] = sign * max(sign * starts[n], sign * starts[n - 1])
+    return starts
+
+
+def _fitted(edges: list[float], letters: int) -> list[float]:
+    """The edges for as many letters as were captured: composing an accent with its letter leaves one of two."""
+    have = len(edges) - 1
+    return edges if have == letters else [edges[round(n * have / letters)] for n in range(letters + 1)]
+
+
+def _aligned(made: PageMap, text: str, captured: str) -> PageMap:
+    """The map for a text that an earlier reader captured: words that both have keep their places, others have none."""
+    ours, theirs = _words(text), _words(captured)
+    matcher = SequenceMatcher(None, [row[0] for row in ours], [row[0] for row in theirs], autojunk=False)
+    moves: list[tuple[int, int, int]] = []
+    for block in matcher.get_matching_blocks():
+        moves += [(*ours[block.a + n][1:], theirs[block.b + n][1]) for n in range(block.size)]
+    starts = [move[0] for move in moves]
+    pages: list[PagePlaces] = []
+    lost = 0
+    for page in made.pages:
+        kept = [moved for word in page.words if (moved := _moved(word, moves, starts)) is not None]
+        lost += len(page.words) - len(kept)
+        pages.append(replace(page, words=tuple(sorted(kept, key=attrgetter("start")))))
+    return PageMap(tuple(pages), lost)
+
+
+def _moved(word: WordPlace, moves: Sequence[tuple[int, int, int]], starts: Sequence[int]) -> WordPlace | None:
+    """A word at its place in the other text; None where it is not whole in one that both have."""
+    at = bisect_left(starts, word.start + 1) - 1
+    if at < 0:
+        return None
+    start, end, there = moves[at]
+    return replace(word, start=word.start - start + there) if word.end <= end else None
+
+
+def _words(text: str) -> list[tuple[str, int, int]]:
+    out: list[tuple[str, int, int]] = []
+    at = 0
+    for word in text.split():
+        at = text.index(word, at)
+        out.append((word, at, at + len(word)))
+        at += len(word)
+    return out
