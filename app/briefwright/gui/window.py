@@ -211,12 +211,14 @@ class Desk(QMainWindow):
             self.news.tell_error(error)
             return False
         self._leave()
+        session.marks_on_arrival = self.preferences.now.take_marks
         self.session, self.verdict = session, Verdict(session, self.pool)
         place = self.shelf.place(brief_id)
         session.open_source(place.source)
         self.panes = Panes(session, self.appearance, self.pool, self.verdict)
         self.panes.sources.files_dropped.connect(self.capture_paths)
         self.panes.sources.text_dropped.connect(self.capture_text)
+        self.panes.asking.list_wanted.connect(self._doing("list-marks"))
         self._put_in_the_middle(self.panes)
         self.panes.restore_layout(self.preferences.layout("panes"))
         self.panes.reader.restore(place.places)
