@@ -5,6 +5,7 @@ traceback, ever.
 """
 
 import argparse
+import getpass
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -151,8 +152,7 @@ def _demo(asked: argparse.Namespace) -> int:
 
 def _add_capture(commands: Commands) -> None:
     parser = _command(commands, "capture", "Read files or folders as sources and say what was found.", _capture)
-    told = "the first line of FILE, or of standard input, opens what is protected with a password"
-    parser.add_argument("--password-file", metavar="FILE|-", default="", help=told)
+    _add_password(parser, "opens what is protected with a password")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="one JSON value on stdout")
 
@@ -177,6 +177,11 @@ def _capture(asked: argparse.Namespace) -> int:
     return UNREADABLE if refused or not report.rows else DONE
 
 
+def _add_password(parser: _Parser, purpose: str) -> None:
+    told = f"the first line of FILE, or of standard input, {purpose}; at a terminal - asks for it"
+    parser.add_argument("--password-file", metavar="FILE|-", default="", help=told)
+
+
 def _password(name: str) -> str:
     """The first line of a file, "" for none: on the command line itself every program could read it.
 
@@ -185,13 +190,15 @@ def _password(name: str) -> str:
     """
     if not name:
         return ""
+    if name == "-" and sys.stdin.isatty():
+        return getpass.getpass("Password (is not shown): ")
     try:
         data = sys.stdin.buffer.readline() if name == "-" else Path(name).read_bytes()
         return data.decode("utf-8-sig").split("\n")[0].rstrip("\r")
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "it is not Unicode (UTF-8) text"
         what = f"The password file “{Path(name).name}” cannot be read: {why}."
-        raise CaptureError(what, "Nothing was captured.", "Check its name and permissions.") from error
+        raise CaptureError(what, "Nothing was read or written.", "Check its name and permissions.") from error
 
 
 def captured_json(report: pipeline.CaptureReport) -> dict[str, Any]:
@@ -283,6 +290,7 @@ def _add_outputs(parser: _Parser) -> None:
     parser.add_argument("--citations", choices=get_args(CitationBackEnd), default="notes", help=told)
     told = "leave quotations in Word documents open to editing"
     parser.add_argument("--unlocked", action="store_true", help=told)
+    _add_password(parser, "locks PDF files: nobody opens them without, and archives do not take them (no PDF/A)")
 
 
 def _options(asked: argparse.Namespace) -> Options:
@@ -290,6 +298,8 @@ def _options(asked: argparse.Namespace) -> Options:
 
     Raises:
         TemplateError: the organisation's template cannot be read.
+        CaptureError: so is the file of the password.
+        ExportError: that file holds no password.
     """
     try:
         base = asked.base.read_bytes() if asked.base else b""
@@ -299,7 +309,18 @@ def _options(asked: argparse.Namespace) -> Options:
     options = Options(base=base, citations=asked.citations, locked=not asked.unlocked)
     if options != PLAIN and not any(path.suffix.lower() == ".docx" for path in asked.output):
         _talk("--base, --citations and --unlocked concern Word documents only; no output here is one.")
-    return options
+    return msgspec.structs.replace(options, password=_lock(asked)) if asked.password_file else options
+
+
+def _lock(asked: argparse.Namespace) -> str:
+    """The password of PDF files; what it does not lock is named."""
+    password = _password(asked.password_file)
+    if not password:
+        raise ExportError("The password is empty.", "Nothing was written.", "Write it into the first line of the file.")
+    for path in asked.output:
+        if path.suffix.lower() != ".pdf":
+            _talk(f"{path.name}: not locked; --password-file locks PDF files only.")
+    return password
 
 
 def _add_compose(commands: Commands) -> None:
@@ -330,7 +351,9 @@ def _write_all(held: BriefFile, outputs: Sequence[Path], options: Options = PLAI
     code = DONE
     sources = _by_id(held.sources)
     for path in outputs:
-        report = pipeline.export(held.brief, sources, held.originals.__getitem__, path, options=options)
+        report = pipeline.export(
+            held.brief, sources, held.originals.__getitem__, path, options=options, pictures=held.pictures
+        )
         _say(str(report.path))
         for notice in report.notices:
             _talk(f"{path.name}: {notice.text}")

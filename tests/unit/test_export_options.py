@@ -3,6 +3,7 @@
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from msgspec.structs import replace
 
@@ -12,6 +13,8 @@ from briefwright.notices import Notice
 from briefwright.writers import WRITERS
 from briefwright.writers.options import Options
 from unit.writers.docx.templates import PLANTED, organisation
+
+WORD = "Sesame"
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +81,47 @@ def test_quotations_are_locked_unless_asked_otherwise(unlocked: bool, brief_file
     out = tmp_path / "out.docx"
     assert cli.main(["export", str(brief_file), "-o", str(out), *["--unlocked"][: int(unlocked)]]) == cli.DONE
     assert ("contentLocked" in document_xml(out)) != unlocked
+
+
+def test_a_password_locks_the_pdf_and_stands_on_no_command_line(
+    brief_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret, locked, plain = tmp_path / "secret", tmp_path / "out.pdf", tmp_path / "out.txt"
+    secret.write_text(f"öpen {WORD}\n", encoding="utf-8")
+    arguments = ["-o", str(locked), "-o", str(plain), "--password-file", str(secret)]
+    assert cli.main(["export", str(brief_file), *arguments]) == cli.DONE
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(locked)
+    with pikepdf.open(locked, password=secret.read_text("utf-8").strip()) as file:
+        assert file.pages
+    talk = capsys.readouterr().err
+    assert "out.txt: not locked" in talk
+    assert WORD not in talk
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"), [("\n", cli.FINDINGS, "password is empty"), (None, cli.UNREADABLE, "cannot be read")]
+)
+def test_without_a_password_nothing_is_written(
+    content: str | None, code: int, said: str, brief_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret, out = tmp_path / "secret", tmp_path / "out.pdf"
+    if content is not None:
+        secret.write_text(content, encoding="utf-8")
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--password-file", str(secret)]) == code
+    assert said in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_terminal_is_asked_for_the_password(
+    brief_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: WORD)
+    out = tmp_path / "out.pdf"
+    assert cli.main(["export", str(brief_file), "-o", str(out), "--password-file", "-"]) == cli.DONE
+    with pikepdf.open(out, password=WORD) as file:
+        assert file.pages
 
 
 def test_pages_of_the_contents_are_those_of_our_own_layout(tmp_path: Path) -> None:
