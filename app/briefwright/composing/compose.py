@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cite, Style
-from briefwright.citing.csl_json import csl_locator, csl_text
+from briefwright.citing.csl_json import csl_text
+from briefwright.citing.locators import locator
 from briefwright.composing.back_matter import sources_table
 from briefwright.composing.figures import NO_PICTURES, FigureSetter, Pictures, logo_picture
 from briefwright.composing.front_matter import closing_line, footer_text, front_blocks, properties
@@ -147,7 +148,8 @@ def _cited(cite: Cite, known: dict[str, str]) -> Cited:
     """A cite as other programs know it; ``known`` keeps the sources that were described before."""
     if cite.source.id not in known:
         known[cite.source.id] = csl_text(cite.source, cite.use)
-    return Cited(cite.source.id, known[cite.source.id], csl_locator(cite.paragraphs), cite.use.label)
+    place = locator(cite)
+    return Cited(cite.source.id, known[cite.source.id], place.text, cite.use.label, place.kind)
 
 
 def _contents(brief: Brief) -> list[Block]:

@@ -19,14 +19,16 @@ class Cited(msgspec.Struct, frozen=True, omit_defaults=True):
     Attributes:
         source: id of the source.
         csl: the source as one CSL-JSON item (docs.citationstyles.org), JSON text.
-        locator: paragraphs it is cited for, ``2`` or ``1–3, 6``, "" for the whole.
+        locator: place it is cited for, ``2``, ``1–3, 6`` or ``00:12:30``, "" for the whole.
         label: what the source is called in this brief (``S1``).
+        place: what the locator counts, in CSL's word.
     """
 
     source: str
     csl: str
     locator: str = ""
     label: str = ""
+    place: Literal["paragraph", "page", "timestamp"] = "paragraph"
 
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
@@ -83,7 +85,7 @@ ParagraphStyle = Literal[
     "editors-note",
     "source-summary",
     "boilerplate",
-    "note",  # a note printed by a writer that has no notes of its own
+    "note",  # an entry of the list of references that citations in the text need
 ]
 
 

@@ -1,8 +1,23 @@
 """What notes are made of: letters only, or fields that a program of references can take over."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefwright.model.document import Cited, Note
+
+
+class Enclosure(NamedTuple):
+    """What a back end sets round the list of sources, so that its program can print the list anew.
+
+    Attributes:
+        before, after: round the blocks of the list.
+        opening: the first runs of its first paragraph.
+        closing: the last runs of its last paragraph.
+    """
+
+    before: str = ""
+    opening: str = ""
+    closing: str = ""
+    after: str = ""
 
 
 class Citing(Protocol):
@@ -13,6 +28,9 @@ class Citing(Protocol):
 
     def in_text(self, cites: tuple[Cited, ...], text: str, runs: str) -> str:
         """The runs of a citation in the text, likewise."""
+
+    def source_list(self) -> Enclosure:
+        """What stands round the brief's list of sources; asked for once, where there is one."""
 
     def properties(self) -> list[tuple[str, str]]:
         """Custom properties of the file that the back end needs."""
@@ -31,6 +49,10 @@ class PlainCiting:
     def in_text(self, _cites: tuple[Cited, ...], _text: str, runs: str) -> str:
         """The runs."""
         return runs
+
+    def source_list(self) -> Enclosure:
+        """Nothing."""
+        return Enclosure()
 
     def properties(self) -> list[tuple[str, str]]:
         """None."""

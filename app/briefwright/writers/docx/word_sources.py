@@ -12,8 +12,9 @@ import msgspec
 
 from briefwright.model.document import Cited, Note
 from briefwright.model.text import printable
+from briefwright.writers.docx.citations import Enclosure
 from briefwright.writers.docx.controls import Controls
-from briefwright.writers.docx.fields import field
+from briefwright.writers.docx.fields import END, field, opening
 from briefwright.writers.docx.letters import escaped
 from briefwright.writers.docx.package import DECLARATION
 
@@ -51,6 +52,11 @@ class WordCiting:
         """The runs as one citation."""
         return self._citation(cites, runs)
 
+    def source_list(self) -> Enclosure:
+        """One field in a content control, as Word's own references tab inserts it."""
+        control = f'<w:sdt><w:sdtPr><w:id w:val="{self._controls.new_id()}"/><w:bibliography/></w:sdtPr><w:sdtContent>'
+        return Enclosure(control, opening(f"BIBLIOGRAPHY \\l {self._language}"), END, "</w:sdtContent></w:sdt>")
+
     def properties(self) -> list[tuple[str, str]]:
         """None."""
         return []
@@ -82,7 +88,9 @@ def _tag(cite: Cited) -> str:
 
 
 def _reference(cite: Cited, remark: str) -> str:
-    locator = f' \\p "para. {cite.locator}"' if cite.locator else ""
+    """A source as the field names it; Word's place is a page, so other places say what they are."""
+    said = f"para. {cite.locator}" if cite.place == "paragraph" else cite.locator
+    locator = f' \\p "{_quoted(said)}"' if cite.locator else ""
     return _tag(cite) + locator + (f' \\s "{_quoted(f" {remark}")}"' if remark else "")
 
 

@@ -13,7 +13,8 @@ import msgspec
 from briefwright.model.document import Cited, Note, inline_text
 from briefwright.model.template import NotePlacement
 from briefwright.model.text import printable
-from briefwright.writers.docx.fields import field
+from briefwright.writers.docx.citations import Enclosure
+from briefwright.writers.docx.fields import END, field, opening
 
 _SCHEMA = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 _NOTE_STYLE = "http://www.zotero.org/styles/chicago-notes-bibliography"
@@ -43,6 +44,12 @@ class ZoteroCiting:
     def in_text(self, cites: tuple[Cited, ...], text: str, runs: str) -> str:
         """The runs as one citation."""
         return self._field(cites, text, runs)
+
+    def source_list(self) -> Enclosure:
+        """One field from the first entry to the last, which the plugin fills again when it refreshes."""
+        told = {"uncited": [], "omitted": [], "custom": []}
+        code = f"ADDIN ZOTERO_BIBL {msgspec.json.encode(told).decode()} CSL_BIBLIOGRAPHY"
+        return Enclosure(opening=opening(code), closing=END)
 
     def properties(self) -> list[tuple[str, str]]:
         """The document's preferences, in pieces that a property can hold (counted in UTF-16 units; it is all ASCII)."""
@@ -82,7 +89,7 @@ def _item(cite: Cited, remark: str) -> dict[str, Any]:
         "itemData": msgspec.Raw(cite.csl.encode()),
     }
     if cite.locator:
-        item |= {"locator": cite.locator, "label": "paragraph"}
+        item |= {"locator": cite.locator, "label": cite.place}
     if remark:
         sentence = remark[0].isupper() or remark[0] == "["
         item["suffix"] = printable(f". {remark}" if sentence else f"; {remark}")
