@@ -20,7 +20,7 @@ from briefwright.readers.html_annotations import read_annotations
 from briefwright.readers.html_article import PageText, read_page_text
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
-from briefwright.readers.html_guessed import searched_date, shown_fields
+from briefwright.readers.html_guessed import saved_from, searched_date, shown_fields
 from briefwright.readers.html_text import Block, letters
 from briefwright.readers.language import read_language
 from briefwright.readers.lines import columns
@@ -79,7 +79,8 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     laid, said = _laid(page, markup)
     text, spans = _joined(laid)
     header = read_header(text, spans)
-    declared, asked = shown_fields(declared_fields(read_page(root)), root, markup)
+    stated_fields = declared_fields(read_page(root), root, list(saved_from(root, markup)))
+    declared, asked = shown_fields(stated_fields, root)
     declared = _placed(text, spans, declared)
     known = {field.name for field in declared}
     if "published" in known:

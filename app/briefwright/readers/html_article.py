@@ -26,7 +26,7 @@ _PRAISED, _BLAMED = 1.25, 0.4
 _PRAISE = re.compile(r"article|body|content|entry|hentry|main|post|text|blog|story|news|view", re.IGNORECASE)
 _BLAME = re.compile(
     r"comment|reply|respond|foot|sidebar|widget|related|recommend|teaser|promo|sponsor|share|social|breadcrumb"
-    r"|newsletter|subscribe|disclaimer|copyright|login|modal|popup|instagram-media|fb-post|tiktok-embed|legal|cookie|archive|menu|nav(?:$|[\s_-])",
+    r"|newsletter|subscribe|disclaimer|copyright|post-?meta|entry-?meta|login|modal|popup|instagram-media|fb-post|tiktok-embed|legal|cookie|archive|menu|nav(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CONTAINERS = frozenset(["div", "td", "section", "article", "main", "body", "center", "pre", "form"])
@@ -161,7 +161,9 @@ def _climbed(top: Element, room: Element | None, blocks: Sequence[Block], worths
         wider = set(element.iter())
         more = _held(blocks, fair, wider)
         told = room is not None and room.tag != "main" and room.get("role") != "main"
-        gain = _GAIN_MARKED if told and (element is room or room in element.iterancestors()) else _GAIN
+        gain = (
+            _GAIN_MARKED if told and (element is room or any(one is room for one in element.iterancestors())) else _GAIN
+        )
         if more - held > gain * held:
             inside, held = wider, more
     return inside

@@ -38,6 +38,8 @@ _POOR = 0.5
 """Share of the smaller extraction's letters below which the two do not speak of the same text."""
 _GAP, _SHORT, _FEW, _LINKED = 60, 20, 3, 0.5
 """Columns of a paragraph outside and amid the others, blocks beside them, share of links in a teaser."""
+_ABOVE = 0.15
+"""Share of the choice up to which what stands above the headline is none of the article."""
 _STRONG = 1.5
 """Worth from which a block is a paragraph wherever it stands in the article."""
 _LARGEST = 4_000_000
@@ -59,7 +61,7 @@ def choose(page: PageText, markup: str) -> tuple[list[bool], tuple[Notice, ...]]
         said = "Two ways of finding the article's text disagree on this page; the fuller result was kept. Look it over."
         fuller = own if _worth(page.blocks, own) >= _worth(page.blocks, theirs) else theirs
         return fuller, (Notice("text-uncertain", said, "warning"),)
-    return _ended(page.blocks, list(_merged(page, own, theirs))), ()
+    return _trimmed(page.blocks, list(_merged(page, own, theirs))), ()
 
 
 def _worth(blocks: Sequence[Block], chosen: Sequence[bool]) -> float:
@@ -120,9 +122,11 @@ def _merged(page: PageText, own: Sequence[bool], theirs: Sequence[bool]) -> Iter
     both = [a and b for a, b in zip(own, theirs, strict=True)]
     first, last = both.index(True), len(both) - 1 - both[::-1].index(True)
     places = {_place(block) for block, yes in zip(page.blocks, both, strict=True) if yes}
+    title = next((number for number, block in enumerate(page.blocks) if block.kind == "headline"), -1)
     for number, (block, mine, yours) in enumerate(zip(page.blocks, own, theirs, strict=True)):
         if block.kind == "headline":  # a page may head its parts with <h1> too
-            yield page.inside[number] and first < number < last and _place(block) in places
+            parts = page.inside[number] and first < number < last and _place(block) in places
+            yield parts and number != title
         elif mine and yours:
             yield True
         elif mine and number < first:
@@ -192,14 +196,18 @@ def _is_row(cell: Element, places: Collection[tuple[str, str]]) -> bool:
     return parent is not None and (str(parent.tag), parent.get("class") or "") in places
 
 
-def _ended(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """The choice without headings at its end: what they head was left out."""
+def _trimmed(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """The choice without headings at its end, which head what was left out, and without lines above the headline."""
     for number in range(len(chosen) - 1, -1, -1):
         if chosen[number]:
             if blocks[number].kind == "body":
                 break
             chosen[number] = False
-    return chosen
+    title = next((number for number, block in enumerate(blocks) if block.kind == "headline"), 0)
+    above = [yes and number < title for number, yes in enumerate(chosen)]
+    return (
+        chosen if _letters(blocks, above) > _ABOVE * _letters(blocks, chosen) else [*([False] * title), *chosen[title:]]
+    )
 
 
 def _letters(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefwright.guarded import Element
 from briefwright.model.source import CapturedField, CapturedName
-from briefwright.readers.agencies import is_house
 from briefwright.readers.dates import iso_date
 from briefwright.readers.html_linked import named, tidy
+from briefwright.readers.html_outlet import BREAKERS, bare, find_outlet
 from briefwright.readers.html_page import Page, fold, read_page
 from briefwright.readers.html_people import declared_authors
 
 __all__ = ["declared_fields", "read_page", "without_site"]
 
-_BREAKERS = re.compile(r"\s+[|–—\-·•:»«/]\s+|\s*[|–—｜＿»]\s*|_(?=\S{2,12}$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _HEADLINE_METAS = (
     "og:title",
@@ -24,18 +24,6 @@ _HEADLINE_METAS = (
     "sailthru.title",
     "title",
 )
-_OUTLET_METAS = (
-    "og:site_name",
-    "citation_publisher",
-    "citation_journal_title",
-    "dc.publisher",
-    "dcterms.publisher",
-    "publisher",
-    "application-name",
-    "apple-mobile-web-app-title",
-    "source",
-    "mediaid",
-)
 _DATE_METAS = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "parsely-pub-date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -44,21 +32,29 @@ _DATE_METAS = (
     "citation_publication_date", "citation_date", "rnews:datepublished", "article_date_original",
     "og:published_time", "article:created", "date",
 )  # fmt: skip
-_COMPANY = re.compile(
-    r"\b(?:inc|llc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|pvt|holdings?|a\.?ş|s\.?r\.?o|ag|oy|ab|b\.?v)\.?$",
-    re.IGNORECASE,
-)
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|T|\s)")
+"""A day without hyphens, the basic format of ISO 8601."""
+_PICTURED = re.compile(r"\s*[（(](?:写真|画像|動画|photos?|фото|사진)[^）)]{0,40}[）)]$", re.IGNORECASE)
 _ENOUGH = 0.8
 """Share of a heading's words that must stand in a title for it to be the headline."""
 _FEW = 3
+_MOTTO = 40
+"""Letters of a motto behind a site's name."""
 
 
-def declared_fields(page: Page) -> list[CapturedField]:
-    """Every field the page declares, and the headline our rules find where its declarations disagree."""
-    outlet = _outlet(page)
+def declared_fields(page: Page, root: Element, saved: Sequence[CapturedField]) -> list[CapturedField]:
+    """Every field the page declares, and the headline and outlet our rules find where its declarations disagree.
+
+    Args:
+        page, root: the page.
+        saved: the address noted when the page was saved.
+    """
+    url = _url(page) or list(saved)
+    signed = [name for node in (page.article, page.micro) if node for name, _ in named(node.get("author"), page.graph)]
+    outlet = find_outlet(page, root, url[0].value if url else "", signed)
     house = outlet[0].value if outlet else ""
     fields = [*_headline(page, house), *outlet, *declared_authors(page, house), *_published(page)]
-    return [*fields, *_url(page), *_language(page)]
+    return [*fields, *url, *_language(page)]
 
 
 def _stated(page: Page, key: str) -> Iterator[tuple[str, str]]:
@@ -96,7 +92,7 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
         if _mostly_in(h1, titles):
             return [CapturedField("headline", h1, where="h1", reason="Most of its words stand in the page's title.")]
     for value, where in stated:
-        return [_field("headline", without_site(value, outlet), where)]
+        return [_field("headline", _PICTURED.sub("", without_site(value, outlet)), where)]
     if page.title and (len(heads) != 1 or without_site(page.title, outlet) != page.title):
         reason = "It is the page's title; no heading or declaration says more."
         return [CapturedField("headline", without_site(page.title, outlet), where="title", reason=reason)]
@@ -116,46 +112,24 @@ def _mostly_in(h1: str, titles: Sequence[str]) -> bool:
 
 def without_site(title: str, outlet: str) -> str:
     """A title without the outlet's name at its end or beginning; untouched where no part is that name."""
-    breaks = [*_BREAKERS.finditer(title)]
-    if not breaks:
+    breaks = [*BREAKERS.finditer(title)]
+    house = bare(outlet)
+    if not breaks or len(house) < 2:  # noqa: PLR2004 - no name is one letter
         return title
-    house = fold(outlet)
     for cut in breaks:
-        tail = fold(title[cut.end() :])
-        if house and (tail == house or (tail.startswith(house) and len(tail) < len(house) + 40)):
+        tail = bare(title[cut.end() :])
+        longer, shorter = (tail, house) if len(tail) > len(house) else (house, tail)
+        if len(shorter) > 1 and longer.startswith(shorter) and len(longer) < len(shorter) + _MOTTO:
             return title[: cut.start()].rstrip()
-    if house and fold(title[: breaks[0].start()]) == house:
+    if bare(title[: breaks[0].start()]) == house:
         return title[breaks[0].end() :].lstrip()
     return title
-
-
-def _outlet(page: Page) -> list[CapturedField]:
-    """The publisher; the site's own name where the publisher is a company that runs it."""
-    rows = [row for row in (*_stated(page, "publisher"), *_meta(page, _OUTLET_METAS)) if _is_name(row[0])]
-    if not rows:
-        return [_field("outlet", name, "json-ld WebSite") for name in page.sites[:1] if _is_name(name)]
-    first = rows[0]
-    if _COMPANY.search(first[0]):
-        first = next((row for row in rows if row[1] == "meta og:site_name"), first)
-    return [_field("outlet", _masthead(first[0]), first[1])]
-
-
-def _is_name(words: str) -> bool:
-    return "://" not in words and not words.startswith("@") and len(words) <= 120  # noqa: PLR2004 - a long name
-
-
-def _masthead(name: str) -> str:
-    """A site's name without the motto behind it."""
-    for cut in _BREAKERS.finditer(name):
-        if cut.group().strip() and (is_house(name[: cut.start()]) or len(name) > 40):  # noqa: PLR2004 - no masthead is so long
-            return name[: cut.start()].strip()
-    return name
 
 
 def _published(page: Page) -> list[CapturedField]:
     """Date and zone of the first place that states a date we can read; ``dateModified`` is never asked."""
     for value, where in (*_stated(page, "datePublished"), *_meta(page, _DATE_METAS)):
-        day, zone = iso_date(value)
+        day, zone = iso_date(_COMPACT.sub(r"\1-\2-\3", value.strip()))
         if day:
             return [_field("published", day, where), *([_field("published_zone", zone, where)] if zone else [])]
     return []

@@ -2,22 +2,17 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
-from urllib.parse import urlsplit
-
-import msgspec
 
 from briefwright.guarded import Element, inner_text
 from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
-from briefwright.readers.agencies import is_house
+from briefwright.readers.agencies import is_agency
 from briefwright.readers.dates import find_date, is_ambiguous, iso_date
-from briefwright.readers.evidence import which_date
-from briefwright.readers.html_declared import without_site
+from briefwright.readers.evidence import one_line, which_date
 from briefwright.readers.html_linked import tidy
-from briefwright.readers.html_page import fold
-from briefwright.readers.html_people import shown_authors
+from briefwright.readers.html_people import around_headline, shown_authors
 
 _SAVED = re.compile(
     r"<!--\s*saved from url=\(\d+\)(?P<ie>https?://[^\s<>]+)|Page saved with "
@@ -34,17 +29,11 @@ _CHANGED = re.compile(
     r"updat|modif|revis|edited|수정|更新|обновл|оновл|mis à jour|aktualis|actualiz|güncel|aktualiz", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|footer|widget|teaser|card|most-|latest|list|today|current|nav|header-date"
+    r"comment|related|recommend|sidebar|footer|widget|teaser|(?<!v)card|most-|latest|list|today|current|nav|header-date"
     r"|topbar",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"\s+[|–—\-·•»]\s+|\s*[|｜]\s*")
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©"
-    r"|][^.,|\n©()\d]{1,40}?)\s*(?:Ltd|LLC|Inc|Limited|GmbH|\.|,|\||–|-|all rights|$)",
-    re.IGNORECASE,
-)
-_LONGEST, _FEW = 120, 3
+_LONGEST = 120
 _DATE_ATTRIBUTES = (
     "datetime",
     "data-date-time",
@@ -58,21 +47,16 @@ _DATE_ATTRIBUTES = (
 )
 
 
-def shown_fields(
-    declared: list[CapturedField], root: Element, markup: str
-) -> tuple[list[CapturedField], tuple[Notice, ...]]:
+def shown_fields(declared: list[CapturedField], root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
     """The declared fields, and for missing ones what the page shows; a date that can be two is asked about."""
     known = {field.name for field in declared}
     outlet = next((field.value for field in declared if field.name == "outlet"), "")
     out = list(declared)
     notices: tuple[Notice, ...] = ()
-    if "url" not in known:
-        out += _saved_from(root, markup)
-    if "outlet" not in known:
-        out += _outlet(out, root)
-        out = _headline_cut(out)
-    if "byline" not in known:
-        out += shown_authors(root, outlet)
+    signed = [field for field in declared if field.name == "byline"]
+    if all(is_agency(field.value) and field.where.startswith("meta") for field in signed):
+        shown = shown_authors(root, outlet)  # a person goes before an agency that a template puts everywhere
+        out = [field for field in out if not (shown and field in signed)] + shown
     if "published" not in known:
         found, notices = _dates(root)
         out += found
@@ -86,7 +70,7 @@ def searched_date(markup: str) -> list[CapturedField]:
     return [CapturedField("published", day, where="page", reason=said)] if day else []
 
 
-def _saved_from(root: Element, markup: str) -> Iterator[CapturedField]:
+def saved_from(root: Element, markup: str) -> Iterator[CapturedField]:
     """The address that a browser wrote into the page when it was saved, or shows above its reading view."""
     match = _SAVED.search(markup[:20_000])
     said = "The browser noted it when the page was saved."
@@ -98,63 +82,6 @@ def _saved_from(root: Element, markup: str) -> Iterator[CapturedField]:
         if "reader-domain" in (link.get("class") or "") and re.match(r"https?://\S+$", link.get("href") or ""):
             yield CapturedField("url", link.get("href") or "", where="a reader-domain", reason=said, guessed=False)
             return
-
-
-def _outlet(fields: list[CapturedField], root: Element) -> Iterator[CapturedField]:
-    """A house behind the title, the holder of the page's rights, at last the host of its address."""
-    title = next((tidy(inner_text(one)) for one in root.iter("title")), "")
-    parts = [part for part in _BREAK.split(title) if part] if title else []
-    rights = [match["house"].strip() for match in islice(_RIGHTS.finditer(_foot(root)), 3)]
-    host = _host(fields)
-    for part in (parts[-1:] + parts[:1]) if len(parts) > 1 else ():
-        if _is_site(part, rights, host, root):
-            yield CapturedField(
-                "outlet", part, where="title", reason="It stands beside the headline in the page's title."
-            )
-            return
-    for house in rights:
-        if is_house(house):
-            yield CapturedField("outlet", house, where="notice of rights", reason="It holds the rights of the page.")
-            return
-    if host:
-        said = "Nothing on the page names the outlet; this is its host."
-        yield CapturedField("outlet", host, where="host of the address", reason=said)
-
-
-def _host(fields: list[CapturedField]) -> str:
-    url = next((field.value for field in fields if field.name == "url"), "")
-    return re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", urlsplit(url).hostname or "") if url else ""
-
-
-def _is_site(part: str, rights: list[str], host: str, root: Element) -> bool:
-    """Whether a part of the title is the site: built like an outlet's name, named by rights, host or a banner."""
-    name = fold(part)
-    if is_house(part) or any(fold(house) in name for house in rights if len(house) > _FEW):
-        return True
-    bare = re.sub(r"\W", "", name)
-    if len(bare) > _FEW and bare in re.sub(r"\W", "", host):
-        return True
-    banners = (one for one in root.iter("header", "a", "img") if one.tag != "a" or "logo" in (one.get("class") or ""))
-    shown = " ".join(fold(one.get("alt") or inner_text(one))[:_LONGEST] for one in islice(banners, 20))
-    return len(name.split()) > 1 and name in shown
-
-
-def _foot(root: Element) -> str:
-    """The last words of the page."""
-    return inner_text(root)[-6000:]
-
-
-def _headline_cut(fields: list[CapturedField]) -> list[CapturedField]:
-    """The headline of the title without the outlet that was found behind it."""
-    outlet = next((field.value for field in fields if field.name == "outlet"), "")
-    out: list[CapturedField] = []
-    for field in fields:
-        if field.name == "headline" and field.start < 0 and outlet:
-            cut = without_site(field.value, outlet)
-            out.append(msgspec.structs.replace(field, value=cut) if cut else field)
-        else:
-            out.append(field)
-    return out
 
 
 def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
@@ -179,20 +106,21 @@ def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
 
 def _dated(root: Element) -> Iterator[Element]:
     """Elements that show the date of publication, ``<time>`` first, those of changes and of other stories left out."""
-    times = [one for one in root.iter("time") if not _is_elsewhere(one)]
+    tops = around_headline(root)
+    times = [one for one in root.iter("time") if not _is_elsewhere(one, tops)]
     named = [
         one
         for one in root.iter("span", "div", "p", "em", "li", "dd", "small", "i", "b", "abbr", "td")
         if _DATED.search(f"{one.get('class') or ''} {one.get('id') or ''} {one.get('itemprop') or ''}")
-        and not _is_elsewhere(one)
-        and len(inner_text(one)) <= _LONGEST
+        and not _is_elsewhere(one, tops)
+        and len(one_line(inner_text(one)[: 4 * _LONGEST])) <= _LONGEST
     ]
     first = [one for one in times if "published" in f"{one.get('class') or ''} {one.get('itemprop') or ''}".lower()]
     yield from (*first, *times, *named)
 
 
-def _is_elsewhere(element: Element) -> bool:
-    near = (element, *islice(element.iterancestors(), 4))
+def _is_elsewhere(element: Element, tops: Collection[Element]) -> bool:
+    near = [one for one in (element, *islice(element.iterancestors(), 4)) if one not in tops]
     if _ELSEWHERE.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
         return True
     if any(one.tag in ("aside", "nav", "footer") for one in near):

@@ -20,6 +20,7 @@ _NODES = 4000
 _LONGEST = 500
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _COMMA = re.compile(r",\s*(?=[}\]])")
+_PICTURE = re.compile(r"(?:^|[\s_-])(?:img|image|photo|picture|caption|comments?)(?:$|[\s_-])", re.IGNORECASE)
 _PROPERTIES = (
     "headline",
     "name",
@@ -101,10 +102,27 @@ def microdata(root: Element) -> list[Linked]:
 def _collect(scope: Element, node: Linked) -> None:
     for element in scope.iter():
         for name in (element.get("itemprop") or "").split():
-            if name in _PROPERTIES and (name != "name" or _owner(element) is scope):
+            if (
+                name in _PROPERTIES
+                and (name != "name" or _owner(element) is scope)
+                and not _is_of_picture(element, scope)
+            ):
                 rows = node.setdefault(name, [])
                 if isinstance(rows, list):
                     rows.append(_item(element))
+
+
+def _is_of_picture(element: Element, scope: Element) -> bool:
+    """Whether an element speaks of a picture or a comment inside the article."""
+    for one in (element, *element.iterancestors()):
+        if one is scope:
+            return False
+        kind = (one.get("itemtype") or "").rsplit("/", 1)[-1]
+        if one.tag in ("figure", "figcaption") or kind in ("ImageObject", "VideoObject", "Comment", "UserComments"):
+            return True
+        if _PICTURE.search(one.get("class") or ""):
+            return True
+    return False
 
 
 def _owner(element: Element) -> Element | None:

@@ -10,6 +10,7 @@ from briefwright.readers.agencies import is_agency, is_house, is_role
 from briefwright.readers.byline import is_person, read_byline, read_names
 from briefwright.readers.dates import find_date
 from briefwright.readers.html_linked import named, tidy
+from briefwright.readers.html_outlet import ADDRESS, bare
 from briefwright.readers.html_page import Page, fold
 
 _METAS = (
@@ -18,21 +19,28 @@ _METAS = (
 )  # fmt: skip
 _LONGEST, _NEAR = 120, 4
 _PREFIX = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|text|words|report|edited) by|by|von|par|por|di|autor(?:e|en)?"
-    r"|author|oleh|автор|текст|yazan|haber|作者|記者|记者|文|글|بقلم|कृते|โดย)\s*[:：]?\s+",
+    r"^(?:(?:written|posted|published|reported|story|text|words|report|edited) by|by|von|par|por|di"
+    r"|autor(?:e|en|es|i|ka|zy|/in|in)?|auteurs?|authors?|oleh|автор|текст|yazan|haber|作者|記者|记者|文|글|بقلم|कृते|โดย)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|editor(?:s|ial)?(?: team| board| staff| desk)?|staff(?: writer| reporter)?s?|web "
     r"?(?:desk|master|team)|news ?(?:desk|room|team)|online desk|redaktion|redacción|redaction|rédaction|redazione"
-    r"|redakce"
+    r"|redakce|redaktion\s.*|.*\sredaktion|la rédaction|la redacción"
     r"|редакция|редакція|унsigned|guest|unknown|anonymous|null|none|undefined|n/a|user\w*|our (?:staff"
     r"|correspondent|reporter)s?|agenc(?:y|ies)|wire(?: services?| reports?)?|desk|team|root|test|contributor"
     r"|follow|share|updated.*|posted.*|view all.*|more .*|.*copied.*)",
     re.IGNORECASE,
 )
+_BUTTON = re.compile(r"\b(?:print|comments?|share|e-?mail|adjust|save|login|posts?|view|read)\b", re.IGNORECASE)
+_SITE = re.compile(
+    r"\(?(?:the|staff|news|editorial|editors?|ediciones|redaktion|redacción|rédaction|redazione|redakce|team|media|group"
+    r"|online|press|magazine|newspaper|desk|newsroom|bureau|web|digital|(?:www)?\.?(?:com|net|org|de|fr)|[\s().,-])*\)?",
+    re.IGNORECASE,
+)
+"""What stands beside a site's name where the site signs its pages itself."""
 _CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|vcard|writer|reporter\w*|journalist\w*"
+    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
     r"|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
     r"|author__name|journalist",
     re.IGNORECASE,
@@ -76,14 +84,15 @@ def _fields(rows: list[tuple[str, str]], where: str, house: str) -> list[Capture
 def clean_author(words: str, house: str, *, organisation: bool = False) -> list[str]:
     """The names in a declared author: prefixes, posts, places and the house left out; nothing for what is nobody."""
     words = re.sub(r"\s*[(<\[]?[\w.+-]+@[\w.-]+[)>\]]?\s*$", "", _PREFIX.sub("", words.strip())).strip(" ,;|·•-–—")
+    words = ADDRESS.sub("", words)
     if not words or "://" in words or words.startswith("@") or len(words) > _LONGEST or _NOBODY.fullmatch(words):
         return []
-    if fold(words) == house or (house and fold(words) in (f"{house} staff", f"{house} news", f"the {house}")):
+    if _is_site(words, house):
         return []
     if organisation or is_agency(words):
         return [words]
     named = read_byline(words, Span(0, len(words))) or read_names(words, 0, len(words), "x")
-    persons = [field.value for field in named if field.name == "byline"]
+    persons = [field.value for field in named if field.name == "byline" and not _is_site(field.value, house)]
     if persons:
         return persons
     parts = [part.strip() for part in re.split(r"\s*[|]\s*|,\s+|\s+[-–—/]\s+", words) if part.strip()]
@@ -93,6 +102,19 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
     if is_house(words):  # a site that signs its own pages; agencies were kept above
         return []
     return [words] if len(parts) == 1 and not any(char.isdigit() for char in words) else kept[:1]
+
+
+def _is_site(words: str, house: str) -> bool:
+    """Whether a name is the site's own, an account of its, or no more than a user name."""
+    if words.isascii() and " " not in words and (words.islower() or (words.isupper() and not is_agency(words))):
+        return True
+    name = fold(words)
+    if not house:
+        return False
+    if name == house or bare(words) == bare(house) or (" " not in name and house.startswith(f"{name} ")):
+        return True
+    rest = re.sub(rf"(?<!\w){re.escape(house)}(?!\w)", "", name)
+    return rest != name and _SITE.fullmatch(rest.strip()) is not None
 
 
 def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
@@ -113,16 +135,30 @@ def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
     return []
 
 
+def around_headline(root: Element) -> set[Element]:
+    """The elements that the headline stands in: their names speak of the page, not of what stands beside it."""
+    first = next(root.iter("h1"), None)
+    return set() if first is None else set(first.iterancestors())
+
+
 def _bylines(root: Element) -> Iterator[Element]:
-    for element in root.iter("a", "span", "div", "p", "em", "address", "strong", "li", "b", "cite"):
+    tops = around_headline(root)
+    told = {tidy(inner_text(one)) for one in root.iter("a", "span") if _is_told(one)}
+    for element in root.iter("a", "span", "div", "p", "em", "address", "strong", "li", "b", "cite", "h3", "h4"):
         names = (
             f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''} {_called(element)}"
         )
-        if not (_CLASS.search(names) or "author" in (element.get("rel") or "").split()):
+        if not (_CLASS.search(names) or _is_told(element)):
             continue
-        near = (element, *islice(element.iterancestors(), _NEAR))
-        if not _ELSEWHERE.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
+        near = [one for one in (element, *islice(element.iterancestors(), _NEAR)) if one not in tops]
+        names = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)
+        if not _ELSEWHERE.search(names) or (_is_told(element) and len(told) == 1):
             yield element
+
+
+def _is_told(element: Element) -> bool:
+    """Whether the page says of a link that it leads to the author."""
+    return "author" in (element.get("rel") or "").split()
 
 
 def _called(element: Element) -> str:
@@ -153,12 +189,12 @@ def _shown(words: str, house: str) -> list[str]:
     if date := find_date(words, 0, len(words)):
         words = words[: date.start].rstrip(" |·•,-–—") or words[date.stop :]
     words = re.sub(r"(?i)\s*\b(?:published|updated|posted|on|follow|share|email)\b.*$", "", words)
-    korean = read_byline(words, Span(0, len(words)))
-    if korean:
-        return [field.value for field in korean if field.name == "byline"]
-    names = [
-        field.value
-        for field in read_names(_PREFIX.sub("", words), 0, len(_PREFIX.sub("", words)), "x")
-        if field.name == "byline"
-    ]
-    return [name for name in names if fold(name) != house and not is_house(name) and not _NOBODY.fullmatch(name)]
+    words = re.sub(r"\s*\([a-z]{2,4}(?:/[a-z]{2,4})*\)$", "", words)  # who edited it, in small letters
+    for piece in (words, *re.split(r"\s+[|–—-]\s+", words)[:1]):
+        bare_words = _PREFIX.sub("", piece)
+        found = read_byline(piece, Span(0, len(piece))) or read_names(bare_words, 0, len(bare_words), "x")
+        names = [field.value for field in found if field.name == "byline"]
+        if names:
+            names = [name for name in names if not _BUTTON.search(name)]
+            return [name for name in names if not (is_house(name) or _is_site(name, house) or _NOBODY.fullmatch(name))]
+    return []
