@@ -8,6 +8,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "wire, first half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "wire, second half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "wire, third part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
+    "wire, fourth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, first half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, second half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
 }

@@ -21,6 +21,11 @@ _AGENCIES = frozenset(
         The Press Association, Thomson Reuters, Thomson Reuters Foundation, TNA, Trend, TT, ABC News, BBC,
         BBC News, CBS News, CNN, Deutsche Welle, DW, KBS, MBC, NBC News, NPR, RFA, RFE/RL, RFI, SBS, VOA, YTN,
         Ukrinform, UNB, UNI, UNIAN, UNN, United Press International, UPI, UzA, VNA, WAFA, WAM, Xinhua, XINHUA,
+        TNN, Times News Network, Australian Associated Press, Korean Central News Agency, Asian News International,
+        Philippine News Agency, Vietnam News Agency, Emirates News Agency, Saudi Press Agency, Kuwait News Agency,
+        Qatar News Agency, Syrian Arab News Agency, Indo-Asian News Service, Associated Press of Pakistan,
+        Bangladesh Sangbad Sangstha, Mehr News Agency, Tasnim News Agency, Fars News Agency, Xinhua News Agency,
+        Islamic Republic News Agency, Middle East News Agency, United News of India, Ukrainian National News,
         Yonhap, Yonhap News, Yonhap News Agency, 연합뉴스, 뉴시스, 뉴스1, 조선중앙통신, 연합, 로이터, AFP=연합뉴스,
         新华社, 新華社, 中新社, 中新网, 中央社, 法新社, 路透社, 美联社, 韩联社, 朝中社, 共同社, 德新社, 共同,
         共同通信, 時事, 時事通信, ロイター, 聯合ニュース, 朝鮮中央通信, 朝鮮通信, タス通信, AFP時事, AFP=時事,
@@ -77,9 +82,10 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"(?:the\s)?(?:(?:[A-Z][\w.'’&-]*|of|for|and|the)\s){0,7}?(?:Ministry|Department|Office|Embassy|Government|Cabinet"
+    r"(?:the\s)?(?:United Nations|European (?:Council|Commission|Parliament|Union)|World (?:Bank|Health Organization))"
+    r"|(?:the\s)?(?:(?:[A-Z][\w.'’&-]*|of|for|and|the)\s){0,7}?(?:Ministry|Department|Office|Embassy|Government|Cabinet"
     r"|Council|Commission|Secretariat|Presidency|White House|Headquarters|Command|Parliament|Senate|Consulate|Mission"
-    r"|Committee|Bureau|Authority|Central Bank|Blue House|Kremlin|Chancellery|Delegation)"
+    r"|Committee|Bureau|Secretary|Authority|Central Bank|Blue House|Kremlin|Chancellery|Delegation)"
     r"(?:\s(?:[A-Z(][\w.'’&)-]*|of|for|and|the|to)){0,8}"
 )
 _TAIL = re.compile(r"\s+(?:news agency|english|online|newsroom)$|\s*[(（].{1,30}[)）]$", re.IGNORECASE)

@@ -38,6 +38,7 @@ _WRITES_FOR = re.compile(r"\sfor\s(?P<house>(?:the\s)?[A-Z][\w/.-]*(?:\s[A-Z][\w
 _STAFF = re.compile(
     r"(?P<house>.{3,40}?)\s(?:staff(?: writers?| reporters?)?|reporters?|(?:web |news )?desk|bureau)", re.IGNORECASE
 )
+_WITH_AGENCY = re.compile(r"\s(?:with|and|avec|mit|con)\s(?P<house>[\w/. -]{2,30})$")
 _HANDLE = re.compile(r"\s*[(<\[]?(?:[\w.+-]{1,40}@[\w.-]{1,60}|@\w{2,30})[)>\]]?\s*$")
 _TOWN = re.compile(rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+)?")
 _NO_NAME = re.compile(
@@ -109,7 +110,7 @@ def read_names(text: str, start: int, end: int, reason: str, *, guessed: bool = 
         if is_house(words):
             fields += [read_off("credit", text, part, reason, guessed=guessed)] if is_agency(words) else []
             continue
-        name = _bare(text, part)
+        name = _bare(text, _unshared(text, part))
         if not is_person(text[name.start : name.end]):
             if fields and part.end >= end and _TOWN.fullmatch(words):
                 break  # where the author writes from
@@ -141,6 +142,12 @@ def names_in(offset: int, match: re.Match[str]) -> Iterator[Span]:
     start = offset + match.start("names")
     for name in re.finditer(rf"{_KOREAN_NAME}|{_HAN_NAME}", match["names"]):
         yield Span(start + name.start(), start + name.end())
+
+
+def _unshared(text: str, part: Span) -> Span:
+    """A name without the agency it was written with: ``Mira Oakes with AFP``."""
+    match = _WITH_AGENCY.search(text[part.start : part.end])
+    return Span(part.start, part.start + match.start()) if match and is_agency(match["house"]) else part
 
 
 def _bare(text: str, part: Span) -> Span:

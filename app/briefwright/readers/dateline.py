@@ -64,7 +64,7 @@ def _is_dateline(match: re.Match[str]) -> bool:
     rows = match.groupdict()
     credit, place, dated = rows.get("credit") or "", rows.get("place") or "", bool(rows.get("date"))
     if credit and is_agency(credit):
-        return bool(place) or dated
+        return bool(place) or dated or match[0][0] == "("
     if not place or is_house(place) or _NO_PLACE.search(place.split(",")[0]) or _is_labelled(match):
         return False
     shouted = place.split(",")[0].isupper() and place.split(",")[0] not in _NO_CITY

@@ -48,6 +48,7 @@ _CASED = (
     rf"{_PLACE}\s{{1,3}}{_BRACKETED}{_AFTER}",  # AP, dpa, AFP
     rf"{_PLACE},\s{{1,3}}{_DATE}{_DASH}",
     rf"{_BRACKETED}\s?[-–—]\s?{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",  # ANSA
+    rf"{_BRACKETED}{_DASH}",  # Bloomberg
     rf"(?P<credit>{_CAPITAL}\w{{1,14}}(?:\s{_CAPITAL}\w{{2,14}})?)\s?[-–—]\s{_PLACE},?\s{{1,3}}{_DATE}\.?{_DASH}",
     rf"{_PLACE}\s(?:--|[–—―-])\s",  # bare
     r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]{3,20}(?:\s[^\W\d_a-z.'’-]{2,20}){0,2}):\s",  # ISLAMABAD:
@@ -94,7 +95,7 @@ _UNCASED = (
     (
         rf"{_TOWN_AR}[،,]?\s(?:\({_ARABIC}[\u0620-\u064a ]{{1,20}}\)\s)?"
         rf"(?:(?:في\s)?\d{{1,2}}\s{_ARABIC}{{3,10}}(?:\s\d{{4}})?\s)?(?:[(/]\s?"
-        rf"|[-–—]\s?)(?P<credit>{_ARABIC}[\u0620-\u064a ]{{1,16}}?)\s?[)/]?\s?[-–—:/]\s?"
+        rf"|[-–—]\s?[(/]?)(?P<credit>{_ARABIC}[\u0620-\u064a ]{{1,16}}?)\s?[)/]?\s?[-–—:/]\s?"
     ),
     # Hindi: place, date (agency)
     (

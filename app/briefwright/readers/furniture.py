@@ -95,7 +95,11 @@ _SMALL_PRINT = re.compile(
     r"|follow .{2,40}coverage .*|Document [A-Z]{3,12}\d{10,}\w*|skip past .*|reuse this content|purchase "
     r"licensing rights.*|\((?:this|the) (?:story|article|report)\b.{3,120}\)|.{2,40}\b(?:Ltd"
     r"|Limited|Inc|LLC|GmbH|plc)\.?|[◎●■※].{0,60}@.*|this e-?mail (?:is|and any) .*"
-    r"|the (?:writer|author|reporter)s? can be (?:reached|contacted) .*|> \w+ version|news id:? \d+"
+    r"|the (?:writer|author|reporter)s? can be (?:reached|contacted) .*|> \w+ version"
+    r"|visit website|newspapers (?:in|from) [\w ]{3,30}"
+    r"|read the original article on .{2,60}|write to .{3,60}@\S+|to contact the (?:reporters?|editors?) .{3,60}"
+    r"|[A-Z][\w.'’ -]{2,40} (?:in [\w ]{2,30} )?at \S+@\S+|.{0,20}not an official record\.?|[■▷▶◆].{0,60}"
+    r"|proquest document link|for (?:the )?information (?:of the )?media\b.{0,60}|news id:? \d+"
     r"|(?:facebook|twitter|instagram|x|telegram|youtube|tik ?tok|threads)\s?[:：]\s?@?\S+"
     r"|(?:https?://|t\.me/)\S+(?:\s+\d{1,3}/\d{1,3})?"
     r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s{2,}\S.*",
@@ -110,7 +114,8 @@ _TOPICS = re.compile(
 _CLOSING = re.compile(
     r"(?:related (?:stories|articles|topics|content)|more from .{2,40}|most (?:read|popular|viewed)|recommended(?: "
     r"for you)?|trending(?: now)?|you (?:may|might) also like|comments?(?: \(\d+\))?|leave a (?:comment|reply)"
-    r"|classification|topics|about (?:the )?(?:author|us)|read next|more (?:news|stories)|latest (?:news|stories)"
+    r"|classification|details|topics|about (?:the )?(?:author|us)|read next|more (?:news|stories)"
+    r"|latest (?:news|stories)"
     r"|관련 ?기사|많이 본 뉴스|関連記事|注目ワード|相关(?:阅读|新闻)|читайте также|материалы по теме"
     r"|sur le même sujet|mehr "
     r"zum thema|noticias "

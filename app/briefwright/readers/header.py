@@ -35,6 +35,7 @@ _SPEAKER = re.compile(
 )
 _READING_TIME = re.compile(r"\d{1,3}(?:[-–]\d{1,3})? min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _HOST = re.compile(r"(?:www\.)?(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}")
+_LISTED = re.compile(r"\d{1,3}[.)]\s+")
 _BULLET = re.compile(r"[-•*–·▪►]\s")
 _THAI = re.compile("[\u0e01-\u0e30]")
 _SECTION = re.compile(
@@ -65,6 +66,7 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     """
     depth = next((n for n, span in enumerate(paragraphs[:_DEEPEST]) if _is_body(text, span)), 0)
     lines = [line for span in paragraphs[:depth] for line in _joined_lines(text, span)]
+    lines = list(_once(text, lines))
     wordy = [line for line in lines if not line.known and _counts(text, line.span)]
     if not lines or len(wordy) > _UNKNOWN or any(_SPEAKER.match(text, line.span.start) for line in wordy):
         return Header()
@@ -82,6 +84,15 @@ def read_header(text: str, paragraphs: Sequence[Span]) -> Header:
     dated = any(field.name == "published" for field in fields)
     doubts = () if dated else tuple(notice for line in lines for notice in line.notices)
     return Header(tuple(fields), depth, doubts)
+
+
+def _once(text: str, lines: Sequence[HeaderLine]) -> Iterator[HeaderLine]:
+    """The lines; those of an archive's list of contents (``1. Talks open``) are known when they come again below."""
+    words = {text[line.span.start : line.span.end] for line in lines}
+    for line in lines:
+        match = _LISTED.match(text, line.span.start, line.span.end)
+        again = match is not None and text[match.end() : line.span.end] in words
+        yield msgspec.structs.replace(line, known=True) if again else line
 
 
 def _stated(lines: Sequence[HeaderLine]) -> list[CapturedField]:
@@ -274,6 +285,8 @@ def _headline(text: str, lines: Sequence[HeaderLine], outlet: Span | None, *, da
     if not found:
         return _dated_headline(text, lines)
     number, first = found[0]
+    if len(found) > 1 and is_institution(text[first.start : first.end]):
+        number, first = found[1]
     if len(found) > 1 and found[1][0] == number + 1 and _is_kicker(text, first, found[1][1]):
         return found[1][1]
     speaks = dated or any(line.fields for line in lines[number + 1 :]) or blank_follows(text, first.end)

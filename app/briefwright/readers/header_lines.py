@@ -55,6 +55,12 @@ _OFFICE = re.compile(
     r"|secretary(?: of \w+)?|minister|ambassador|president)",
     re.IGNORECASE,
 )
+_TERMINAL = re.compile(
+    r"(?P<date>\d{1,2}-[A-Za-z]{3}-\d{4}[ \t]+\d{1,2}:\d{2}(?::\d{2})?)[ \t]+[A-Z]{2,5} - (?P<headline>.{8,300})"
+)
+_KOREAN_RELEASE = re.compile(
+    r"\[?(?P<house>[가-힣]{1,14}(?:부|청|처|원|실|위원회|사령부|본부|합참|의회|대사관))\]?\s?(?:보도\s?자료|보도\s?참고자료|성명|브리핑)"
+)
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
 _STARRED = re.compile(r"(?P<mark>[*_]{1,3})(?P<inside>[^*_\s].*[^*_\s])(?P=mark)")
 _KICKER = re.compile(
@@ -117,7 +123,7 @@ def read_line(text: str, span: Span) -> HeaderLine:
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
     if is_lone(piece):
         return HeaderLine(span, known=True, updated=_UPDATE.search(piece) is not None)
-    for reader in (_kicked, _labelled, _sourceline, _address, _dated):
+    for reader in (_kicked, _on_terminal, _released, _labelled, _sourceline, _address, _dated):
         if (line := reader(text, span)) is not None:
             return line
     if _is_yearless(text, span):
@@ -148,6 +154,27 @@ def _kicked(text: str, span: Span) -> HeaderLine | None:
         return None
     fields = read_names(text, *match.span("rest"), "The name stands beside the column's.")
     return HeaderLine(span, tuple(fields), known=True) if fields else None
+
+
+def _on_terminal(text: str, span: Span) -> HeaderLine | None:
+    """A headline as terminals list it, behind time and agency's code: ``06-Nov-2024 07:12:00 RTRS - TALKS OPEN``."""
+    match = _TERMINAL.fullmatch(text, span.start, span.end)
+    found = find_date(text, *match.span("date")) if match else None
+    if not match or not found:
+        return None
+    fields = date_fields(text, found, "The terminal's line begins with it.")
+    fields.append(read_off("headline", text, Span(*match.span("headline")), "It stands behind the agency's code."))
+    return HeaderLine(span, tuple(fields), known=True)
+
+
+def _released(text: str, span: Span) -> HeaderLine | None:
+    """The line above the statement of a Korean public body: ``외교부 보도자료``."""
+    match = _KOREAN_RELEASE.fullmatch(text, span.start, span.end)
+    if not match:
+        return None
+    return HeaderLine(
+        span, (read_off("outlet", text, Span(*match.span("house")), "It released the text."),), known=True
+    )
 
 
 def is_lone(piece: str) -> bool:
@@ -230,11 +257,23 @@ def declared(
         return _declared_names(text, value, reason), ()
     if (name == "url" and not _ADDRESS.fullmatch(piece)) or (name == "headline" and len(piece) > _LONGEST):
         return [], ()
+    if name == "outlet":
+        return _published_in(text, value, reason), ()
     if name == "credit" and _ADDRESS.fullmatch(piece):
         return [read_off("url", text, value, reason, guessed=False)], ()
     if name == "credit":
         return _credited(text, value, reason), ()
     return [read_off(name, text, value, reason, guessed=False)], ()
+
+
+def _published_in(text: str, value: Span, reason: str) -> list[CapturedField]:
+    """``Harbour Times; Portmere 12 Mar 2026: 4.``: an outlet, and the date that archives put behind its place."""
+    semicolon = text.find(";", value.start, value.end)
+    if semicolon < 0:
+        return [read_off("outlet", text, value, reason, guessed=False)]
+    fields = [read_off("outlet", text, trimmed(text, value.start, semicolon), reason, guessed=False)]
+    found = find_date(text, semicolon, value.end)
+    return [*fields, *(date_fields(text, found, reason, guessed=False) if found else [])]
 
 
 def _credited(text: str, value: Span, reason: str) -> list[CapturedField]:
@@ -290,7 +329,7 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
         return [read_off("outlet" if first else "credit", text, part, "It stands beside the date.")]
     if fields := read_byline(text, part):
         return fields
-    if first and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·"):
+    if first and text[part.end : part.end + 4].strip()[:1] in ("|", "•", "·", "/"):
         fields = read_names(text, part.start, part.end, "Names and a date stand alone on the line.")
         if any(field.name == "byline" for field in fields):
             return fields

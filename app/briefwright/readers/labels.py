@@ -14,7 +14,8 @@ _FIELDS: dict[CapturedName | CarriedName, str] = {
         العنوان, शीर्षक, หัวข้อ, başlık, titulek
     """,
     "outlet": """
-        outlet, publication, publication name, published by, published in, publisher, newspaper, medium, site,
+        outlet, publication, publication name, publication title, publication info,
+        published by, published in, publisher, newspaper, medium, site,
         site name, sn, 매체, 언론사, 媒体, 媒體, 媒体名, 発行, 掲載, издание, видання, média, medio, المصدر الصحفي,
         समाचार पत्र, kaynak gazete
     """,
@@ -29,7 +30,8 @@ _FIELDS: dict[CapturedName | CarriedName, str] = {
         संवाददाता, रिपोर्ट, โดย, ผู้เขียน, yazar, muhabir, haber
     """,
     "published": """
-        date, published, published on, published at, publish date, publication date, pub date, posted, posted on,
+        date, published, published on, published at, publish date, publication date, date of publication,
+        pub date, posted, posted on,
         first published, release date, issued, issue date, created, sent, dated, pd, 날짜, 입력, 기사입력, 등록,
         등록일, 송고, 승인, 작성, 입력시간, 보도일, 日期, 时间, 時間, 发布时间, 發布時間, 发布日期, 發佈時間,
         发表时间, 日付, 日時, 配信, 公開, 公開日, 掲載日, дата, опубликовано, опубліковано, дата публикации,
@@ -55,7 +57,8 @@ _FIELDS: dict[CapturedName | CarriedName, str] = {
 _OTHER = """
     subject, section, length, word count, words, load-date, load date, language, publication-type,
     publication type, edition, desk, topics, topic, tags, tag, category, categories, subject terms, subjects,
-    keywords, media contact, press contact, contact, news id, story id,
+    keywords, user name, date and time, job number, publication year, language of publication, location,
+    document id, document url, last updated, short url, media contact, press contact, contact, news id, story id,
     graphic, graphics, photo, photos, caption, image, file, editor, editors, editing by, edited by,
     updated, updated on, last updated, last modified, modified, update, accessed, retrieved, to, cc, bcc, from,
     reply-to, page, pages, volume, issue, type, country, region, copyright, body, document-type, document type,

@@ -40,6 +40,10 @@ _BOILERPLATE = re.compile(r"(?P<house>[A-Z][\w ]{2,30}?) website contains only a
 _SIGNED_EAST = re.compile(r"[（(][^（）()=＝]{2,12}[=＝](?P<name>[\u4e00-\u9fff]{2,5})[）)]")
 _SIGNED_BY = re.compile(r"\(By (?P<names>[^()\n]{3,160})\)")
 _NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’-]*\.?){1,3}")
+_HOUSE_LAST = re.compile(r"(?:\(END\) )?(?P<house>[A-Z][\w'’.-]+(?: [\w'’.-]+){0,5})")
+_SIGNED_OFF = re.compile(
+    r"(?P<house>[A-Z가-힣\d]{2,8})\s?(?:뉴스\s)?(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
+)
 _STRAY = re.compile(r"\d{1,3}")
 """A page number that was copied along."""
 _SENT = re.compile(r"(?P<date>.{6,40}?)\s?(?:송고|입력|보도)")
@@ -181,7 +185,14 @@ def _signed_by(text: str, line: Span) -> list[CapturedField]:
         return read_names(text, *match.span("names"), "The text is signed so at its end.")
     if match := _SIGNED_EAST.fullmatch(text, line.start, line.end):
         return [read_off("byline", text, Span(*match.span("name")), "The text is signed so at its end.")]
-    return []
+    if match := _SIGNED_OFF.fullmatch(text, line.start, line.end):
+        said = "The reporter signs off so."
+        house, name = Span(*match.span("house")), Span(*match.span("name"))
+        return [read_off("byline", text, name, said), read_off("credit", text, house, said)]
+    match = _HOUSE_LAST.fullmatch(text, line.start, line.end)
+    if not match or not is_agency(match["house"]):
+        return []
+    return [read_off("credit", text, Span(*match.span("house")), "It stands below the text.")]
 
 
 def _reporters(text: str, match: re.Match[str]) -> list[CapturedField]:

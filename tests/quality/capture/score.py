@@ -20,13 +20,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from briefwright.cli import source_json
 from briefwright.errors import CaptureError
 from briefwright.readers.capture import read
-from quality.capture import pages_first, pages_second, wire_first, wire_second, wire_third
+from quality.capture import pages_first, pages_second, wire_first, wire_fourth, wire_second, wire_third
 from quality.capture.cases import Case
 
 GROUPS = {
     "wire, first half": wire_first.cases,
     "wire, second half": wire_second.cases,
     "wire, third part": wire_third.cases,
+    "wire, fourth part": wire_fourth.cases,
     "pages, first half": pages_first.cases,
     "pages, second half": pages_second.cases,
 }
