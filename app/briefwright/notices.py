@@ -7,7 +7,7 @@ import msgspec
 Level = Literal["note", "warning"]
 
 
-class Notice(msgspec.Struct, frozen=True, omit_defaults=True):
+class Notice(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One thing the analyst should know about a capture, an import or an export.
 
     Attributes:

@@ -1,6 +1,8 @@
 """The bottom line: what just happened and how to undo it; where you are; that all is kept."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,6 +34,15 @@ class ShortLabel(QLabel):
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
+@dataclass
+class _Running:
+    """A job that runs or waits, what it is called, and its share done."""
+
+    job: Job[Any]
+    words: str
+    share: float = 0.0
+
+
 class BottomLine(QWidget):
     """One line of words at the foot of the window.
 
@@ -48,8 +59,7 @@ class BottomLine(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._job: Job[object] | None = None
-        self._work_words = ""
+        self._jobs: list[_Running] = []
         self._kept_words = ""
         self._offer: Callable[[], object] | None = None
         self.setObjectName("bottom_line")
@@ -60,7 +70,8 @@ class BottomLine(QWidget):
         self.undo = self._link("Undo", "Undo the last act", self.undo_wanted.emit)
         self.redo = self._link("Redo", "Do again what was undone", self.redo_wanted.emit)
         self.offer = self._link("", "", self._take_offer)
-        self.cancel = self._link("Cancel", "Stop the running work", self.cancel_work)
+        self.cancel = self._link("Cancel", "Stop the running work", self._cancel_shown)
+        self.cancel_all = self._link("Cancel all", "Stop all work that runs or waits", self.cancel_work)
         self.progress = QLabel()
         self.progress.setObjectName("progress")
         self.where = QLabel()
@@ -71,12 +82,12 @@ class BottomLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 2, 12, 2)
         layout.setSpacing(6)
-        for widget in (self.said, self.undo, self.redo, self.offer, self.progress, self.cancel):
+        for widget in (self.said, self.undo, self.redo, self.offer, self.progress, self.cancel, self.cancel_all):
             layout.addWidget(widget)
         layout.addStretch(1)
         for widget in (self.where, self.kept, self.keys):
             layout.addWidget(widget)
-        for widget in (self.undo, self.redo, self.offer, self.progress, self.cancel):
+        for widget in (self.undo, self.redo, self.offer, self.progress, self.cancel, self.cancel_all):
             widget.hide()
         appearance.changed.connect(self._restyle)
         self._restyle()
@@ -128,28 +139,44 @@ class BottomLine(QWidget):
             self._offer()
 
     def follow(self, job: Job[T], words: str) -> None:
-        """Show the progress of a job, with Cancel, until it ends; a later job takes its place."""
-        self._job = job  # type: ignore[assignment]  # only cancelled from here; its result goes elsewhere
-        self._work_words = words
-        self._on_progressed(0)
-        self.progress.show()
-        self.cancel.show()
+        """Show the progress of a job, with Cancel, until it ends; jobs that were begun before it are shown first."""
+        self._jobs.append(_Running(job, words))
         job.progressed.connect(self._on_progressed)
         job.ended.connect(self._on_ended)
+        self._show_work()
 
     def _on_progressed(self, share: float) -> None:
-        self.progress.setText(f"{self._work_words} … {round(100 * share)} %")
+        sender = self.sender()
+        for running in self._jobs:
+            if running.job is sender:
+                running.share = share
+        self._show_work()
 
     def _on_ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.progress.hide()
-            self.cancel.hide()
+        sender = self.sender()
+        self._jobs = [running for running in self._jobs if running.job is not sender]
+        self._show_work()
+
+    def _show_work(self) -> None:
+        """Name the job that was begun first, and how many more there are."""
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(bool(self._jobs))
+        more = len(self._jobs) - 1
+        self.cancel_all.setVisible(more > 0)
+        if self._jobs:
+            shown = self._jobs[0]
+            others = f", {more} more waiting" if more else ""
+            self.progress.setText(f"{shown.words} … {round(100 * shown.share)} %{others}")
+            self.cancel.setAccessibleName(f"Stop: {shown.words}")
+
+    def _cancel_shown(self) -> None:
+        if self._jobs:
+            self._jobs[0].job.cancel()
 
     def cancel_work(self) -> None:
-        """Ask the running work to stop."""
-        if self._job is not None:
-            self._job.cancel()
+        """Ask all work to stop, what runs and what waits."""
+        for running in self._jobs:
+            running.job.cancel()
 
     def set_where(self, text: str) -> None:
         """Say where in the source the analyst is."""

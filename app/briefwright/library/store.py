@@ -5,7 +5,7 @@ Order is kept by a counter and never by the clock: a clock moved back makes noth
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -124,19 +124,26 @@ class Library:
                 self._insert_source(source, originals.get(source.sha256, b""))
 
     def keep_imported(
-        self, run_id: str, files: Sequence[ImportedFile], sources: Sequence[Source], originals: Mapping[str, bytes]
+        self,
+        run_id: str,
+        files: Sequence[ImportedFile],
+        sources: Sequence[Source],
+        originals: Mapping[str, bytes],
+        *,
+        hashed: Collection[str] = (),
     ) -> None:
         """Keep sources of an import together with what became of their files, in one commit. See :meth:`add_source`.
 
         A kill changes nothing of it. After a power cut its files may wait again, if nothing else was kept since.
+        ``hashed`` are the hashes of originals that were compared with their bytes already, in another thread.
         """
         with self._database.later():
             for source in sources:
-                self._insert_source(source, originals.get(source.sha256, b""))
+                self._insert_source(source, originals.get(source.sha256, b""), hashed)
             self.imports.write(run_id, files)
 
-    def _insert_source(self, source: Source, original: bytes) -> None:
-        if hashlib.sha256(original).hexdigest() != source.sha256:
+    def _insert_source(self, source: Source, original: bytes, hashed: Collection[str] = ()) -> None:
+        if source.sha256 not in hashed and hashlib.sha256(original).hexdigest() != source.sha256:
             raise LibraryError(
                 f"The bytes given for {source.file_name} are not those it was read from.", "Nothing was kept."
             )
@@ -219,15 +226,16 @@ class Library:
 
     # Briefs
 
-    def save_brief(self, brief: Brief, label: str) -> None:
+    def save_brief(self, brief: Brief, label: str, *, lasting: bool = True) -> None:
         """Keep a brief as it stands now and remember the state as a revision.
 
         Args:
             brief: the whole brief.
             label: the act that led to it, as the undo list names it.
+            lasting: wait for the disk; without, a power cut may take this state and a kill may not.
         """
         body = encoded(brief)
-        with self._database.transaction():
+        with self._database.transaction() if lasting else self._database.later():
             saves = self._upsert_brief(brief, body)
             if len(body) <= LARGE or saves % LARGE_STEP == 0:
                 self._keep_revision(brief.id, saves, label, body)

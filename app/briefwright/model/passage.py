@@ -12,7 +12,7 @@ CONTEXT = 32
 """Code points of prefix and suffix, as the W3C examples and the Hypothesis client use."""
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A chosen span of a source's captured text.
 
     Attributes:

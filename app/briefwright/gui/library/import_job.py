@@ -1,5 +1,6 @@
 """An import in its thread: files are listed and read there, and handed to the desk in batches as it takes them."""
 
+import hashlib
 import os
 import threading
 import time
@@ -62,7 +63,7 @@ class ImportJob(Job[None]):
             size, since = 0, time.monotonic()
             for done, (number, path) in enumerate(files):
                 progress(done / len(files))
-                row = pipeline.capture_file(path, reader=reader)
+                row = _hashed(pipeline.capture_file(path, reader=reader))
                 batch.append((number, path, row))
                 size += sum(len(data) for data in row.originals.values())
                 if len(batch) >= _FILES or size >= _BYTES or time.monotonic() - since > _SECONDS:
@@ -87,6 +88,14 @@ class ImportJob(Job[None]):
             self._wait(progress, 0)
             self.listed.emit(rows[start : start + _LISTED], start + _LISTED >= len(rows))
         return [(number, entry) for number, entry in found if isinstance(entry, Path)]
+
+
+def _hashed(row: CaptureRow) -> CaptureRow:
+    """The row, its bytes compared with their hashes here: 0.4 s for 200 MB, which the window shall not wait for."""
+    if all(hashlib.sha256(data).hexdigest() == sha256 for sha256, data in row.originals.items()):
+        return row
+    said = f"“{row.name}” changed while it was read. Nothing was captured. Import it again."
+    return CaptureRow(row.name, error=said)
 
 
 def _row(number: int, entry: Path | CaptureRow) -> ImportedFile:

@@ -163,8 +163,8 @@ class ImportRun(QObject):
         self._put_on_desk()
         return [(file.number, file.file) for file in files if file.outcome == "waiting"]
 
-    def take(self, batch: list[Read]) -> None:
-        """Keep a batch and put it on the desk.
+    def take(self, batch: list[Read], *, hashed: bool = False) -> None:
+        """Keep a batch and put it on the desk; ``hashed`` says that its bytes were compared with their hashes.
 
         Raises:
             LibraryError: it could not be kept; the desk is as it was.
@@ -173,7 +173,8 @@ class ImportRun(QObject):
         out = _Batch()
         for number, path, row in batch:
             _sort_in(out, number, path, row, sorter.sort(row.sources))
-        self._shelf.library.keep_imported(self.run_id, out.files, out.new, out.originals)
+        known = out.originals.keys() if hashed else ()
+        self._shelf.library.keep_imported(self.run_id, out.files, out.new, out.originals, hashed=known)
         for file in out.files:
             self._counts.add(file)
         self._files = max(self._files, *(file.number for file in out.files))
@@ -189,10 +190,11 @@ class ImportRun(QObject):
         if not arriving:
             return
         began = time.monotonic()
-        self.session.take_in(arriving, self._counts.line(), grow=self._arrived)
-        self._arrived = True
-        if not self._shown:
-            self._show(arriving[0].id)
+        with self._shelf.passing():  # the end of the run is kept durably, and all before it
+            self.session.take_in(arriving, self._counts.line(), grow=self._arrived)
+            self._arrived = True
+            if not self._shown:
+                self._show(arriving[0].id)
         ended = time.monotonic()
         self._due = ended + max(_SOON, _REST * (ended - began))
 
@@ -212,6 +214,7 @@ class ImportRun(QObject):
         imports.set_state(self.run_id, state)
         self._ended = True
         line, counts = self._counts.line(), self._counts
+        line = "The import was stopped before it began" if state == "stopped" and not self._files else line
         if self._arrived:
             self.session.take_in((), line, grow=True)
         telling = bool(counts.noticed or counts.refused or counts.there or counts.left or self._files > 1)
@@ -230,7 +233,7 @@ class ImportRun(QObject):
 
     def _on_brought(self, batch: list[Read]) -> None:
         if not self._ended:
-            self._guarded(lambda: self.take(batch))
+            self._guarded(lambda: self.take(batch, hashed=True))
         if self._job is not None:
             self._job.took()
 

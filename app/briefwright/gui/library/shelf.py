@@ -1,6 +1,7 @@
 """The library as the desk uses it: briefs opened and begun, templates listed, sources and reading places kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -58,6 +59,16 @@ class Shelf(QObject):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
+        self._lasting = True
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """Do not wait for the disk: what is kept in here will be kept again soon (an import that goes on)."""
+        self._lasting = False
+        try:
+            yield
+        finally:
+            self._lasting = True
 
     def save_brief(self, brief: Brief, label: str) -> None:
         """Keep a brief for its session and say so.
@@ -65,7 +76,7 @@ class Shelf(QObject):
         Raises:
             LibraryError: it could not be kept.
         """
-        self.library.save_brief(brief, label)
+        self.library.save_brief(brief, label, lasting=self._lasting)
         self.kept.emit()
 
     def session(self, brief_id: str) -> tuple[Session, list[LibraryError]]:

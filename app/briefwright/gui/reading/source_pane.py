@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from briefwright.gui.drags import is_ours
 from briefwright.gui.reading.drop_veil import DropVeil, Teaching
-from briefwright.gui.reading.source_list import SourceModel, SourcePainter
+from briefwright.gui.reading.source_list import EVEN_FROM, SourceModel, SourcePainter
 from briefwright.gui.reading.source_rows import SourceRow, SourceRows
 from briefwright.gui.reading.wording import name_of
 from briefwright.gui.session import Session
@@ -131,13 +131,22 @@ class SourcePane(QWidget):
     def _show(self) -> None:
         query, sources = self.filter.text(), self._session.sources
         rows = [row for row in self._all if self._rows.fits(row, sources[row.id], query)] if query else self._all
-        heights = [row.footed for row in self.model.rows]
+        heights = {row.id: row.footed for row in self.model.rows}
+        self._even(len(rows))
         self.model.take(list(rows))
-        if heights != [row.footed for row in rows]:
+        if not self._painter.even and any(heights.get(row.id, row.footed) != row.footed for row in rows):
             self.list.scheduleDelayedItemsLayout()
         self.list.setVisible(bool(self._all))
         self._teaching.say(sources=len(self._all), shown=len(rows))
         self._mark_open()
+
+    def _even(self, count: int) -> None:
+        """Give all rows one height where there are very many."""
+        even = count >= EVEN_FROM
+        if even != self._painter.even:
+            self._painter.even = even
+            self.list.setUniformItemSizes(even)
+            self.list.scheduleDelayedItemsLayout()
 
     def _mark_open(self) -> None:
         source = self._session.source
