@@ -47,7 +47,7 @@ class ZoteroCiting:
 
     def source_list(self) -> Enclosure:
         """One field from the first entry to the last, which the plugin fills again when it refreshes."""
-        told = {"uncited": [], "omitted": [], "custom": []}
+        told: dict[str, list[str]] = {"uncited": [], "omitted": [], "custom": []}
         code = f"ADDIN ZOTERO_BIBL {msgspec.json.encode(told).decode()} CSL_BIBLIOGRAPHY"
         return Enclosure(opening=opening(code), closing=END)
 
