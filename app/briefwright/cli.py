@@ -42,7 +42,10 @@ DONE, FINDINGS, USAGE, UNREADABLE = 0, 1, 2, 3
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code."""
     try:
-        asked = _parser().parse_args(arguments)
+        parser = _parser()
+        asked = parser.parse_args(arguments)
+        if "run" not in asked:
+            parser.error("name a command, such as capture or compose; briefwright --help lists them")
         code: int = asked.run(asked)
     except SystemExit as stop:  # argparse has said what is wrong, or has printed help
         return stop.code if isinstance(stop.code, int) else USAGE
@@ -94,10 +97,13 @@ def _print_json(value: Any) -> None:  # noqa: ANN401 - anything msgspec encodes
     sys.stdout.buffer.flush()
 
 
+_UNRECOGNISED = "unrecognized arguments: "
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        _talk(f"{message}.")
+        _talk(f"{message.replace(_UNRECOGNISED, 'unknown option or word: ')}.")
         self.exit(USAGE)
 
 
@@ -108,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit 0: done; 1: findings, or not done; 2: usage; 3: unreadable input.",
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
-    commands = parser.add_subparsers(metavar="command", required=True, parser_class=_Parser)
+    commands = parser.add_subparsers(metavar="command", parser_class=_Parser)
     _add_demo(commands)
     _add_capture(commands)
     _add_compose(commands)

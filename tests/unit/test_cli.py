@@ -187,6 +187,13 @@ def test_templates_are_listed_shown_checked_and_copied(tmp_path: Path, capsys: p
     assert 'product = "ISSUE BRIEF"' in capsys.readouterr().out
 
 
+def test_an_unknown_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--nonsense"]) == cli.USAGE
+    assert "unknown option or word: --nonsense." in capsys.readouterr().err
+    assert cli.main([]) == cli.USAGE
+    assert "name a command" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [[], ["nonsense"], ["compose"], ["capture"], ["verify", "x.docx"], ["template"]])
 def test_wrong_usage_ends_with_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(words) == cli.USAGE

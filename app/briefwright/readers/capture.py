@@ -14,6 +14,8 @@ from briefwright.readers.lines import is_blank
 from briefwright.readers.package import is_container
 
 _NOTHING = "Nothing was captured; the file is untouched."
+_BRIEF = b"mimetypeapplication/vnd.briefwright.brief+zip"
+"""How a ``.brief`` file begins, behind the header of its first entry, which is stored."""
 _PLAIN = ("web page", "PDF document", "plain text")
 _DEEPEST = 4
 """Levels of attachments in attachments."""
@@ -86,6 +88,12 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
         CaptureError: no row does; the message names what the bytes look like.
     """
     head = data[:HEAD]
+    if head.startswith(b"PK") and _BRIEF in head:
+        raise CaptureError(
+            f"“{name}” is a brief with its sources, not an article.",
+            _NOTHING,
+            "Open it with Ctrl+O, or drop it on the window: it is kept beside your other briefs, with its sources.",
+        )
     known = next((row for row in FORMATS if row.sniff(head)), None)
     if known and known.sure:
         return known

@@ -1,11 +1,14 @@
 """Files that are empty, foreign, damaged or hostile: a clear sentence or a sound source, never a crash."""
 
 import codecs
+import io
 import unicodedata
+import zipfile
 
 import pytest
 
 from briefwright.errors import CaptureError
+from briefwright.library.brief_file import MIMETYPE
 from briefwright.model.source import Source
 from briefwright.readers.capture import read, shown_name
 from unit.readers.reading import capture, codes, evidence, paragraphs, values
@@ -50,6 +53,17 @@ def test_foreign_files_are_named_and_refused(data: bytes, kind: str) -> None:
         capture(data, "thing.txt")
     assert kind in caught.value.what
     assert "plain text" in caught.value.todo
+
+
+def test_a_brief_file_is_to_be_opened_not_captured() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("mimetype", MIMETYPE)
+        file.writestr("brief.json", "{}")
+    with pytest.raises(CaptureError, match=r"is a brief with its sources.*Open it with Ctrl\+O"):
+        capture(packed.getvalue(), "march.brief")
+    with pytest.raises(CaptureError, match="is a brief"):
+        capture(packed.getvalue(), "renamed.docx")
 
 
 def test_a_text_that_begins_like_a_signature_is_read() -> None:
