@@ -3,6 +3,7 @@
 BriefwrightError
 ├── CaptureError          a file or text could not be read as a source
 │   └── PasswordNeeded    it opens with a password only: none was given, or another one
+├── PictureError          a file could not be taken as a picture
 ├── QuotationError        words are not what the source says
 │   ├── NotInSource       the words are not in the captured text (carries the nearest passage)
 │   └── NotProved         a stored quotation no longer proves (carries the difference)
@@ -41,6 +42,10 @@ class CaptureError(BriefwrightError):
 
 class PasswordNeeded(CaptureError):  # noqa: N818 - the name is the finding; the tree's root carries the suffix
     """The file opens with a password only: none was given, or it was not the right one."""
+
+
+class PictureError(BriefwrightError):
+    """A file could not be taken as a picture; nothing was changed."""
 
 
 class QuotationError(BriefwrightError):

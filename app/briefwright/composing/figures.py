@@ -13,6 +13,7 @@ Pictures = Mapping[str, bytes]
 """SHA-256 of a picture → its file."""
 NO_PICTURES: Pictures = MappingProxyType({})
 
+_NARROWEST = 0.2
 _SHEETS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height upright, millimetres."""
 
@@ -21,6 +22,12 @@ def text_width(page: Page) -> float:
     """Millimetres between the margins."""
     upright, sideways = _SHEETS[page.size]
     return (sideways if page.landscape else upright) - page.left - page.right
+
+
+def usual_share(width: float, page: Page) -> float:
+    """The share of the text's width that a picture takes at first: as wide as it is meant, in steps of 5 %."""
+    share = round(width / max(text_width(page), 1) * 20) / 20
+    return min(max(share, _NARROWEST), 1.0)
 
 
 def figure_numbers(brief: Brief) -> dict[str, int]:

@@ -2,17 +2,28 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from briefwright.composing.figures import usual_share
 from briefwright.composing.inline import Finder, parse_paragraphs, parse_runs
-from briefwright.composing.plan import FORMAT, Plan, PlannedItem, PlannedPassage, PlannedSection, PlannedStatement
+from briefwright.composing.plan import (
+    FORMAT,
+    Plan,
+    PlannedFigure,
+    PlannedItem,
+    PlannedPassage,
+    PlannedSection,
+    PlannedStatement,
+)
 from briefwright.errors import NotInSource, PlanError
 from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
 from briefwright.model.edits.passages import owned
 from briefwright.model.edits.sections import free_id, new_brief
+from briefwright.model.figure import Figure
 from briefwright.model.ids import new_id
 from briefwright.model.marking import marking_of
 from briefwright.model.passage import Passage, choose_passage
@@ -21,6 +32,7 @@ from briefwright.model.template import SectionPlan, Template
 
 _PLACE = re.compile(r"(\S+)\s+paras?\.?\s*(\d+)$")
 _NOTHING = "Nothing was written."
+_NONE_SHOWN: Mapping[str, "Shown"] = MappingProxyType({})
 
 
 class PlanText:
@@ -64,7 +76,21 @@ class PlanText:
         )
 
 
-def brief_from_plan(text: PlanText, template: Template, sources: Sequence[Source], date: str) -> Brief:
+Shown = tuple[str, float]
+"""A picture: SHA-256 of its file, width in millimetres as it is meant."""
+
+
+def planned_figures(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], PlannedFigure]]:
+    """Every figure of a plan with its place in the file."""
+    for number, section in enumerate(plan.sections):
+        for place, item in enumerate(section.items):
+            if item.figure is not None:
+                yield ("sections", number, "items", place, "figure"), item.figure
+
+
+def brief_from_plan(
+    text: PlanText, template: Template, sources: Sequence[Source], date: str, shown: Mapping[str, Shown] = _NONE_SHOWN
+) -> Brief:
     """The brief that a plan describes.
 
     Args:
@@ -72,17 +98,21 @@ def brief_from_plan(text: PlanText, template: Template, sources: Sequence[Source
         template: the template it names.
         sources: one for each planned source, in its order.
         date: the day, as it shall be printed where the template asks for it.
+        shown: file of every planned figure, as the plan names it → its picture.
 
     Raises:
         PlanError: the plan names something that there is not.
         NotInSource: quoted words are not in their source; carries nearest passage and difference.
     """
-    return _Builder(text, template, sources).build(date)
+    return _Builder(text, template, sources, shown).build(date)
 
 
 class _Builder:
-    def __init__(self, text: PlanText, template: Template, sources: Sequence[Source]) -> None:
+    def __init__(
+        self, text: PlanText, template: Template, sources: Sequence[Source], shown: Mapping[str, Shown]
+    ) -> None:
         self._text = text
+        self._shown = shown
         self._plan = text.plan
         self._template = _changed(text, template)
         self._sources = dict(zip((row.label for row in self._plan.sources), sources, strict=True))
@@ -191,12 +221,13 @@ class _Builder:
         try:
             item = Item(
                 id=row.id or new_id("i"),
-                kind=row.kind,
+                kind="comment" if row.figure else row.kind,
                 paragraphs=parse_paragraphs(row.text, finder),
                 rests_on=tuple(self._rests_on(row, path)),
                 note_remark=row.note,
                 editors_note=parse_runs(row.editors_note, finder) if row.editors_note else (),
                 table=self._table(row, finder, path),
+                figure=self._figure(row, path),
             )
         except NotInSource as error:
             raise self._text.not_there((*path, "text"), error) from error
@@ -241,6 +272,22 @@ class _Builder:
         header = tuple(cell(text) for text in row.table.header)
         rows = tuple(tuple(cell(text) for text in cells) for cells in row.table.rows)
         return Table(header=header, rows=rows, widths=tuple(row.table.widths))
+
+    def _figure(self, row: PlannedItem, path: tuple[str | int, ...]) -> Figure | None:
+        planned = row.figure
+        if planned is None:
+            return None
+        if row.table is not None:
+            raise self._text.error((*path, "table"), "an item is a figure or a table.", "Make two items of it.")
+        picture, width = self._shown[planned.file]
+        label = planned.source or row.source
+        return Figure(
+            picture=picture,
+            description=planned.alt,
+            credit=planned.credit,
+            source=self._source(label, (*path, "figure", "source")).id if label else "",
+            share=planned.width / 100 if planned.width else usual_share(width, self._template.page),
+        )
 
     def _with_statements(self, brief: Brief) -> Brief:
         finder = Finder(list(self._sources.values()), self._passages, self._labels)

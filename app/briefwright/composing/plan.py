@@ -66,6 +66,24 @@ class PlannedTable(_Part, frozen=True, kw_only=True):
     widths: list[float] = []
 
 
+class PlannedFigure(_Part, frozen=True, kw_only=True):
+    """The picture of an item, whose text is its caption.
+
+    Attributes:
+        file: PNG or JPEG, path relative to the plan file.
+        alt: what it shows, in words for those who cannot see it.
+        credit: printed at the end of the caption.
+        source: label of the source it is from, cited in the note.
+        width: in percent of the text's width; as the file says when left out.
+    """
+
+    file: Name
+    alt: str = ""
+    credit: str = ""
+    source: str = ""
+    width: Annotated[int, msgspec.Meta(ge=10, le=100)] | None = None
+
+
 class PlannedItem(_Part, frozen=True, kw_only=True):
     """One item.
 
@@ -78,6 +96,7 @@ class PlannedItem(_Part, frozen=True, kw_only=True):
         note: the analyst's addition to the note.
         editors_note: printed in italics after the item.
         table: printed after the text.
+        figure: a picture; the text is its caption.
     """
 
     id: str = ""
@@ -88,6 +107,7 @@ class PlannedItem(_Part, frozen=True, kw_only=True):
     note: str = ""
     editors_note: str = ""
     table: PlannedTable | None = None
+    figure: PlannedFigure | None = None
 
 
 class PlannedSection(_Part, frozen=True, kw_only=True):

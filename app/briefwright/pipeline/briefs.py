@@ -6,15 +6,16 @@ import msgspec
 
 from briefwright import shipped
 from briefwright.atomic import reason
-from briefwright.composing.from_plan import PlanText, brief_from_plan
+from briefwright.composing.from_plan import PlanText, brief_from_plan, planned_figures
 from briefwright.composing.plan import PlannedSource
-from briefwright.errors import LibraryError, PlanError, TemplateError
+from briefwright.errors import LibraryError, PictureError, PlanError, TemplateError
 from briefwright.library.brief_file import BriefFile, read_brief_file
 from briefwright.library.template_file import shipped_templates, template_from_toml, template_to_toml
 from briefwright.model.edits.sections import free_id
 from briefwright.model.template import Template
 from briefwright.pipeline.capturing import CaptureRow, capture_bytes, capture_file
 from briefwright.pipeline.files import put
+from briefwright.pipeline.pictures import TakenPicture, picture_bytes, take_picture
 from briefwright.pipeline.times import today
 from briefwright.readers.isolation import IsolatedReader
 
@@ -25,7 +26,7 @@ def brief_of_plan(path: Path) -> BriefFile:
     """The brief that a plan file describes, with the sources it names.
 
     Raises:
-        PlanError: the plan or a file it names cannot be read.
+        PlanError: the plan or a file it names, an article or a picture, cannot be read.
         TemplateError: its template is broken.
         NotInSource: quoted words are not in their source.
     """
@@ -34,9 +35,23 @@ def brief_of_plan(path: Path) -> BriefFile:
         rows = [_planned(text, number, path.parent, reader) for number in range(len(text.plan.sources))]
     sources = [row.sources[0] for row in rows]
     template = find_template(text.plan.template, path.parent)
-    brief = brief_from_plan(text, template, sources, today())
+    taken = _planned_pictures(text, path.parent)
+    shown = {file: (picture.sha256, picture.width) for file, picture in taken.items()}
+    brief = brief_from_plan(text, template, sources, today(), shown)
     originals = {sha256: data for row in rows for sha256, data in row.originals.items()}
-    return BriefFile(brief, tuple(sources), originals)
+    return BriefFile(brief, tuple(sources), originals, {row.sha256: row.data for row in taken.values()})
+
+
+def _planned_pictures(text: PlanText, folder: Path) -> dict[str, TakenPicture]:
+    """The pictures of the plan's figures by the names it gives them."""
+    out: dict[str, TakenPicture] = {}
+    for place, figure in planned_figures(text.plan):
+        try:
+            if figure.file not in out:
+                out[figure.file] = take_picture(picture_bytes(folder / figure.file), figure.file)
+        except PictureError as error:
+            raise text.error((*place, "file"), error.what, error.todo) from error
+    return out
 
 
 def sample_brief() -> BriefFile:

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from briefwright.citing.csl_json import listed_item
+from briefwright.composing.figures import NO_PICTURES, Pictures
 from briefwright.errors import ExportError, NotProved
 from briefwright.exchange import EXCHANGES, Exchange, exchange_of
 from briefwright.library.brief_file import ENDING, source_ids, write_brief_file
@@ -44,6 +45,7 @@ def export(
     progress: Progress = unwatched,
     created: str = "",
     options: Options = PLAIN,
+    pictures: Pictures = NO_PICTURES,
 ) -> ExportReport:
     """Prove the brief, write it in the format of the path's suffix, check what was written.
 
@@ -56,6 +58,7 @@ def export(
         progress: share done, 0 to 1; may raise Cancelled.
         created: ISO 8601 time for the file's properties, the clock's if "".
         options: what the format may be asked for; pages for a table of contents are found here.
+        pictures: files of the brief's figures by SHA-256.
 
     Raises:
         NotProved: a quotation is not proved or another error stands against the brief; nothing was written.
@@ -63,14 +66,14 @@ def export(
         Cancelled: stopped by ``progress``; nothing was written.
     """
     if path.suffix.lower() == ENDING:
-        return _export_brief(brief, sources, originals, path, progress)
+        return _export_brief(brief, sources, (originals, pictures), path, progress)
     exchange = exchange_of(path.name)
     if exchange is not None:
         return _export_sources(brief, sources, exchange, path)
     writer = _writer(path)
     proved = prove(brief, sources)
     _refuse_errors(check(brief, sources))
-    document = to_document(brief, sources, created)
+    document = to_document(brief, sources, created, pictures)
     _refuse_characters(writer, document)
     notices = writer.notices(document, options)
     data = writer.write(document, progress, _paged(document, options))
@@ -90,11 +93,12 @@ def _paged(document: Document, options: Options) -> Options:
 
 
 def _export_brief(
-    brief: Brief, sources: Sources, originals: Callable[[str], bytes], path: Path, progress: Progress
+    brief: Brief, sources: Sources, files: tuple[Callable[[str], bytes], Pictures], path: Path, progress: Progress
 ) -> ExportReport:
     """A ``.brief`` file is work in hand, not a release: it is written proved or not."""
+    originals, pictures = files
     kept = {sources[key].sha256: originals(sources[key].sha256) for key in source_ids(brief) if key in sources}
-    data = write_brief_file(brief, sources.values(), kept)
+    data = write_brief_file(brief, sources.values(), kept, pictures=pictures)
     progress(0.99)
     put(path, data)
     return ExportReport(path, prove(brief, sources))

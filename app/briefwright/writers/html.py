@@ -31,6 +31,7 @@ _LINES = ("p", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th
 _REPEATED = ("nav", "caption")
 _APART = ("doc-noteref", "doc-backlink")
 _DEEPEST = 6
+_SIDES = {"left": "left", "centre": "center", "right": "right"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is loaded and nothing runs, whatever words of the press stand in the page."""
 
@@ -75,7 +76,7 @@ class _Page:
         marking = document.furniture.marking.text
         return (
             f'<!DOCTYPE html>\n<html lang="{_safe(document.language)}">\n<head>\n{self._head()}</head>\n<body>\n'
-            f"{_marking(marking, 'top')}<main>\n<article>\n{''.join(self._body())}</article>\n</main>\n"
+            f"{_marking(marking, 'top')}<main>\n{self._logo()}<article>\n{''.join(self._body())}</article>\n</main>\n"
             f'<div class="furniture">{_safe(document.furniture.footer)}</div>\n{_marking(marking, "bottom")}'
             f"{self._record()}</body>\n</html>\n"
         )
@@ -103,6 +104,13 @@ class _Page:
         """The record of the making, as data: ``<`` is written as JSON allows, so that nothing ends the element."""
         told = printable(self._document.provenance).replace("<", "\\u003c")
         return f'<script type="application/json" id="provenance">{told}</script>\n' if told else ""
+
+    def _logo(self) -> str:
+        furniture = self._document.furniture
+        if furniture.logo is None:
+            return ""
+        shown = self._image(furniture.logo)
+        return f'<div class="logo" style="text-align:{_SIDES[furniture.logo_place]}">{shown}</div>\n'
 
     def _body(self) -> Iterator[str]:
         for listed, group in groupby(self._document.blocks, _is_point):
@@ -154,11 +162,12 @@ class _Page:
         return "".join(map(self._inline, cell))
 
     def _picture(self, picture: Picture) -> str:
-        found = cleaned(picture)
-        width = f' style="width:{picture.width:g}mm"' if picture.width else ""
         caption = f'<figcaption dir="auto">{self._cell(picture.caption)}</figcaption>' if picture.caption else ""
-        shown = f'<img src="{found.address}" alt="{_safe(picture.description)}"{width}>'
-        return f"<figure{self._id(picture.anchor)}>{shown}{caption}</figure>\n"
+        return f"<figure{self._id(picture.anchor)}>{self._image(picture)}{caption}</figure>\n"
+
+    def _image(self, picture: Picture) -> str:
+        width = f' style="width:{picture.width:g}mm"' if picture.width else ""
+        return f'<img src="{cleaned(picture).address}" alt="{_safe(picture.description)}"{width}>'
 
     def _contents(self, block: Contents) -> str:
         rows = []

@@ -38,9 +38,10 @@ def write(document: Document) -> bytes:
     """The document as Markdown, UTF-8."""
     marking = document.furniture.marking.text
     banner = [f'<div class="marking">{_escaped(_one_line(marking))}</div>'] if marking else []
+    logo = [_shown(document.furniture.logo)] if document.furniture.logo else []
     body = [line for block in document.blocks for line in _block(block, document)]
     notes = list(_notes(document)) if document.placement == "footnotes" else []
-    return ("\n\n".join([*banner, *body, *notes, *banner]) + "\n").encode("utf-8")
+    return ("\n\n".join([*banner, *logo, *body, *notes, *banner]) + "\n").encode("utf-8")
 
 
 def text_of(data: bytes) -> str:
@@ -75,11 +76,15 @@ def _block(block: Block, document: Document) -> Iterator[str]:
             if document.placement == "endnotes":
                 yield from _notes(document)
         case Picture():
-            yield f"![{_escaped(_one_line(block.description))}]({cleaned(block).address})"
+            yield _shown(block)
             if block.caption:
                 yield _started(_inlines(block.caption))
         case Contents():
             return
+
+
+def _shown(picture: Picture) -> str:
+    return f"![{_escaped(_one_line(picture.description))}]({cleaned(picture).address})"
 
 
 def _paragraph(block: Paragraph) -> str:

@@ -1,4 +1,7 @@
-"""Document → plain text, UTF-8: one paragraph a line, note calls in brackets, cells of a table parted by tabs."""
+"""Document → plain text, UTF-8: one paragraph a line, note calls in brackets, cells of a table parted by tabs.
+
+A picture is what it shows, in brackets, and its caption.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +24,7 @@ from briefwright.model.text import printable
 
 _JOINER = "\u2060"
 """WORD JOINER: keeps a call with its word, and tells it from brackets of the text."""
+_TOLD = re.compile(rf"{_JOINER}\[[^{_JOINER}\n]*\]{_JOINER}")
 _NUMBER = re.compile(rf"{_JOINER}\[\d+\]|\[\d+\]{_JOINER}")
 
 
@@ -39,8 +43,11 @@ def text_of(data: bytes, document: Document) -> str:
 
 
 def bare(text: str) -> str:
-    """Letters without what looks like calls and numbers of notes; to be asked of both sides of a comparison."""
-    return _NUMBER.sub("", text)
+    """Letters without what looks like calls and numbers of notes, or like what pictures show.
+
+    To be asked of both sides of a comparison.
+    """
+    return _NUMBER.sub("", _TOLD.sub("", text))
 
 
 def _block(block: Block, document: Document) -> Iterator[str]:
@@ -55,9 +62,16 @@ def _block(block: Block, document: Document) -> Iterator[str]:
             if document.placement == "endnotes":
                 yield from _notes(document)
         case Picture():
+            if block.description:
+                yield _told(block.description)
             yield _letters(block.caption)
         case Contents():
             return
+
+
+def _told(description: str) -> str:
+    """What a picture shows, in brackets; the joiners tell it from brackets of the text."""
+    return f"{_JOINER}[{' '.join(description.replace(_JOINER, '').split())}]{_JOINER}"
 
 
 def _notes(document: Document) -> Iterator[str]:

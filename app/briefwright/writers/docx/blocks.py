@@ -22,9 +22,12 @@ from briefwright.writers.docx.contents import level_of, print_contents, words_of
 from briefwright.writers.docx.inlines import Setting, print_inlines, runs_right_to_left
 from briefwright.writers.docx.letters import escaped
 from briefwright.writers.docx.page import Sheet, section_properties
+from briefwright.writers.docx.pictures import counted
+from briefwright.writers.docx.source_list import enclose_sources
 from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES, SLANTED
 
 _GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'  # Word wants a paragraph behind every table
+_FIGURES = " SEQ Figure \\* ARABIC "  # Word knows the series by its English name in every language
 _SEAM = '<w:p><w:pPr><w:pStyle w:val="BriefSeam"/>{}</w:pPr></w:p>'
 
 
@@ -46,6 +49,7 @@ class Frame:
 def print_body(document: Document, setting: Setting, frame: Frame) -> str:
     """The children of ``w:body``; ``setting`` is of the main part."""
     printed = [_block(block, document, setting, frame) for block in document.blocks]
+    enclose_sources(document.blocks, printed, setting.citing)
     here = _endnotes_here(document)
     ending = section_properties(frame.sheet, document.placement, frame.furniture)
     if here is None:
@@ -91,7 +95,16 @@ def _picture(picture: Picture, setting: Setting, widest: int) -> str:
     keep = "<w:keepNext/>" if picture.caption else ""
     marked = setting.bookmarks.around(("block", picture.anchor), run) if picture.anchor else run
     drawn = f'<w:p><w:pPr><w:pStyle w:val="BriefPicture"/>{keep}</w:pPr>{marked}</w:p>'
-    return drawn + (_paragraph("Caption", picture.caption, setting) if picture.caption else "")
+    return drawn + (_caption(picture, setting) if picture.caption else "")
+
+
+def _caption(picture: Picture, setting: Setting) -> str:
+    """The caption; Word counts the number of a figure, and lists figures by that field."""
+    before, number, after = (print_inlines(part, setting) if part else "" for part in counted(picture))
+    direction = "<w:bidi/>" if runs_right_to_left(picture.caption) else ""
+    counted_by_word = f'<w:fldSimple w:instr="{_FIGURES}">{number}</w:fldSimple>' if number else ""
+    runs = f"{before}{counted_by_word}{after}"
+    return f'<w:p><w:pPr><w:pStyle w:val="Caption"/>{direction}</w:pPr>{runs}</w:p>'
 
 
 def _style(block: Paragraph) -> str:

@@ -27,6 +27,7 @@ class Dress:
         names: id of a style of ours → id of the style that stands in for it.
         taken: ids of content controls that the parts hold.
         pictures: those drawn so far; the text draws on.
+        bare: its headers show no logo: the document's own stands at the head of the text.
     """
 
     parts: list[Part]
@@ -36,6 +37,7 @@ class Dress:
     names: Mapping[str, str] = field(default_factory=dict)
     taken: Collection[int] = ()
     pictures: Pictures = field(default_factory=Pictures)
+    bare: bool = False
 
     def named(self, xml: str) -> str:
         """The XML of a part with the style ids of this dress; letters never match, as theirs are escaped."""

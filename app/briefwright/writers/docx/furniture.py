@@ -17,6 +17,7 @@ PAGES = ("default", "first", "even")
 FOOTER_SIZE = 0.8
 """Letters of header and footer, as a share of the body's."""
 
+_SIDES = {"left": "left", "centre": "center", "right": "right"}
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _ONE = "<w:r><w:t>1</w:t></w:r>"
 _PLACEHOLDER = re.compile(r"(\{page\}|\{pages\})")
@@ -31,8 +32,14 @@ _CLEAR = 2
 
 def header_xml(furniture: Furniture, logo: str = "") -> str:
     """A header part: the marking, below it the run of a logo; an empty line without either."""
-    lines = marking_line(furniture) + (_line("Header", logo) if logo else "")
+    lines = marking_line(furniture) + (logo_line(furniture, logo) if logo else "")
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{lines or _line('Header', '')}</w:hdr>"
+
+
+def logo_line(furniture: Furniture, logo: str, style: str = "Header") -> str:
+    """The paragraph of the logo on its side of the page."""
+    side = _SIDES[furniture.logo_place]
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{side}"/></w:pPr>{logo}</w:p>'
 
 
 def footer_xml(document: Document, width: int) -> str:

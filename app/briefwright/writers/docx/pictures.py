@@ -1,6 +1,8 @@
 """Pictures in the text and in headers: DrawingML in line with the letters, the file as a part of its own."""
 
-from briefwright.model.document import Picture
+from typing import NamedTuple
+
+from briefwright.model.document import Inline, Picture, Text
 from briefwright.writers.docx.letters import escaped
 from briefwright.writers.docx.package import RELATIONSHIPS, Part, Relations
 from briefwright.writers.picture_files import cleaned
@@ -15,6 +17,23 @@ _PER_MILLIMETRE = 36_000
 _TWIPS_PER_MILLIMETRE = 1440 / 25.4
 _FIRST = 1000
 """Numbers of pictures begin behind this one; those of an organisation's logos are low."""
+
+
+class Counted(NamedTuple):
+    """A caption cut at the number that Word shall count: what stands before it, the number, what stands after."""
+
+    before: tuple[Inline, ...]
+    number: tuple[Inline, ...]
+    after: tuple[Inline, ...]
+
+
+def counted(picture: Picture) -> Counted:
+    """The caption of a figure; that of other pictures has no number."""
+    said = str(picture.number)
+    at = next((n for n, row in enumerate(picture.caption) if isinstance(row, Text) and row.text == said), None)
+    if not picture.number or at is None:
+        return Counted(picture.caption, (), ())
+    return Counted(picture.caption[:at], picture.caption[at : at + 1], picture.caption[at + 1 :])
 
 
 class Pictures:

@@ -33,6 +33,7 @@ _R = f"{{{RELATIONSHIPS}}}"
 _NARROW = 4535
 """Twentieths of a point: 80 mm, below which tables of sources break into single words."""
 _KINDS = ("header", "footer")
+_DRAWN = ("drawing", "pict")
 _LEFT_OUT = {
     "vbaProject": ("macros-left-out", "The template holds macros; they were left out."),
     "attachedTemplate": ("remote-left-out", "The template loads another template from elsewhere; that was left out."),
@@ -116,7 +117,13 @@ class Stationery:
             main.add(f"{RELATIONSHIPS}/{kind}", part.name.removeprefix("word/"))
         parts += self._cleaner.pictures.values()
         taken = {int(row) for tree in self._trees() for row in _control_ids(tree)}
-        return Dress(parts, main, self._sheet(), furniture_references(main), matched.names, taken)
+        bare = not any(self._shows_picture(page) for page in PAGES)
+        return Dress(parts, main, self._sheet(), furniture_references(main), matched.names, taken, bare=bare)
+
+    def _shows_picture(self, page: str) -> bool:
+        """Whether a header of the template holds a picture: its logo."""
+        header = self._furniture.get(("header", page))
+        return header is not None and any(True for name in _DRAWN for _ in header.tree.iter(f"{W}{name}"))
 
     def _matched(self, document: Document) -> Matched:
         return match_styles(deepcopy(self._styles), document, self._sheet().width)

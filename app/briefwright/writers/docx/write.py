@@ -15,6 +15,7 @@ from briefwright.writers.docx.citations import Citing, PlainCiting
 from briefwright.writers.docx.controls import Controls
 from briefwright.writers.docx.custom_parts import custom_parts
 from briefwright.writers.docx.dress import Dress, own_dress
+from briefwright.writers.docx.furniture import logo_line
 from briefwright.writers.docx.inlines import NoteKind, Setting
 from briefwright.writers.docx.notes import check_notes, notes_part
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES, RELATIONSHIPS, WORD_TYPE, Part, Relations, pack
@@ -58,7 +59,7 @@ def _text_parts(document: Document, options: Options, dress: Dress, controls: Co
     kind: NoteKind = "endnote" if document.placement == "endnotes" else "footnote"
     main, marks = dress.main, Bookmarks(document.blocks)
     setting = Setting(main, marks, controls, dress.pictures, citing, document.language, document.type.body, kind)
-    text = print_body(document, setting, Frame(dress.sheet, dress.furniture, options.pages))
+    text = _logo(document, dress) + print_body(document, setting, Frame(dress.sheet, dress.furniture, options.pages))
     beside = []
     if document.notes and document.placement != "in-text":
         noted = Setting(
@@ -74,6 +75,14 @@ def _text_parts(document: Document, options: Options, dress: Dress, controls: Co
         *beside,
         *dress.pictures.parts.values(),
     ]
+
+
+def _logo(document: Document, dress: Dress) -> str:
+    """The logo above the text, where the headers of an organisation's template have none."""
+    logo = document.furniture.logo
+    if logo is None or not dress.bare:
+        return ""
+    return logo_line(document.furniture, dress.pictures.run(logo, dress.main, dress.sheet.width), "BriefPicture")
 
 
 def _packed(document: Document, parts: list[Part], citing: Citing) -> bytes:

@@ -1,0 +1,73 @@
+"""Picture files brought in: bare of what cameras write, small enough for a page, named by hash."""
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from briefwright.atomic import reason
+from briefwright.errors import PictureError
+from briefwright.guarded_picture import MOST_BYTES, RefusedPicture, clean_picture, small_picture
+from briefwright.model.figure import LARGEST_LOGO
+from briefwright.readers.capture import shown_name
+
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
+_MILLIMETRES_PER_INCH = 25.4
+_SAFE, _TODO = "Nothing was changed.", "Save it as PNG or JPEG with another program, and try again."
+
+
+class TakenPicture(msgspec.Struct, frozen=True):
+    """A picture as it is kept.
+
+    Attributes:
+        sha256: of the file, by which figures name it.
+        data: the file.
+        width: on paper as it is meant, millimetres.
+    """
+
+    sha256: str
+    data: bytes
+    width: float
+
+
+def take_picture(data: bytes, name: str) -> TakenPicture:
+    """A picture for a figure.
+
+    Args:
+        data: the whole file.
+        name: what the analyst knows it by, for messages.
+
+    Raises:
+        PictureError: it is no PNG or JPEG, is damaged, or is far too large.
+    """
+    try:
+        clean = clean_picture(data)
+    except RefusedPicture as error:
+        raise PictureError(f"“{shown_name(name)}” {error}.", _SAFE, _TODO) from error
+    width = clean.width / clean.dots * _MILLIMETRES_PER_INCH
+    return TakenPicture(hashlib.sha256(clean.data).hexdigest(), clean.data, width)
+
+
+def take_logo(data: bytes, name: str) -> bytes:
+    """The file of a logo, small enough to travel inside a template; see :func:`take_picture`."""
+    try:
+        return small_picture(data, LARGEST_LOGO).data
+    except RefusedPicture as error:
+        raise PictureError(f"“{shown_name(name)}” {error}.", _SAFE, _TODO) from error
+
+
+def picture_bytes(path: Path) -> bytes:
+    """The bytes of a picture file.
+
+    Raises:
+        PictureError: it cannot be read, or is too large to be looked at.
+    """
+    name = shown_name(path.name)
+    try:
+        if not path.is_file():
+            raise PictureError(f"There is no file “{name}”.", _SAFE, "Check the name.")
+        if path.stat().st_size > MOST_BYTES:
+            raise PictureError(f"“{name}” is larger than {MOST_BYTES >> 20} MiB.", _SAFE, _TODO)
+        return path.read_bytes()
+    except OSError as error:
+        raise PictureError(f"“{name}” cannot be read: {reason(error)}.", _SAFE, "Check its permissions.") from error
