@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefwright.citing import STYLES
 from briefwright.citing.cluster import Style
-from briefwright.citing.icd206 import Icd206
+from briefwright.citing.press import PressStyle
+from briefwright.citing.press_file import press_style, shipped_style
+from briefwright.errors import CitationStyleError
 from briefwright.model.template import Citation
 
 if TYPE_CHECKING:
@@ -33,8 +35,7 @@ def _shelf() -> "StyleShelf":
 
 def offered_styles() -> list[StyleChoice]:
     """The styles that fit the trade: our own, then the dozen of the shelf."""
-    ours = [StyleChoice(style.id, style.name) for style in STYLES.values()]
-    return [*ours, *(StyleChoice(row.id, row.title) for row in _shelf().shown())]
+    return [*_ours(), *(StyleChoice(row.id, row.title) for row in _shelf().shown())]
 
 
 def search_styles(words: str) -> list[StyleChoice]:
@@ -42,9 +43,13 @@ def search_styles(words: str) -> list[StyleChoice]:
     wanted = words.casefold().split()
     if not wanted:
         return offered_styles()
-    ours = [style for style in STYLES.values() if all(word in f"{style.name} {style.id}".casefold() for word in wanted)]
+    ours = [row for row in _ours() if all(word in f"{row.name} {row.id}".casefold() for word in wanted)]
     found = [StyleChoice(row.id, row.title) for row in _shelf().search(words)]
-    return [*(StyleChoice(style.id, style.name) for style in ours), *found]
+    return [*ours, *found]
+
+
+def _ours() -> list[StyleChoice]:
+    return [StyleChoice(style_id, shipped_style(style_id).name) for style_id in STYLES]
 
 
 def find_style(citation: Citation, language: str = "") -> Style:
@@ -57,20 +62,44 @@ def find_style(citation: Citation, language: str = "") -> Style:
     Raises:
         CitationStyleError: there is no such style, or it is broken; it tells line and reason.
     """
+    if citation.style_file and not _is_xml(citation.style_file):
+        style = _of_press_file(citation.style_file, citation.style)
+        return style.with_portion_marks(printed=citation.portion_marks)
     if citation.style_file:
         return _of_file(citation.style_file, citation.style, language)
-    if citation.style == Icd206.id:
-        return Icd206(portion_marks=citation.portion_marks)
-    return STYLES.get(citation.style) or _installed(citation.style, language)
+    if citation.style in STYLES:
+        return shipped_style(citation.style).with_portion_marks(printed=citation.portion_marks)
+    return _installed(citation.style, language)
+
+
+def prints_grades(citation: Citation) -> bool:
+    """Whether the style that a template asks for prints Admiralty grades; one that cannot be used prints none."""
+    try:
+        style = find_style(citation)
+    except CitationStyleError:
+        return False
+    return isinstance(style, PressStyle) and style.prints_grades
 
 
 def name_of_file(raw: bytes, name: str) -> str:
-    """The title of a style file the analyst brings, which is usable then.
+    """The title of a style file the analyst brings, CSL or press style, which is usable then.
 
     Raises:
         CitationStyleError: it cannot be used; it tells line and reason.
     """
+    if not _is_xml(raw.decode("utf-8", errors="replace")):
+        return press_style(raw, name).name
     return _shelf().compile_file(raw, name).title or name
+
+
+def _is_xml(text: str) -> bool:
+    """Whether a style file is a CSL style; press styles are TOML, in which no line begins so."""
+    return text.lstrip("\ufeff \t\r\n").startswith("<")
+
+
+@lru_cache(maxsize=4)
+def _of_press_file(text: str, name: str) -> PressStyle:
+    return press_style(text.encode("utf-8"), name)
 
 
 @lru_cache(maxsize=16)

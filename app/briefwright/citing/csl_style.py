@@ -10,15 +10,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from briefwright.citing.chicago_press import Name, cut_title, names_of
 from briefwright.citing.cluster import Cite, Cluster
 from briefwright.citing.csl import nodes
 from briefwright.citing.csl.context import Cite as CslCite
 from briefwright.citing.csl.processor import Citation, Processor
 from briefwright.citing.csl.runs import Entry, Run, Span, flat_runs
 from briefwright.citing.csl_json import Item, csl_item
+from briefwright.citing.joining import closed
 from briefwright.citing.locators import locator
-from briefwright.citing.press_parts import NO_HEADLINE, bracketed, closed, description, headline, quoted_by
+from briefwright.citing.naming import Name, cut_title, names_of
+from briefwright.citing.press_parts import NO_HEADLINE, bracketed, description, headline, quoted_by
 from briefwright.citing.words import listed
 from briefwright.model.description import missing, stated
 from briefwright.model.document import Text

@@ -1,5 +1,6 @@
 """Where in a source: time mark of a broadcast, page of a paged file, else number of the body paragraph."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -28,15 +29,22 @@ def locator(cite: Cite) -> Locator:
     return Locator("paragraph", ranges(cite.paragraphs))
 
 
-def printed_locator(cite: Cite) -> str:
-    """``para. 2``, ``paras. 1–3``, ``p. 4``, ``at 00:12:30``; "" for the whole source (Chicago 18, 14.54, 14.165)."""
+def worded_locator(cite: Cite, paragraph: Sequence[str], page: Sequence[str], time: str) -> str:
+    """A place with its word: ``para. 2``, ``pp. 3–4``, ``at 00:12:30``; "" for the whole source (Chicago 18, 14.54).
+
+    Args:
+        cite: the source and its place.
+        paragraph: the words for one paragraph and for several.
+        page: the words for one page and for several.
+        time: the word before a time mark (Chicago 18, 14.165).
+    """
     place = locator(cite)
     if not place.text:
         return ""
     if place.kind == "timestamp":
-        return f"at {place.text}"
-    one, many = ("p.", "pp.") if place.kind == "page" else ("para.", "paras.")
-    return f"{many if is_plural(place) else one} {place.text}"
+        return f"{time} {place.text}".strip()
+    words = page if place.kind == "page" else paragraph
+    return f"{words[is_plural(place)]} {place.text}".strip()
 
 
 def is_plural(place: Locator) -> bool:

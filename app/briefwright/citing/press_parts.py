@@ -1,13 +1,11 @@
-"""The elements of a press citation as printed, each under the rule of the captured text: what we supply in brackets."""
+"""Parts of a press citation that more than one kind of style needs: who, what, and what stands for them."""
 
 import re
-from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite
-from briefwright.citing.words import clock, headline_case, listed, long_date, typographic
+from briefwright.citing.words import headline_case, listed, typographic
 from briefwright.model.description import Stated, entered, stated
 from briefwright.model.kinds import kind_of
-from briefwright.model.source import CapturedName, EnteredName
 
 NO_HEADLINE = "Article without headline"
 _POST_LETTERS = 160
@@ -17,18 +15,6 @@ _POST_LETTERS = 160
 def bracketed(value: Stated, text: str) -> str:
     """The text, in square brackets when the value does not stand in the capture."""
     return f"[{text}]" if value.bracketed else text
-
-
-def told(cite: Cite, name: CapturedName) -> str:
-    """A field as it stands, "" when it is not stated."""
-    value = stated(cite.source, cite.use, name)
-    return bracketed(value, value.value) if value else ""
-
-
-def said(cite: Cite, name: EnteredName) -> str:
-    """What the analyst entered, "" when nothing."""
-    value = entered(cite.source, cite.use, name)
-    return bracketed(value, value.value) if value else ""
 
 
 def headline(cite: Cite) -> Stated | None:
@@ -53,38 +39,55 @@ def description(cite: Cite) -> str:
     return f"[{' '.join((NO_HEADLINE, cite.use.entered('description'))).strip()}]"
 
 
-def cased(cite: Cite, text: str) -> str:
-    """A title in headline style where it is English, with typographic marks."""
+def title_words(cite: Cite, text: str, *, marks: str, headline_style: bool) -> str:
+    """A title with typographic marks and, where it is English, in headline style.
+
+    Args:
+        cite: the source.
+        text: the title as captured.
+        marks: the marks to set round it, opening and closing; inside ``‘ ’`` the title's own are double.
+        headline_style: English titles take headline capitals; the words of a post stay as they are.
+    """
     language = stated(cite.source, cite.use, "language")
     shaped = typographic(text, nested=True)
     english = language is None or language.value.startswith("en")
-    return headline_case(shaped) if english and kind_of(cite.use) != "post" else shaped
+    if headline_style and english and kind_of(cite.use) != "post":
+        shaped = headline_case(shaped)
+    if marks.startswith("‘"):
+        shaped = _NESTED.sub(r"“\1”", shaped)
+    return f"{marks[:1]}{shaped}{marks[1:]}"
+
+
+_NESTED = re.compile(r"‘([^‘]*?)’(?!\w)")
+
+
+def author_parts(cite: Cite) -> list[tuple[str, bool]]:
+    """Who is cited first, in pieces of which the true ones are bracketed.
+
+    Interviewee, else byline, else the agency of the credit line; a post adds the handle.
+    """
+    interviewee = entered(cite.source, cite.use, "interviewee")
+    if interviewee is not None:
+        return [(interviewee.value, interviewee.bracketed)]
+    byline = stated(cite.source, cite.use, "byline")
+    name = byline or stated(cite.source, cite.use, "credit")
+    words = spoken_names(name.value) if byline and name else name.value if name else ""
+    out = [(words, name.bracketed)] if name else []
+    handle = entered(cite.source, cite.use, "handle")
+    if handle is None:
+        return out
+    call = (handle.value, handle.bracketed)
+    return [*out, (" (", False), call, (")", False)] if out else [call]
 
 
 def author(cite: Cite) -> str:
-    """Who is cited first: interviewee, byline, else the agency of the credit line; a post adds the handle."""
-    if interviewee := said(cite, "interviewee"):
-        return interviewee
-    byline = stated(cite.source, cite.use, "byline")
-    name = bracketed(byline, listed(_names(byline), "and")) if byline else told(cite, "credit")
-    handle = said(cite, "handle")
-    return f"{name} ({handle})" if name and handle else name or handle
+    """Who is cited first, "" when nobody is stated."""
+    return "".join(f"[{text}]" if supplied else text for text, supplied in author_parts(cite))
 
 
-def _names(byline: Stated) -> list[str]:
-    return [spoken(name) for name in byline.value.split("; ")]
-
-
-def carriers(cite: Cite) -> str:
-    """Who put it out: the outlet; agency copy under a byline names the agency, ``CNA, via Quay Courier``."""
-    outlet = told(cite, "outlet")
-    byline, credit = stated(cite.source, cite.use, "byline"), stated(cite.source, cite.use, "credit")
-    if byline is None or credit is None or cite.use.entered("interviewee"):
-        return outlet
-    agency = bracketed(credit, credit.value)
-    if not outlet or credit.value.casefold() == outlet.strip("[]").casefold():
-        return agency
-    return f"{agency}, via {outlet}"
+def spoken_names(value: str) -> str:
+    """Bylines parted by ``; `` as they are spoken: ``Ada Quill and Ben Marsh``."""
+    return listed([spoken(name) for name in value.split("; ")], "and")
 
 
 def spoken(name: str) -> str:
@@ -92,58 +95,7 @@ def spoken(name: str) -> str:
     return re.sub(r"\b[A-Z]{3,}\b", lambda found: found.group().capitalize(), name)
 
 
-def published(cite: Cite) -> str:
-    """``November 6, 2024, 16:41 [time zone not stated]``."""
-    value = stated(cite.source, cite.use, "published")
-    if value is None:
-        return ""
-    time = clock(value.value)
-    if not time:
-        return bracketed(value, long_date(value.value))
-    zone = stated(cite.source, cite.use, "published_zone")
-    zoned = "[time zone not stated]" if zone is None else bracketed(zone, zone.value)
-    return f"{bracketed(value, f'{long_date(value.value)}, {time}')} {zoned}"
-
-
-def dateline(cite: Cite) -> str:
-    """``dateline Seoul``, with its date where nothing else dates the source."""
-    place = stated(cite.source, cite.use, "dateline_place")
-    if place is None:
-        return ""
-    line = f"dateline {bracketed(place, spoken(place.value))}"
-    day = stated(cite.source, cite.use, "dateline_date")
-    dated = day is not None and stated(cite.source, cite.use, "published") is None
-    return f"{line}, {bracketed(day, long_date(day.value))}" if day is not None and dated else line
-
-
 def quoted_by(cite: Cite) -> str:
     """``[Ada Quill, post on Chirp], as quoted by ``: what stands before a source that only passes words on."""
-    quotes = said(cite, "quotes")
-    return f"{quotes}, as quoted by " if quotes else ""
-
-
-def closed(cites: str, remark: str) -> str:
-    """The note with its remark and final point; a remark with a capital or bracket first is a sentence of its own."""
-    text = cites
-    if remark:
-        sentence = remark[0].isupper() or remark[0] == "["
-        text = f"{cites}. {remark}" if sentence else f"{cites}; {remark}"
-    bare = text.rstrip("”’)")
-    if text.endswith("”") and not remark and not bare.endswith((".", "?", "!")):
-        inner = bare if "‘" in text else text[:-1]
-        return f"{inner}.{text[len(inner) :]}"
-    return text if bare.endswith((".", "?", "!")) and (bare != text or remark) else f"{text.removesuffix('.')}."
-
-
-def commas(parts: Sequence[str]) -> str:
-    """Parts joined by commas; a comma goes inside closing marks (American usage)."""
-    out = ""
-    for part in parts:
-        if not out:
-            out = part
-        elif out.endswith("”"):
-            inner = out.rstrip("”’") if out.count("‘") else out[:-1]
-            out = f"{inner}{'' if inner.endswith(('?', '!', ',')) else ','}{out[len(inner) :]} {part}"
-        else:
-            out = f"{out}, {part}"
-    return out
+    value = entered(cite.source, cite.use, "quotes")
+    return f"{bracketed(value, value.value)}, as quoted by " if value else ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefwright.model.quotation import MarkShape, NestedMarks, render
 
@@ -15,6 +16,9 @@ _SMALL = frozenset(
     {"a", "an", "the", "and", "but", "or", "nor", "for", "yet", "so", "to", "as", "at", "by", "in", "of", "on", "off"}
     | {"per", "up", "via", "from", "into", "onto", "over", "upon", "with", "than"}
 )
+
+
+_MARKS = re.compile("[\"'“”]")
 
 
 def long_date(iso: str) -> str:
@@ -35,6 +39,27 @@ def day_first(iso: str) -> str:
     """``2024-11-06…`` → ``6 November 2024``; anything else unchanged."""
     year, month, day = parsed_date(iso)
     return " ".join(part for part in (day, month, year) if part)
+
+
+def military_date(iso: str) -> str:
+    """``2024-11-06…`` → ``06 NOV 2024``, as far as stated; anything else unchanged."""
+    year, month, day = parsed_date(iso)
+    return " ".join(part for part in (day.zfill(2) if day else "", month[:3].upper(), year) if part)
+
+
+def iso_day(iso: str) -> str:
+    """``2024-11-06T16:41`` → ``2024-11-06``: the date without the time of day."""
+    return iso.partition("T")[0] if parsed_date(iso)[0] != iso else iso
+
+
+def written_date(words: str) -> str:
+    """``6 Nov 2024`` or an ISO 8601 date as ISO 8601; "" for anything else."""
+    found = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})", words)
+    if found is None:
+        return words if re.match(r"\d{4}-\d\d", words) else ""
+    months = [month[:3] for month in _MONTHS]
+    month = found[2].title()
+    return f"{found[3]}-{months.index(month) + 1:02}-{int(found[1]):02}" if month in months else ""
 
 
 def parsed_date(iso: str) -> tuple[str, str, str]:
@@ -83,6 +108,8 @@ def listed(words: Sequence[str], last: str) -> str:
 
 def typographic(text: str, *, nested: bool) -> str:
     """Straight marks made typographic; ``nested`` where the text will stand inside double marks."""
+    if not _MARKS.search(text):
+        return text
     edits = (MarkShape(), NestedMarks()) if nested else (MarkShape(),)
     return "".join(piece.text for piece in render(text, 0, len(text), edits))
 
@@ -93,15 +120,16 @@ def headline_case(text: str) -> str:
     spots = [n for n, part in enumerate(parts) if part.strip()]
     for place, n in enumerate(spots):
         before = parts[spots[place - 1]] if place else ""
-        pieces = re.split("([-‐‑])", parts[n])
+        pieces = [parts[n]] if parts[n].isalpha() else re.split("([-‐‑])", parts[n])
         edges = {0} if not place or before.endswith((":", "?", "!", "—")) else set()
         edges |= {len(pieces) - 1} if place == len(spots) - 1 else set()
         parts[n] = "".join(_capital(piece, edge=at in edges) for at, piece in enumerate(pieces))
     return "".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def _capital(word: str, *, edge: bool) -> str:
-    """The word with a capital, unless it stays small or has capitals of its own."""
+    """The word with a capital, unless it stays small or has capitals of its own; words come again."""
     if any(letter.isupper() for letter in word) or (is_small(word) and not edge):
         return word
     return re.sub(r"^([^\w]*)(\w)", lambda found: found.group(1) + found.group(2).title(), word, count=1)

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from briefwright.citing.icd206 import Icd206
+from briefwright.citing.choosing import prints_grades
 from briefwright.composing.back_matter import cited
 from briefwright.model.brief import Brief, SourceUse
 from briefwright.model.document import Block, Document, DocumentTable, Inline, Paragraph, Picture, Text, inline_text
@@ -21,9 +21,6 @@ from briefwright.model.provenance import PassageRecord, Provenance, SourceRecord
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
 from briefwright.model.text import printable
-
-_GRADING = Icd206.id
-"""The style that prints Admiralty grades in its notes; briefs of all others print them in the sources table alone."""
 
 
 def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) -> str:
@@ -41,7 +38,7 @@ def provenance(brief: Brief, sources: Mapping[str, Source], document: Document) 
     named = {passage_id for item in brief.items() for passage_id in item.passages()} | set(_stated(brief))
     asked = {field.id for field in brief.template.front_matter}
     citation = brief.template.citation
-    graded = citation.style == _GRADING or citation.sources_table != "none"
+    graded = prints_grades(citation) or citation.sources_table != "none"
     uses = tuple(_use(use, graded=graded) for use in brief.sources if use.source in used)
     record = Provenance(
         brief=replace(

@@ -8,7 +8,8 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -27,6 +28,8 @@ _SYNTAX_TODO = (
 _PATTERNS = {
     r"^[a-z0-9][a-z0-9-]{0,59}$": "Use small letters a to z, digits and hyphens, at most 60 of them.",
     r"^[1-9]?$": 'Write one digit from 1 to 9 in quotation marks, or "" for none.',
+    r"^[a-z][a-z_]{0,39}$": "Use small letters a to z and _, at most 40 of them.",
+    r"^(“”|‘’|)$": 'Write marks = "“”", marks = "‘’", or marks = "" for none.',
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": 'Write a language tag such as "en", "en-GB" or "ko".',
 }
 """What the patterns of the model ask for, in words."""
@@ -48,11 +51,25 @@ class TomlFault(ValueError):  # noqa: N818 - the name is the finding; callers tu
         self.todo = todo
 
 
-class TomlText(NamedTuple):
-    """A TOML text as tables, with the line of every place in it."""
+class TomlText:
+    """A TOML text as tables, with the line of every place in it.
 
-    root: dict[str, Any]
-    lines: dict[Path, int]
+    Attributes:
+        root: the tables.
+
+    Args:
+        root: the tables.
+        text: what they were read from.
+    """
+
+    def __init__(self, root: dict[str, Any], text: str) -> None:
+        self.root = root
+        self._text = text
+
+    @cached_property
+    def lines(self) -> dict[Path, int]:
+        """The line of every key, table and list entry; worked out when a fault asks for it."""
+        return places(self._text)
 
     def fault(self, path: Path, what: str, todo: str) -> TomlFault:
         """A fault that stands at a path."""
@@ -78,7 +95,7 @@ def parse_toml(data: bytes) -> TomlText:
         raise _syntax_fault(str(error), text) from error
     except RecursionError as error:
         raise TomlFault(1, "lists or tables stand too deep inside one another", "Write it flatter.") from error
-    return TomlText(root, places(text))
+    return TomlText(root, text)
 
 
 def convert_toml(toml: TomlText, kind: type[T]) -> T:
@@ -105,7 +122,7 @@ def _syntax_fault(message: str, text: str) -> TomlFault:
 def _schema_fault(toml: TomlText, info: inspect.Type, message: str) -> TomlFault:
     what, _, place = message.partition(" - at `$")
     path = _path(toml.root, place, what)
-    at = _type_at(info, path)
+    at = _type_at(info, path, toml.root)
     value = _value_at(toml.root, path)
     if "field `" in what and isinstance(at, inspect.StructType) and isinstance(value, dict):
         return _wrong_keys(toml, path, value, at, info)
@@ -136,23 +153,26 @@ def _kinds(got: str) -> tuple[str, ...]:
     return {"array": ("list",), "object": ("dict",)}.get(got, (got,))
 
 
-def _type_at(info: inspect.Type, path: Path) -> inspect.Type:
+def _type_at(info: inspect.Type, path: Path, value: Any) -> inspect.Type:  # noqa: ANN401 - what TOML holds
     for step in path:
-        info = _one(info)
+        info = _one(info, value)
+        value = value[step]
         if isinstance(info, inspect.StructType):
             info = next(field.type for field in info.fields if field.encode_name == step)
         elif isinstance(info, inspect.VarTupleType | inspect.ListType):
             info = info.item_type
         elif isinstance(info, inspect.DictType):
             info = info.value_type
-    return _one(info)
+    return _one(info, value)
 
 
-def _one(info: inspect.Type) -> inspect.Type:
-    """Of an optional value, the value."""
-    if isinstance(info, inspect.UnionType):
-        return next(kind for kind in info.types if not isinstance(kind, inspect.NoneType))
-    return info
+def _one(info: inspect.Type, value: object) -> inspect.Type:
+    """Of an optional value, the value; where a value or a list of them may stand, whichever stands there."""
+    if not isinstance(info, inspect.UnionType):
+        return info
+    kinds = [kind for kind in info.types if not isinstance(kind, inspect.NoneType)]
+    lists = (kind for kind in kinds if isinstance(kind, inspect.VarTupleType | inspect.ListType))
+    return next(lists, kinds[0]) if isinstance(value, list) else kinds[0]
 
 
 def _value_at(value: object, path: Path) -> object:

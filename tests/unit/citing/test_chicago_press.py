@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from briefwright.citing import STYLES
-from briefwright.citing.chicago_press import ChicagoPress
 from briefwright.citing.cluster import Cite, Cluster
-from briefwright.citing.press_parts import closed
+from briefwright.citing.joining import closed
+from briefwright.citing.press_file import shipped_style
 from briefwright.model.brief import Correction, SourceUse
 from briefwright.model.document import inline_text
 from briefwright.model.source import CAPTURED_NAMES, ENTERED_NAMES, FieldName, Source
@@ -40,7 +40,7 @@ def wire(source_id: str = "s-1", **fields: str) -> Source:
 
 def notes(*cites: Cite | Sequence[Cite], remark: str = "") -> list[str]:
     clusters = [Cluster((row,) if isinstance(row, Cite) else tuple(row), remark) for row in cites]
-    return [inline_text(text) for text in ChicagoPress().notes(clusters)]
+    return [inline_text(text) for text in shipped_style("chicago-notes-press").notes(clusters)]
 
 
 def test_full_note_then_short_form() -> None:
@@ -209,6 +209,7 @@ def test_a_note_ends_with_its_remark_and_one_point(cites: str, remark: str, told
 
 
 def test_the_table_of_styles_names_each_by_its_id() -> None:
-    assert {key: style.id for key, style in STYLES.items()} == {key: key for key in STYLES}
+    styles = {key: shipped_style(key) for key in STYLES}
+    assert {key: style.id for key, style in styles.items()} == {key: key for key in STYLES}
     assert {"chicago-notes-press", "source-tag"} <= set(STYLES)
-    assert all(style.name for style in STYLES.values())
+    assert all(style.name for style in styles.values())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefwright.citing import STYLES
 from briefwright.citing.choosing import find_style, name_of_file, offered_styles, search_styles
 from briefwright.citing.cluster import Cluster
-from briefwright.citing.icd206 import Icd206
+from briefwright.citing.press_file import shipped_style
 from briefwright.errors import CitationStyleError
 from briefwright.model.document import inline_text
 from briefwright.model.template import Citation
@@ -128,9 +128,9 @@ def test_styles_are_offered_and_found_by_name() -> None:
 
 def test_portion_marks_are_the_templates_to_ask_for() -> None:
     row = cite(captured(), 1)
-    marked = find_style(Citation(style=Icd206.id, portion_marks=True))
+    marked = find_style(Citation(style="icd-206", portion_marks=True))
     assert notes(marked, row)[0].startswith("(U) ")
-    assert not notes(find_style(Citation(style=Icd206.id)), row)[0].startswith("(U) ")
+    assert not notes(find_style(Citation(style="icd-206")), row)[0].startswith("(U) ")
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -141,6 +141,6 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 def test_nothing_captured_makes_a_style_fail(headline: str, outlet: str, byline: str, published: str) -> None:
     fields = {"headline": headline, "outlet": outlet, "byline": byline, "published": published}
     row = cite(captured(**{name: value for name, value in fields.items() if value.strip("; \n")}), 1)
-    for style in (*STYLES.values(), CHICAGO, APA):
+    for style in (*map(shipped_style, STYLES), CHICAGO, APA):
         assert notes(style, row)[0]
         listed(style, row)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cite, Cluster, Style
-from briefwright.citing.icd206 import Icd206
+from briefwright.citing.press_file import shipped_style
 from briefwright.model.document import inline_text
 from briefwright.model.template import Citation
 from unit.citing.cites import captured, cite
@@ -57,7 +57,8 @@ def note(style: Style, row: Cite) -> str:
 
 @pytest.mark.parametrize("source", ["S1", "S2"])
 def test_icd_206(table: dict[str, dict[str, str]], cites: dict[str, Cite], source: str) -> None:
-    assert note(Icd206(portion_marks=True), cites[source]) == table["ICD 206 endnote"][source]
+    style = shipped_style("icd-206").with_portion_marks(printed=True)
+    assert note(style, cites[source]) == table["ICD 206 endnote"][source]
 
 
 @pytest.mark.parametrize("source", ["S1", "S2"])

@@ -2,17 +2,17 @@
 
 import pytest
 
-from briefwright.citing.chicago_press import ChicagoPress
 from briefwright.citing.choosing import find_style
 from briefwright.citing.cluster import Cluster
 from briefwright.citing.csl_json import CSL_TYPES, csl_item
 from briefwright.citing.locators import locator
+from briefwright.citing.press_file import shipped_style
 from briefwright.model.description import missing
 from briefwright.model.kinds import Kind, kind_of
 from briefwright.model.template import Citation
 from unit.citing.cites import captured, cite, notes, on_pages, told
 
-PRESS = ChicagoPress()
+PRESS = shipped_style("chicago-notes-press")
 
 
 def test_words_that_reached_us_through_another_text() -> None:

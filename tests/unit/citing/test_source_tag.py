@@ -3,7 +3,7 @@
 import pytest
 
 from briefwright.citing.cluster import Cite, Cluster
-from briefwright.citing.source_tag import SourceTag
+from briefwright.citing.press_file import shipped_style
 from briefwright.model.brief import SourceUse
 from briefwright.model.document import inline_text
 from unit.model.texts import source_of
@@ -12,7 +12,7 @@ from unit.model.texts import source_of
 def tag(*numbers: int, remark: str = "", **fields: str) -> str:
     source = source_of("Body.", **fields)
     cluster = Cluster((Cite(source, SourceUse(source=source.id, label="S2"), numbers),), remark)
-    (text,) = SourceTag().notes([cluster])
+    (text,) = shipped_style("source-tag").notes([cluster])
     return inline_text(text)
 
 
@@ -39,4 +39,4 @@ def test_a_tag_carries_locator_and_remark() -> None:
 def test_every_citation_carries_the_same_tag() -> None:
     source = source_of("Body.", credit="AFP", published="2026-03-19T07:05")
     cluster = Cluster((Cite(source, SourceUse(source=source.id, label="S1")),))
-    assert [inline_text(text) for text in SourceTag().notes([cluster, cluster])] == ["[AFP 0705]"] * 2
+    assert [inline_text(text) for text in shipped_style("source-tag").notes([cluster, cluster])] == ["[AFP 0705]"] * 2

@@ -2,8 +2,10 @@
 
 import pytest
 
-from briefwright.citing.sourceline import Sourceline
+from briefwright.citing.press_file import shipped_style
 from unit.citing.cites import captured, cite, notes
+
+SOURCELINE = shipped_style("sourceline")
 
 WIRE = {
     "outlet": "Quay Courier",
@@ -15,7 +17,7 @@ WIRE = {
 
 
 def test_a_whole_line() -> None:
-    line, again = notes(Sourceline(), cite(captured(**WIRE), 3), cite(captured(**WIRE), 4))
+    line, again = notes(SOURCELINE, cite(captured(**WIRE), 3), cite(captured(**WIRE), 4))
     assert line == "Source: QC/CNA, Quay Courier, Port Ruun, in English 1641 [zone not stated] 19 Mar 2026, para. 3."
     assert again == line.replace("para. 3", "para. 4")
 
@@ -32,12 +34,12 @@ def test_a_whole_line() -> None:
     ],
 )
 def test_what_is_not_stated_is_said(fields: dict[str, str], told: str) -> None:
-    assert notes(Sourceline(), cite(captured(**fields))) == [told]
+    assert notes(SOURCELINE, cite(captured(**fields))) == [told]
 
 
 def test_what_the_analyst_supplies_is_bracketed() -> None:
     row = cite(captured(), outlet="Quay Courier", published="2026-03-19", dateline_place="Port Ruun")
-    assert notes(Sourceline(), row, remark="unconfirmed") == [
+    assert notes(SOURCELINE, row, remark="unconfirmed") == [
         "Source: [Quay Courier], [Port Ruun], [19 Mar 2026]; unconfirmed."
     ]
-    assert Sourceline().bibliography([]) == []
+    assert SOURCELINE.bibliography([]) == []
