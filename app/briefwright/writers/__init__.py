@@ -92,10 +92,12 @@ def _unlock_pdf(data: bytes, options: Options) -> bytes:
 
 
 def _refuse_pdf(document: Document) -> Iterator[tuple[str, str]]:
-    from briefwright.writers.pdf.write import missing_characters  # noqa: PLC0415 - see the module's first lines
+    from briefwright.writers.pdf.write import closed_font, missing_characters  # noqa: PLC0415 - see above
 
     for character, item in missing_characters(document):
-        yield f"no font on this machine has the character {character!r} (U+{ord(character):04X})", item
+        told = f"no font on this machine has the character {character!r} (U+{ord(character):04X})"
+        closed = closed_font(character)
+        yield f"{told} but “{closed}”, whose maker forbids to put it into files" if closed else told, item
 
 
 def _inspect_pdf(data: bytes, document: Document) -> list[str]:

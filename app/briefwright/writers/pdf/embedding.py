@@ -24,6 +24,8 @@ _CMAP_HEAD = (
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _NOTHING = "\u200b"
 """What a further glyph of the same letters stands for: PDF/A wants a character for each, so one that nobody sees."""
+_WIDEST_KERN = 90
+"""Thousandths of an em that two letters of a word are set apart at most: from more, readers take them for two words."""
 _CMAP_BATCH = 100
 """Entries one bfchar section may hold (Adobe Technical Note 5411)."""
 
@@ -43,6 +45,7 @@ class EmbeddedFont:
         self.resource = resource
         self.face = face
         self._by_number = face.outlines == "CFF"
+        self._widest = int(_WIDEST_KERN / face.scale)
         self._codes: dict[tuple[int, str], str] = {}
         self._entries: dict[int, tuple[int, str]] = {}
 
@@ -63,6 +66,9 @@ class EmbeddedFont:
                 codes = ""
             codes += known.get((number, text)) or self._code(number, text)
             after = advance - natural - shift
+            if after > self._widest and not shift:
+                width -= after - self._widest
+                after = self._widest
             if after:
                 parts += f"<{codes}>{-after * scale:.1f}"
                 codes = ""

@@ -126,10 +126,18 @@ def shipped_face(family: shipped.Face, cut: shipped.Cut) -> Face:
 
 def faces_of_file(path: Path) -> tuple[Face, ...]:
     """The faces of a font file or collection that may be embedded; none if it cannot be read."""
+    return tuple(face for face in _opened(path) if face.embeddable)
+
+
+def closed_faces_of_file(path: Path) -> tuple[Face, ...]:
+    """The faces of a font file that have outlines, but whose maker forbids to embed them."""
+    return tuple(face for face in _opened(path) if face.outlines and not face.embeddable)
+
+
+def _opened(path: Path) -> list[Face]:
     try:
         blob = hb.Blob.from_file_path(str(path))
         count = max(hb.Face(blob).count, 1)
-        found = [Face(f"{path.stem}-{index}" if index else path.stem, blob, index) for index in range(count)]
+        return [Face(f"{path.stem}-{index}" if index else path.stem, blob, index) for index in range(count)]
     except (OSError, hb.HarfBuzzError):
-        return ()
-    return tuple(face for face in found if face.embeddable)
+        return []

@@ -1,10 +1,10 @@
 """The font book: which face shows which character.
 
-First the face asked for, then its upright cut, then the other shipped family, then the fonts of this computer; a face
-is opened only when a character needs it.
+First the face asked for, then its upright cut, then the other shipped family, then the analyst's own fonts, then those
+of this computer; a face is opened only when a character needs it.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ def han_of(language: str) -> str:
 # Faces are immutable and opening one costs as much as setting a page, so the process keeps those it has opened.
 _shipped_face = cache(faces.shipped_face)
 _file_faces = cache(faces.faces_of_file)
+_closed_faces = cache(faces.closed_faces_of_file)
 
 _UPRIGHT: dict[shipped.Cut, shipped.Cut] = {"italic": "regular", "bold-italic": "bold"}
 
@@ -54,7 +55,7 @@ class FontBook:
     """Finds faces for characters; one per document, so that no thread waits for another."""
 
     def __init__(self, files: tuple[Path, ...] | None = None) -> None:
-        """Takes the font ``files`` to fall back on; None for those of this computer."""
+        """Takes the font ``files`` to fall back on; None for the analyst's own and those of this computer."""
         self._files = files
         self._found: dict[tuple[Typeface, str], Face | None] = {}
 
@@ -68,6 +69,11 @@ class FontBook:
         if key not in self._found:
             self._found[key] = self._search(typeface, character)
         return self._found[key]
+
+    def closed_to(self, character: str) -> str:
+        """Name of a font that has a character but may not be put into a file, "" for none."""
+        paths = self._fallbacks(Typeface("serif", "regular"))
+        return next((path.name for path in paths if _closed_holds(path, character)), "")
 
     def _search(self, typeface: Typeface, character: str) -> Face | None:
         family, cut = typeface.family, typeface.cut
@@ -87,4 +93,13 @@ class FontBook:
         if self._files is not None:
             return self._files
         bold = typeface.cut in ("bold", "bold-italic", "semibold")
-        return system_fonts.fallbacks(serif=typeface.family == "serif", bold=bold, italic="italic" in typeface.cut)
+        serif, italic = typeface.family == "serif", "italic" in typeface.cut
+        return system_fonts.fallbacks(own=self._own, serif=serif, bold=bold, italic=italic)
+
+    @cached_property
+    def _own(self) -> tuple[Path, ...]:
+        return system_fonts.own_files()
+
+
+def _closed_holds(path: Path, character: str) -> bool:
+    return any(face.holds(character) for face in _closed_faces(path))

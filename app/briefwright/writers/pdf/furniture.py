@@ -111,7 +111,8 @@ class Furniture:
         return self._label.replace("{page}", str(page)).replace("{pages}", str(pages))
 
     def _set(self, text: str, span: Span, measure: float) -> list[Line]:
-        return self._setter.set([(text, span)], measure) if text.strip() else []
+        lines = self._setter.set([(text, span)], measure) if text.strip() else []
+        return [line for line in lines if line.pieces]  # nothing may be left of words that show nothing
 
     def _column(self, lines: list[Line], low: float, share: float) -> list[str]:
         """Small lines upwards from ``low``; ``share`` of the free width stands at their left."""

@@ -24,7 +24,7 @@ _SOFT = ""
 _LONGEST_NAME = 64
 
 _LINE_HYPHEN = "\x02"
-"""What PDFium gives for a hyphen at the end of a line, thinking that it parts a word."""
+"""What PDFium gives for a hyphen at the end of a line: it thinks that a word goes on, and leaves out the blank there."""
 
 
 class Reading(NamedTuple):
@@ -86,7 +86,10 @@ def _page(page: pdfium.PdfPage, index: int, turned: TurnedPages) -> Reading:
 
 
 def _texts(page: pdfium.PdfPage) -> list[tuple[int, str]]:
-    """The texts of a page with the ids of their marked content; none when one of them is written leftward."""
+    """The texts of a page with the ids of their marked content; none when PDFium would guess how one of them reads.
+
+    It guesses the order of words written leftward, and whether a hyphen at the end of a line belongs to its word.
+    """
     texts: list[tuple[int, str]] = []
     text_page = page.get_textpage()
     try:
@@ -97,6 +100,8 @@ def _texts(page: pdfium.PdfPage) -> list[tuple[int, str]]:
             if _SOFT not in marks:
                 # PDFium gives no text for an object that holds one blank and nothing else.
                 text = _object_text(found.raw, text_page.raw) or " "
+                if _LINE_HYPHEN in text:
+                    return []
                 texts.append((raw.FPDFPageObj_GetMarkedContentID(found.raw), text))
     finally:
         text_page.close()
@@ -125,7 +130,7 @@ def _object_text(found: Any, text_page: Any) -> str:  # noqa: ANN401 - PDFium ha
     length = raw.FPDFTextObj_GetText(found, text_page, None, 0)
     buffer = ctypes.create_string_buffer(length)
     raw.FPDFTextObj_GetText(found, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "ignore").replace(_LINE_HYPHEN, "-")
+    return buffer.raw[: length - 2].decode("utf-16-le", "ignore")
 
 
 def _marked(page: pdfium.PdfPage) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -1,4 +1,4 @@
-"""Reads pages with right-to-left words from their operators: PDFium guesses the order of such words, and guesses wrong.
+"""Reads pages from their operators where PDFium guesses, and guesses wrong: right-to-left words, hyphens at line ends.
 
 It knows no more than what this room writes: Type0 fonts with two-byte codes, marked content, TJ.
 """

@@ -51,10 +51,18 @@ def missing_characters(document: Document) -> list[tuple[str, str]]:
     """Characters that no font can show, each with the id of its item ("" for none), in order, once an item.
 
     They are printed as ``[U+1F600]``; a release check should stop the export before that.
+    :func:`closed_font` says whether a font has one and is not allowed to show it.
     """
     from briefwright.writers.pdf.coverage import missing  # noqa: PLC0415 - see write
 
     return missing(document)
+
+
+def closed_font(character: str) -> str:
+    """The file name of a font that has a character but may not be put into a file, "" for none."""
+    from briefwright.writers.pdf.fonts import FontBook  # noqa: PLC0415 - see write
+
+    return FontBook().closed_to(character)
 
 
 def _silent(_share: float) -> None:

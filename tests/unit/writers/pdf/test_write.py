@@ -288,6 +288,26 @@ def test_the_writer_loads_its_libraries_only_when_it_writes() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_words_that_end_in_a_hyphen_stay_words_at_the_end_of_a_line(make: MakeDocument, item: MakeParagraph) -> None:
+    for count in range(20):
+        words = f"{'word ' * 13}{'i' * count} pre- and post-war {'more words ' * 5}"
+        assert text_of(write(make(item(words)))).split() == words.split()
+
+
+@pytest.mark.parametrize(("bold", "italic"), [(False, False), (True, False), (False, True)])
+def test_letters_set_far_apart_are_one_word(
+    make: MakeDocument, item: MakeParagraph, *, bold: bool, italic: bool
+) -> None:
+    words = "(jury) {jndi [jetty] \\join f| f\\ f”"
+    text = Text(words, bold=bold, italic=italic)
+    document = make(item(text), item(text, style="product"))
+    assert text_of(write(document)).split() == words.split() * 2
+
+
+def test_a_marking_that_shows_nothing_prints_nothing(make: MakeDocument) -> None:
+    assert write(make(furniture=Furniture(marking=Marking("free", "\u2066"), footer="\u2069")))
+
+
 @pytest.mark.parametrize(("footer", "beside"), [("HB-14", True), ("HB-14 · " + "A long title of a brief " * 4, False)])
 def test_the_page_number_stands_in_the_centre_below_a_long_footer(
     make: MakeDocument, footer: str, *, beside: bool
