@@ -9,6 +9,7 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
+from briefwright.citing import press_file
 from briefwright.composing import plan
 from briefwright.library import brief_file, template_file
 
@@ -17,6 +18,7 @@ FOLDER = Path(__file__).parents[1] / "resources" / "help" / "schemas"
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "brief.schema.json": brief_file.schema,
     "plan.schema.json": plan.schema,
+    "press-style.schema.json": press_file.schema,
     "template.schema.json": template_file.schema,
 }
 
