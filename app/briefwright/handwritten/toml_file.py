@@ -8,8 +8,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import inspect
@@ -51,25 +50,16 @@ class TomlFault(ValueError):  # noqa: N818 - the name is the finding; callers tu
         self.todo = todo
 
 
-class TomlText:
-    """A TOML text as tables, with the line of every place in it.
+class TomlText(NamedTuple):
+    """A TOML text as tables, and what they were read from."""
 
-    Attributes:
-        root: the tables.
+    root: dict[str, Any]
+    text: str
 
-    Args:
-        root: the tables.
-        text: what they were read from.
-    """
-
-    def __init__(self, root: dict[str, Any], text: str) -> None:
-        self.root = root
-        self._text = text
-
-    @cached_property
+    @property
     def lines(self) -> dict[Path, int]:
         """The line of every key, table and list entry; worked out when a fault asks for it."""
-        return places(self._text)
+        return places(self.text)
 
     def fault(self, path: Path, what: str, todo: str) -> TomlFault:
         """A fault that stands at a path."""
