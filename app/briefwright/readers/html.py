@@ -21,6 +21,7 @@ from briefwright.readers.html_article import PageText, read_page_text
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
 from briefwright.readers.html_guessed import saved_from, searched_date, shown_fields
+from briefwright.readers.html_people import is_button
 from briefwright.readers.html_text import Block, letters
 from briefwright.readers.language import read_language
 from briefwright.readers.lines import columns
@@ -86,7 +87,7 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     if "published" in known:
         known.add("published_zone")  # a zone of another date says nothing of this one
     # a page has elements for its headline; a short first paragraph is none
-    stated = [field for field in header.fields if field.name != "headline"]
+    stated = [field for field in header.fields if field.name != "headline" and not _is_none(field)]
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
@@ -108,6 +109,11 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
         encoding=decoded.encoding,
         marks=tuple(sorted({*_marks(spans, [block for block, _ in laid]), *read_annotations(root, text)}, key=_place)),
     )
+
+
+def _is_none(field: CapturedField) -> bool:
+    """Whether a byline read off a line is the words of a button."""
+    return field.name == "byline" and is_button(field.value)
 
 
 def _laid(page: PageText, markup: str) -> tuple[list[tuple[Block, bool]], tuple[Notice, ...]]:

@@ -20,6 +20,8 @@ _WORDY, _SPOKEN = 40, 0.5
 _FULL, _LINES, _POINTS = 100, 3, 5
 """Columns that count as one, lines and marks of punctuation that count at most."""
 _POINT = re.compile("[,.;:!?،؛؟。，、；！？।…]")
+_LINK, _BELOW, _SUMMARY = 0.85, 2, 320
+"""Share of links that makes a heading one, blocks below it that may sum its story up, and their columns."""
 _REACH, _ABOVE = 4, 25
 """Elements above a paragraph that it speaks for; elements above a block whose links are counted."""
 _PRAISED, _BLAMED = 1.25, 0.4
@@ -58,7 +60,7 @@ class PageText(msgspec.Struct, frozen=True):
 def read_page_text(root: Element) -> PageText:
     """The blocks of a page."""
     blocks, hidden_words = cut(root)
-    worths = [worth(block) for block in blocks]
+    worths = [0.0 if other else worth(block) for block, other in zip(blocks, teasers(blocks), strict=True)]
     elements, marked = _article(root, blocks, worths)
     inside = tuple(elements is None or block.element in elements for block in blocks)
     return PageText(tuple(blocks), inside, marked, hidden_words)
@@ -73,6 +75,26 @@ def worth(block: Block) -> float:
         return 0
     points = min(len(_POINT.findall(block.text)), _POINTS)
     return (min(width / _FULL, _LINES) + points / 2) * (1 - block.linked)
+
+
+def teasers(blocks: Sequence[Block]) -> list[bool]:
+    """Which blocks tell of another story: a heading that is a link, and the lines below it in the same element.
+
+    None, where most of the page's paragraphs would be such: a digest is made of them.
+    """
+    out = [False] * len(blocks)
+    for number, block in enumerate(blocks):
+        if block.kind != "heading" or block.linked < _LINK:
+            continue
+        holder = block.element.getparent()
+        below = [n for n in range(number + 1, min(number + 1 + _BELOW, len(blocks))) if blocks[n].kind == "body"]
+        told = [n for n in below if blocks[n].element.getparent() is holder and columns(blocks[n].text) <= _SUMMARY]
+        if told:
+            out[number] = True
+            for n in told:
+                out[n] = True
+    told_of = sum(worth(block) for block, other in zip(blocks, out, strict=True) if other)
+    return out if told_of <= _SPOKEN * sum(map(worth, blocks)) else [False] * len(blocks)
 
 
 def _article(root: Element, blocks: Sequence[Block], worths: Sequence[float]) -> tuple[set[Element] | None, bool]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from briefwright.guarded import Element
+from briefwright.guarded import Element, inner_text
 from briefwright.notices import Notice
-from briefwright.readers.html_article import PageText, is_blamed, worth
+from briefwright.readers.html_article import PageText, is_blamed, teasers, worth
 from briefwright.readers.html_text import Block
 from briefwright.readers.lines import columns, ends_sentence
 
@@ -30,7 +30,7 @@ _CAPTION = re.compile(
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:es|en)?|auteurs?|reporter|writer)(?:$|[\s_-])", re.IGNORECASE
 )
-_LONGEST_CAPTION, _LONGEST_BYLINE, _ALL_LINK = 400, 160, 0.85
+_LONGEST_CAPTION, _LONGEST_BYLINE, _ALL_LINK, _MOST = 400, 160, 0.85, 0.8
 _LINE = 24
 """Letters up to which a block must be a line of trafilatura's, not only stand in one."""
 _RUN, _STEP, _SHARED = 16, 8, 0.7
@@ -157,9 +157,9 @@ def _is_text(block: Block, places: Collection[tuple[str, str]], *, amid: bool = 
         return amid and beside
     if amid and worth(block) >= _STRONG:
         return True
-    if amid and block.element.tag in ("td", "th"):
+    if amid and block.element.tag in ("td", "th", "li"):
         return _is_row(block.element, places)
-    shaped = block.element.tag in ("p", "blockquote", "div", "td") or (amid and block.element.tag == "li")
+    shaped = block.element.tag in ("p", "blockquote", "div", "td")
     return beside and shaped and columns(block.text) >= (_SHORT if amid else _GAP)
 
 
@@ -175,24 +175,32 @@ def _beside(blocks: Sequence[Block], inside: Sequence[bool]) -> list[bool]:
     held = _letters(blocks, inside)
     if _letters(blocks, [a and b for a, b in zip(links, inside, strict=True)]) > _LINKED * held:
         links = [False] * len(blocks)
-    return [link or _is_caption(block) for link, block in zip(links, blocks, strict=True)]
+    others = teasers(blocks)
+    return [link or other or _is_caption(block) for link, other, block in zip(links, others, blocks, strict=True)]
 
 
 def _is_caption(block: Block) -> bool:
     """Whether a block is by its class what stands under a picture, or the line that names the author."""
     if block.kind != "body" or len(block.text) > _LONGEST_CAPTION:
         return False
-    near = islice((block.element, *block.element.iterancestors()), 2)
+    near = [*islice((block.element, *block.element.iterancestors()), 2), *_filling(block)]
     if _CAPTION.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
         return True
     named = _BYLINE.search(block.element.get("class") or "") is not None
     return named and len(block.text) <= _LONGEST_BYLINE and not ends_sentence(block.text)
 
 
+def _filling(block: Block) -> Iterator[Element]:
+    """The inline element that holds nearly all of a block's words."""
+    for child in islice(block.element, 2):
+        if len(inner_text(child).strip()) >= _MOST * len(block.text):
+            yield child
+
+
 def _is_row(cell: Element, places: Collection[tuple[str, str]]) -> bool:
-    """Whether a cell is of a table that stands beside the paragraphs, and not of one that lays out the page."""
-    table = next((one for one in islice(cell.iterancestors(), 4) if one.tag == "table"), None)
-    parent = None if table is None else table.getparent()
+    """Whether a cell or item is of a table or list beside the paragraphs, not of one that lays out a page."""
+    holder = next((one for one in islice(cell.iterancestors(), 4) if one.tag in ("table", "ul", "ol")), None)
+    parent = None if holder is None else holder.getparent()
     return parent is not None and (str(parent.tag), parent.get("class") or "") in places
 
 

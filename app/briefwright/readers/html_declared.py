@@ -7,9 +7,10 @@ from briefwright.guarded import Element
 from briefwright.model.source import CapturedField, CapturedName
 from briefwright.readers.dates import iso_date
 from briefwright.readers.html_linked import named, tidy
-from briefwright.readers.html_outlet import BREAKERS, bare, find_outlet
+from briefwright.readers.html_outlet import BREAKERS, bare, find_outlet, segments
 from briefwright.readers.html_page import Page, fold, read_page
 from briefwright.readers.html_people import declared_authors
+from briefwright.readers.lines import columns
 
 __all__ = ["declared_fields", "read_page", "without_site"]
 
@@ -37,7 +38,7 @@ _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|T|\s)")
 _PICTURED = re.compile(r"\s*[（(](?:写真|画像|動画|photos?|фото|사진)[^）)]{0,40}[）)]$", re.IGNORECASE)
 _ENOUGH = 0.8
 """Share of a heading's words that must stand in a title for it to be the headline."""
-_FEW = 3
+_FEW, _LONG = 3, 24
 _MOTTO = 40
 """Letters of a motto behind a site's name."""
 
@@ -88,6 +89,10 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
             return [
                 CapturedField("headline", h1, where="h1", reason="It is the heading that stands in the page's title.")
             ]
+    for part in segments(page.title):
+        if columns(part) > _LONG and any(fold(h1).startswith(fold(part)) for h1 in heads):
+            said = "It is the part of the page's title that begins its heading."
+            return [CapturedField("headline", part, where="title and h1", reason=said)]
     for h1 in heads:
         if _mostly_in(h1, titles):
             return [CapturedField("headline", h1, where="h1", reason="Most of its words stand in the page's title.")]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefwright.guarded import Element, inner_text
-from briefwright.model.text import clean_text
+from briefwright.model.text import clean_text, fold_marks
 from briefwright.readers.evidence import one_line
 
 Linked = dict[str, object]
@@ -181,7 +181,9 @@ def own_article(nodes: list[Linked], titles: list[str], addresses: list[str]) ->
         return articles[0] if articles else None
 
     def worth(node: Linked) -> tuple[int, int, int]:
-        headline = "".join(name for name, _ in named(node.get("headline") or node.get("name"), {})).casefold()
+        headline = fold_marks(
+            "".join(name for name, _ in named(node.get("headline") or node.get("name"), {}))
+        ).casefold()
         titled = bool(headline) and any(headline[:60] in title or title[:60] in headline for title in titles if title)
         page = node.get("mainEntityOfPage")
         places = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]

@@ -84,8 +84,7 @@ class Support:
         core = _core(name)
         if len(core) < 2:  # noqa: PLR2004 - no name is one letter
             return False
-        initials = "".join(word[0] for word in re.findall(r"\w+", fold(name))) if " " in name else ""
-        if any(one in {core, initials} or self._alike(core, one) for one in self.cores):
+        if any(one in {core, initials(name)} or self._alike(core, one) for one in self.cores):
             return True
         return any(len(bare(house)) >= _SHORTEST and self._alike(core, bare(house)) for house in self.rights)
 
@@ -101,6 +100,11 @@ def bare(name: str) -> str:
     plain = unicodedata.normalize("NFKD", fold(name))
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return re.sub(r"[\W_]", "", re.sub(r"^(?:the|le|la|el|der|die|das|l['’])\s*(?=\w{3})", "", letters))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name of several words, ``""`` of a single one."""
+    return "".join(word[0] for word in re.findall(r"\w+", fold(name))) if " " in name else ""
 
 
 def find_outlet(page: Page, root: Element, url: str, authors: Sequence[str] = ()) -> list[CapturedField]:
@@ -145,11 +149,17 @@ def _best(names: Sequence[Named], support: Support, title: str) -> Named:
         core = bare(part)
         if core != whole and (core == _core(first[0]) or (_is_start(core, whole))):
             return part, "title"
-    if not support.cores or support(first[0]) or fold(first[0]) in {fold(part) for part in segments(title)}:
-        return first
+    short = next((row for row in names[1:] if len(row[0]) >= _SHORTEST and bare(row[0]) == initials(first[0])), None)
+    if short:
+        return short
     others = [*names[1:], *((part, "title") for part in support.parts)]
     others = [row for row in others if support(row[0]) and not _SECTION.fullmatch(row[0])]
-    return next((row for row in others if _core(row[0]) in support.cores), others[0] if others else first)
+    known = next((row for row in others if _core(row[0]) in support.cores), None)
+    if not others or (support(first[0]) and not _COMPANY.search(first[0])):
+        return first
+    if known:
+        return known
+    return first if fold(first[0]) in {fold(part) for part in segments(title)} and not support.rights else others[0]
 
 
 def _is_start(core: str, whole: str) -> bool:
@@ -201,9 +211,10 @@ def _parts(page: Page) -> list[str]:
     parts = segments(page.title)
     if len(parts) < 2:  # noqa: PLR2004 - one part is the headline
         return []
-    heads = [fold(words) for words in (*page.h1, *_headlines(page))]
+    heads = [fold(words) for words in (*page.h1, *(max(segments(words), key=len) for words in _headlines(page)))]
     told = [part for part in parts if fold(part) in heads and columns(part) > _LONG]
     story = told[0] if told else max(parts, key=len)
+    heads = [head for head in heads if fold(story) not in head or fold(story) == head]  # glued to the site's name
     rows = [part for part in (*reversed(parts[1:]), parts[0]) if part != story and _may_be_site(part)]
     return [part for part in rows if not any(fold(part) in head and len(head) > len(fold(part)) for head in heads)]
 
@@ -230,12 +241,13 @@ def _headlines(page: Page) -> Iterator[str]:
 def _names_headline(page: Page) -> bool:
     """Whether the title holds a headline that the page shows or declares too."""
     title = fold(page.title)
-    heads = [
-        *page.metas.get("og:title", []),
-        *_headlines(page),
-        *(words for words in page.h1[:2] if columns(words) > _LONG),
-    ]
-    return any(len(words) > _SHORTEST and fold(words) in title for words in heads)
+    heads = [*page.metas.get("og:title", []), *_headlines(page)]
+    heads += [words for words in page.h1[:2] if columns(words) > _LONG]
+    story = fold(max(segments(page.title), key=len, default=""))
+    return any(
+        len(words) > _SHORTEST and (fold(words) in title or (len(story) > _LONG and fold(words).startswith(story)))
+        for words in heads
+    )
 
 
 def _cores(host: str) -> list[str]:

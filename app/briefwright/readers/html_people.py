@@ -10,7 +10,7 @@ from briefwright.readers.agencies import is_agency, is_house, is_role
 from briefwright.readers.byline import is_person, read_byline, read_names
 from briefwright.readers.dates import find_date
 from briefwright.readers.html_linked import named, tidy
-from briefwright.readers.html_outlet import ADDRESS, bare
+from briefwright.readers.html_outlet import ADDRESS, bare, initials
 from briefwright.readers.html_page import Page, fold
 
 _METAS = (
@@ -35,7 +35,7 @@ _NOBODY = re.compile(
 _BUTTON = re.compile(r"\b(?:print|comments?|share|e-?mail|adjust|save|login|posts?|view|read)\b", re.IGNORECASE)
 _SITE = re.compile(
     r"\(?(?:the|staff|news|editorial|editors?|ediciones|redaktion|redacción|rédaction|redazione|redakce|team|media|group"
-    r"|online|press|magazine|newspaper|desk|newsroom|bureau|web|digital|(?:www)?\.?(?:com|net|org|de|fr)|[\s().,-])*\)?",
+    r"|online|press|magazine|newspaper|desk|newsroom|bureau|web|digital|社|編集部|编辑部|編輯部|편집국|편집부|(?:온라인)?뉴스팀|디지털뉴스팀|(?:www)?\.?(?:com|net|org|de|fr)|[\s().,-])*\)?",
     re.IGNORECASE,
 )
 """What stands beside a site's name where the site signs its pages itself."""
@@ -84,7 +84,7 @@ def _fields(rows: list[tuple[str, str]], where: str, house: str) -> list[Capture
 def clean_author(words: str, house: str, *, organisation: bool = False) -> list[str]:
     """The names in a declared author: prefixes, posts, places and the house left out; nothing for what is nobody."""
     words = re.sub(r"\s*[(<\[]?[\w.+-]+@[\w.-]+[)>\]]?\s*$", "", _PREFIX.sub("", words.strip())).strip(" ,;|·•-–—")
-    words = ADDRESS.sub("", words)
+    words = _POST.sub("", ADDRESS.sub("", words))
     if not words or "://" in words or words.startswith("@") or len(words) > _LONGEST or _NOBODY.fullmatch(words):
         return []
     if _is_site(words, house):
@@ -104,6 +104,10 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
     return [words] if len(parts) == 1 and not any(char.isdigit() for char in words) else kept[:1]
 
 
+_POST = re.compile(r"\s*(?:(?:編集|論説)委員|特派員|記者|(?:特约|本报)?记者|(?:선임)?기자|특파원)$")
+"""A post written behind the name without a comma."""
+
+
 def _is_site(words: str, house: str) -> bool:
     """Whether a name is the site's own, an account of its, or no more than a user name."""
     if words.isascii() and " " not in words and (words.islower() or (words.isupper() and not is_agency(words))):
@@ -111,10 +115,21 @@ def _is_site(words: str, house: str) -> bool:
     name = fold(words)
     if not house:
         return False
-    if name == house or bare(words) == bare(house) or (" " not in name and house.startswith(f"{name} ")):
+    if (
+        name == house
+        or bare(house) in {bare(words), initials(words)}
+        or (" " not in name and house.startswith(f"{name} "))
+    ):
+        return True
+    if bare(words).startswith(bare(house)) and _SITE.fullmatch(bare(words).removeprefix(bare(house))):
         return True
     rest = re.sub(rf"(?<!\w){re.escape(house)}(?!\w)", "", name)
     return rest != name and _SITE.fullmatch(rest.strip()) is not None
+
+
+def is_button(words: str) -> bool:
+    """Whether what looks like a name is what a page puts on its buttons."""
+    return _BUTTON.search(words) is not None
 
 
 def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
@@ -191,10 +206,10 @@ def _shown(words: str, house: str) -> list[str]:
     words = re.sub(r"(?i)\s*\b(?:published|updated|posted|on|follow|share|email)\b.*$", "", words)
     words = re.sub(r"\s*\([a-z]{2,4}(?:/[a-z]{2,4})*\)$", "", words)  # who edited it, in small letters
     for piece in (words, *re.split(r"\s+[|–—-]\s+", words)[:1]):
-        bare_words = _PREFIX.sub("", piece)
+        bare_words = _POST.sub("", _PREFIX.sub("", piece))
         found = read_byline(piece, Span(0, len(piece))) or read_names(bare_words, 0, len(bare_words), "x")
         names = [field.value for field in found if field.name == "byline"]
         if names:
-            names = [name for name in names if not _BUTTON.search(name)]
+            names = [name for name in names if not is_button(name)]
             return [name for name in names if not (is_house(name) or _is_site(name, house) or _NOBODY.fullmatch(name))]
     return []

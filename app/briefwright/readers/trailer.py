@@ -170,6 +170,8 @@ def _stated(text: str, line: Span) -> list[CapturedField]:
         return []
     if (match := _SENT.fullmatch(piece)) and (date := find_date(text, line.start, line.end)):
         return date_fields(text, date, "The line below the body is a date.")
+    if "@" in piece and (signed := read_byline(text, line)):
+        return signed  # a name with its address, not an address alone
     if read_slug(text, line) is not None or is_furniture(piece):
         return []
     if fields := read_byline(text, line):

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from briefwright.cli import source_json
 from briefwright.errors import CaptureError
 from briefwright.readers.capture import read
-from quality.capture import pages_first, pages_second, wire_first, wire_fourth, wire_second, wire_third
+from quality.capture import pages_first, pages_second, pages_third, wire_first, wire_fourth, wire_second, wire_third
 from quality.capture.cases import Case
 
 GROUPS = {
@@ -30,6 +30,7 @@ GROUPS = {
     "wire, fourth part": wire_fourth.cases,
     "pages, first half": pages_first.cases,
     "pages, second half": pages_second.cases,
+    "pages, third part": pages_third.cases,
 }
 _ALIASES = {
     "agence france-presse": "afp",
