@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from briefwright.citing.byline_names import csl_name
 from briefwright.citing.press_parts import NO_HEADLINE, first_words
 from briefwright.citing.words import paragraphs, ranges
 from briefwright.model.brief import SourceUse
@@ -39,44 +40,6 @@ _ENTERED: tuple[tuple[str, EnteredName], ...] = (
 )
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,5}")
-_HANGUL_PARTS = re.compile(r"([\uac00-\ud7a3]{1,2}) ([\uac00-\ud7a3]{1,3})")
-_HANGUL_TITLE = re.compile(r" (?:기자|특파원|논설위원|편집위원|앵커|PD)$")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_TWO_SYLLABLES = (
-    "남궁",
-    "황보",
-    "제갈",
-    "사공",
-    "선우",
-    "서문",
-    "독고",
-    "동방",
-    "歐陽",
-    "司馬",
-    "諸葛",
-    "欧阳",
-    "司马",
-    "诸葛",
-)
-"""Surnames of two syllables; all other Korean and nearly all Chinese ones have one."""
-_KOREAN = frozenset(  # a word list reads better than a hundred marks
-    """ahn an bae baek ban byun cha chae cho choe choi chon chu chun chung do eom eun gang gil go gong goo gu gwak ha
-    ham han heo ho hong huh hur hwang hyun im jang jee jeon jeong ji jin jo joo ju jun jung kang kil kim ko koh kong koo
-    ku kwak kwon lee lim ma maeng min moon mun myung na nam no noh oh ok pae paek pak park pyo ra rhee ri roh ryoo ryu
-    seo seok seol shim shin sim sin so sohn son song suh sung tak u um wang woo yang yeo yeom yi yim yoo yoon you yu
-    yun""".split()  # noqa: SIM905 - see above
-)
-"""Romanised Korean surnames in common spellings."""
-_GIVEN = re.compile(r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]+-[A-Z]+")
-_AGENCY = re.compile(
-    r"\b(?:agency|correspondents?|desk|editors?|media|news|newsroom|press|reporters?|service|staff|team|times|tv|wire)\b"
-    r"|/|\d",
-    re.IGNORECASE,
-)
-_DISPATCH = 2
-"""Words a personal name has at least."""
 
 
 def csl_item(source: Source, use: SourceUse | None = None) -> Item:
@@ -168,51 +131,23 @@ def date_parts(iso: str) -> list[int]:
     return [int(part) for part in found.groups() if part] if found else []
 
 
-def csl_name(name: str) -> dict[str, str]:
-    """One byline as CSL knows it.
-
-    Hangul and Han names part after the surname, a reporter's title behind them is left off; romanised Korean names are
-    told by surname and shape whichever way round they stand; agencies and desks are ``literal``.
-    """
-    name = " ".join(name.split())
-    name = _HANGUL_TITLE.sub("", name)
-    if parts := _HANGUL_PARTS.fullmatch(name):
-        return {"family": parts[1], "given": parts[2]}
-    if _HANGUL_NAME.fullmatch(name) or _HAN_NAME.fullmatch(name):
-        cut = 2 if name.startswith(_TWO_SYLLABLES) and len(name) > _DISPATCH else 1
-        return {"family": name[:cut], "given": name[cut:]}
-    words = name.split(" ")
-    if len(words) < _DISPATCH or _AGENCY.search(name) or not name[0].isalpha() or _HANGUL.search(name):
-        return {"literal": name}
-    if "," in name:
-        family, _, given = name.partition(",")
-        return {"family": family.strip(), "given": given.strip()}
-    if _surname_first(words):
-        return {"family": words[0], "given": " ".join(words[1:])}
-    return {"family": words[-1], "given": " ".join(words[:-1])}
-
-
-def _surname_first(words: list[str]) -> bool:
-    """Whether a romanised name stands as Koreans write it: ``Kim Min-soo``, ``KIM Min-soo``, not ``Min-soo Kim``."""
-    first, rest = words[0], " ".join(words[1:])
-    korean = first.casefold() in _KOREAN
-    if korean and words[-1].casefold() in _KOREAN and "-" not in rest:
-        return False
-    capitals = first.isupper() and len(first) > 1 and not rest.isupper()
-    return korean and (capitals or "-" in rest) and _GIVEN.fullmatch(rest) is not None
-
-
 def _authors(source: Source, use: SourceUse | None) -> list[dict[str, str]]:
     """Interviewee or byline; without them the credit line, which names an agency; a post adds the handle."""
     names = _entered(use, "interviewee") or _value(source, use, "byline")
-    handle = _entered(use, "handle")
-    if handle:
-        name = names or _value(source, use, "credit")
-        return [{"literal": f"{name} ({handle})" if name else handle}]
-    if names:
-        return [csl_name(name) for name in names.split("; ") if name.strip()]
-    credit = _value(source, use, "credit")
-    return [{"literal": credit}] if credit else []
+    credit, handle = _value(source, use, "credit"), _entered(use, "handle")
+    authors = [csl_name(name) for name in names.split("; ") if name.strip()]
+    if not authors and credit:
+        authors = [{"literal": credit}]
+    if not handle:
+        return authors
+    return [_with_handle(authors[0], handle), *authors[1:]] if authors else [{"literal": handle}]
+
+
+def _with_handle(author: dict[str, str], handle: str) -> dict[str, str]:
+    """The name with the handle behind it; CSL has no field for one, so a person has it as a suffix."""
+    if "literal" in author:
+        return {"literal": f"{author['literal']} ({handle})"}
+    return {**author, "suffix": f"({handle})"}
 
 
 def _value(source: Source, use: SourceUse | None, name: CapturedName) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefwright.citing.csl_json import csl_item, csl_locator, csl_name, csl_text, date_parts
+from briefwright.citing.csl_json import csl_item, csl_locator, csl_text, date_parts
 from briefwright.model.brief import Correction, SourceUse
 from unit.model.texts import source_of
 
@@ -20,39 +20,6 @@ FULL = {
 }
 
 
-def named(*parts: str) -> dict[str, str]:
-    return {"literal": parts[0]} if len(parts) == 1 else {"family": parts[0], "given": parts[1]}
-
-
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("Mira Ashdown", named("Ashdown", "Mira")),
-        ("Mira J. Ashdown", named("Ashdown", "Mira J.")),
-        ("Ashdown, Mira", named("Ashdown", "Mira")),
-        ("홍길동", named("홍", "길동")),
-        ("남궁민수", named("남궁", "민수")),
-        ("남궁민", named("남궁", "민")),
-        ("김구", named("김", "구")),
-        ("王小明", named("王", "小明")),
-        ("Kim Min-soo", named("Kim", "Min-soo")),
-        ("KIM Min-soo", named("KIM", "Min-soo")),
-        ("Min-soo Kim", named("Kim", "Min-soo")),
-        ("Park Lee", named("Lee", "Park")),
-        ("QC/CNA", named("QC/CNA")),
-        ("Ruun News Agency", named("Ruun News Agency")),
-        ("Our staff reporter", named("Our staff reporter")),
-        ("홍길동 기자", named("홍", "길동")),
-        ("홍 길동", named("홍", "길동")),
-        ("한국통신 정치부", named("한국통신 정치부")),
-        ("Reuters", named("Reuters")),
-        ("", named("")),
-    ],
-)
-def test_names(name: str, told: dict[str, str]) -> None:
-    assert csl_name(name) == told
-
-
 def test_a_full_source() -> None:
     assert csl_item(source_of("Text.", "s-1", **FULL)) == {
         "id": "s-1",
@@ -62,7 +29,7 @@ def test_a_full_source() -> None:
         "publisher-place": "PORT RUUN",
         "language": "en",
         "URL": "https://courier.example/a?b=1",
-        "author": [named("Ashdown", "Mira"), named("홍", "길동")],
+        "author": [{"family": "Ashdown", "given": "Mira"}, {"family": "홍", "given": "길동"}],
         "issued": {"date-parts": [[2026, 3, 19]]},
     }
 
@@ -72,7 +39,25 @@ def test_nothing_is_made_up() -> None:
 
 
 def test_a_credit_line_is_the_author_where_there_is_no_byline() -> None:
-    assert csl_item(source_of("Text.", "s-1", credit="QC/CNA"))["author"] == [named("QC/CNA")]
+    assert csl_item(source_of("Text.", "s-1", credit="QC/CNA"))["author"] == [{"literal": "QC/CNA"}]
+
+
+@pytest.mark.parametrize(
+    ("fields", "authors"),
+    [
+        ({}, [{"literal": "@quay"}]),
+        ({"byline": "Mira Ashdown"}, [{"family": "Ashdown", "given": "Mira", "suffix": "(@quay)"}]),
+        ({"byline": "Quay Newsroom"}, [{"literal": "Quay Newsroom (@quay)"}]),
+        ({"credit": "CNA"}, [{"literal": "CNA (@quay)"}]),
+        (
+            {"byline": "홍길동; Mira Ashdown"},
+            [{"family": "홍", "given": "길동", "suffix": "(@quay)"}, {"family": "Ashdown", "given": "Mira"}],
+        ),
+    ],
+)
+def test_a_handle_stands_behind_the_name_it_belongs_to(fields: dict[str, str], authors: list[dict[str, str]]) -> None:
+    use = SourceUse(source="s-1", label="S1", corrections=(Correction("handle", "@quay"),))
+    assert csl_item(source_of("Text.", "s-1", **fields), use)["author"] == authors
 
 
 def test_what_the_analyst_says_goes_first() -> None:

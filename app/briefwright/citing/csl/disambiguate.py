@@ -183,8 +183,8 @@ class Disambiguator:
 
 
 def _person(name: Name) -> Name:
-    """A person however the initials are spaced."""
-    return replace(name, given=re.sub(r"[\s.]+", "", name.given))
+    """A person however the initials are spaced, and whatever is remarked of them."""
+    return replace(name, given=re.sub(r"[\s.]+", "", name.given), suffix="" if name.remarked else name.suffix)
 
 
 def _with_shown(expansion: Expansion, place: int, count: int) -> Expansion:

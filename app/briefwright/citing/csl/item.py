@@ -51,6 +51,11 @@ class Name:
     comma_suffix: bool = False
     family_first: bool = False
 
+    @property
+    def remarked(self) -> bool:
+        """Whether the suffix is a remark in brackets, such as ``(@quill)``: it is no part of the name."""
+        return self.suffix.startswith(("(", "["))
+
 
 @dataclass(slots=True, eq=False)
 class Item:

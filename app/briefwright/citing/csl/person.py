@@ -39,7 +39,7 @@ def person(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> list[Pie
     if shape.inverted:
         return _inverted(name, style, family, given, ctx)
     suffix: list[Piece] = []
-    if name.suffix:
+    if _has_suffix(name, style):
         suffix = [", " if name.comma_suffix else " ", *ctx.markup(name.suffix)]
     last = _affix([*_dropping(name, style, ctx), *family.particle(), *family.name(), *suffix], style.family, ctx)
     first = _affix(given, style.given, ctx)
@@ -52,8 +52,11 @@ def _family_first(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> l
     """Korean, Chinese and Japanese names in their own script: family name, given name, nothing between."""
     gap: list[Piece] = [] if is_native(name.family + name.given) else [" "]
     family = _affix(_Family(name, style, ctx).name(), style.family, ctx)
-    given = _affix(_given(name, style, shape, ctx), style.given, ctx) if shape.level else []
-    return [*family, *gap, *given] if given else family
+    if not shape.level:
+        return family
+    given = _affix(_given(name, style, shape, ctx), style.given, ctx)
+    whole = [*family, *gap, *given] if given else family
+    return [*whole, " ", *ctx.markup(name.suffix)] if _has_suffix(name, style) else whole
 
 
 def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece], ctx: Context) -> list[Piece]:
@@ -71,9 +74,14 @@ def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece
     result = last
     if first:
         result = [*last, style.sort_separator, *_affix(first, style.given, ctx)]
-    if name.suffix:
-        result = [*result, style.sort_separator, *ctx.markup(name.suffix)]
+    if _has_suffix(name, style):
+        result = [*result, " " if name.remarked else style.sort_separator, *ctx.markup(name.suffix)]
     return result
+
+
+def _has_suffix(name: Name, style: NameStyle) -> bool:
+    """Short names drop a remark even where initials are added to tell them apart."""
+    return bool(name.suffix) and not (name.remarked and style.form == "short")
 
 
 class _Family:

@@ -5,6 +5,7 @@ import pytest
 from briefwright.citing.csl.context import Cite
 from briefwright.citing.csl.initials import initialise
 from briefwright.citing.csl.particles import split_particles
+from briefwright.citing.csl.processor import Citation
 from unit.citing.csl.making import cited, compiled, document, html
 
 ADA = {"family": "Okafor", "given": "Ada Ngozi"}
@@ -189,6 +190,36 @@ def test_a_term_for_both_roles_that_is_empty_names_them_twice() -> None:
     more = '<locale><terms><term name="editortranslator"></term></terms></locale>'
     made = document(compiled(layout, more=more), {"editor": [RUI], "translator": [RUI]})
     assert html(made.preview([Cite("a")])) == "Rui Silva (editor), Rui Silva (translator)"
+
+
+REMARKED = {"family": "Quill", "given": "Ada", "suffix": "(@quill)"}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "name", "printed"),
+    [
+        ("", REMARKED, "Ada Quill (@quill)"),
+        ('name-as-sort-order="all" initialize-with="."', REMARKED, "Quill, A. (@quill)"),
+        ('form="short"', REMARKED, "Quill"),
+        ('name-as-sort-order="all"', {**REMARKED, "suffix": "Jr."}, "Quill, Ada, Jr."),
+        ("", {"family": "김", "given": "민수", "suffix": "(@kim)"}, "김민수 (@kim)"),
+        ('form="short"', {"family": "김", "given": "민수", "suffix": "(@kim)"}, "김"),
+    ],
+)
+def test_a_remark_stands_behind_the_name_without_comma(attributes: str, name: dict[str, str], printed: str) -> None:
+    assert _names(attributes, name) == printed
+
+
+def test_a_person_is_the_same_with_and_without_remark() -> None:
+    layout = '<names variable="author"><name form="short" initialize-with="."/></names>'
+    options = 'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+    bare = {key: value for key, value in REMARKED.items() if key != "suffix"}
+    made = document(compiled(layout, citation=options), {"author": [REMARKED]}, {"author": [bare]})
+    made.arrange([Citation("n", (Cite("a"), Cite("b")), 1)])
+    assert html(made.text("n")) == "QuillQuill"
+    other = document(compiled(layout, citation=options), {"author": [REMARKED]}, {"author": [{**bare, "given": "Ben"}]})
+    other.arrange([Citation("n", (Cite("a"), Cite("b")), 1)])
+    assert html(other.text("n")) == "A. QuillB. Quill"
 
 
 def test_suppressed_author_leaves_the_rest() -> None:

@@ -1,7 +1,7 @@
-"""Invented news items in the styles people ask for: each string as its manual rules, with the rule beside it.
+"""The processor alone, from CSL-JSON to text: invented news items in the styles people ask for.
 
-Where a manual leaves a choice to the style file (leading zeros, "[Online]"), the installed style decides. Section
-numbers were written without the manuals at hand: unchecked.
+Strings are those of the installed styles. What the manuals rule, read on public pages, and where styles depart from
+them, stands in :mod:`unit.citing.manuals`; the section numbers here are from memory: unchecked.
 """
 
 import functools
@@ -89,7 +89,8 @@ NOTES = [
         ),
         "OSCOLA 4, 3.4.9 and 3.1.4: web address, access date",
     ),
-    ("oscola", 5, "Ibid.", "OSCOLA 4, 1.2.3"),
+    # CSL begins a note with a capital; OSCOLA has "ibid" small: lizbrownediting.com/oscola-back-basics-footnote-shortcuts
+    ("oscola", 5, "Ibid.", "OSCOLA 4, 1.2.3 departs"),
     ("oscola", 13, "Mercury Newswire, ‘Ministry Says “All Options” Open on Grain’ (n 1) para 4.", "OSCOLA 4, 1.2.1"),
     ("bluebook-law-review", 5, "<i>Id.</i>", "Bluebook, rule 4.1"),
     ("bluebook-law-review", 13, "Mercury Newswire, <i>supra</i> note 1 at 4.", "Bluebook, rule 4.2"),
