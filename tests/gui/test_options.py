@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from briefwright.gui.dialogs.options import OptionsSheet
+from briefwright.gui.style_files import is_style
 from briefwright.model.edits.front import set_template
 from briefwright.model.template import Template
 from gui.driver import DeskDriver
@@ -115,6 +116,29 @@ def test_a_style_file_goes_into_the_brief(sample: DeskDriver, sheet: OptionsShee
     sheet.style_field.take(file)
     assert (template(sample).citation.style, template(sample).citation.style_file) == ("House of ferries", STYLE)
     assert sheet.style_list.currentText() == "House of ferries"
+
+
+PRESS_STYLE = """format = "briefwright-press-style/1"
+id = "ferries"
+name = "Ferry line"
+[full]
+elements = ["{outlet}"]
+"""
+
+
+def test_a_press_style_file_goes_into_the_brief(sample: DeskDriver, sheet: OptionsSheet, tmp_path: Path) -> None:
+    file = tmp_path / "ferries.toml"
+    file.write_text(PRESS_STYLE, encoding="utf-8")
+    assert is_style(file)
+    sheet.style_field.take(file)
+    assert (template(sample).citation.style, template(sample).citation.style_file) == ("Ferry line", PRESS_STYLE)
+    file.write_text(PRESS_STYLE.replace("outlet", "outlets"), encoding="utf-8")
+    sheet.style_field.take(file)
+    assert "line 5, {outlets} is no element" in sheet.said.text()
+    assert template(sample).citation.style_file == PRESS_STYLE
+    file.write_text('format = "briefwright-template/1"', encoding="utf-8")
+    assert not is_style(file)
+    assert not is_style(tmp_path / "gone.toml")
 
 
 def test_a_broken_style_file_is_refused_with_line_and_reason(

@@ -11,22 +11,38 @@ from briefwright.gui.session import Session
 from briefwright.model.edits.front import set_template
 
 STYLE_ENDING = ".csl"
+_PRESS_ENDING = ".toml"
+_HEAD_BYTES = 4000
 _LONGEST_NAME = 120
 
 
+def is_style(path: Path) -> bool:
+    """Whether a file is a citation style: a ``.csl`` file, or a ``.toml`` file that says it is a press style."""
+    ending = path.suffix.lower()
+    return ending == STYLE_ENDING or (ending == _PRESS_ENDING and _says_press_style(path))
+
+
+def _says_press_style(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return b"briefwright-press-style/" in file.read(_HEAD_BYTES)
+    except OSError:
+        return False
+
+
 def read_style(path: Path) -> tuple[str, str]:
-    """Name and XML of a style file, which is usable then.
+    """Name and text of a style file, which is usable then.
 
     Raises:
         CitationStyleError: it cannot be read or used; it tells line and reason.
     """
     try:
-        xml = path.read_bytes().decode("utf-8", errors="replace")
+        text = path.read_bytes().decode("utf-8", errors="replace")
     except OSError as error:
         raise CitationStyleError(
             f"“{path.name}” cannot be read: {reason(error)}.", "The brief keeps the style it has."
         ) from error
-    return name_of_file(xml.encode("utf-8"), path.name)[:_LONGEST_NAME], xml
+    return name_of_file(text.encode("utf-8"), path.name)[:_LONGEST_NAME], text
 
 
 def take_style(session: Session, path: Path) -> None:
@@ -35,9 +51,9 @@ def take_style(session: Session, path: Path) -> None:
     Raises:
         CitationStyleError: as :func:`read_style`; the brief keeps the style it has.
     """
-    name, xml = read_style(path)
+    name, text = read_style(path)
     template = session.brief.template
-    citation = replace(template.citation, style=name, style_file=xml)
+    citation = replace(template.citation, style=name, style_file=text)
     session.edit(
         f"Citation style: {name}", lambda brief: set_template(brief, replace(brief.template, citation=citation))
     )

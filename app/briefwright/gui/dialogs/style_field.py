@@ -1,4 +1,4 @@
-"""The citation style of a brief: the ones that fit the trade in a list, all others found by name, or a .csl file."""
+"""The citation style of a brief: the ones that fit the trade in a list, all others found by name, or a file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 from briefwright.citing.choosing import StyleChoice, find_style, offered_styles, search_styles
 from briefwright.errors import BriefwrightError
 from briefwright.gui.dialogs.choosers import DropList
-from briefwright.gui.style_files import STYLE_ENDING, read_style
+from briefwright.gui.style_files import is_style, read_style
 from briefwright.model.template import Citation
 
 _IN_TEXT = "Cites in the text, wherever notes stand, and adds a list of references."
@@ -89,7 +89,8 @@ class StyleField(QWidget):
         self.told.setVisible(bool(self.told.text()))
 
     def _on_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "Take a citation style", "", "CSL styles (*.csl)")
+        kinds = "CSL and press styles (*.csl *.toml)"
+        name, _kind = QFileDialog.getOpenFileName(self, "Take a citation style", "", kinds)
         if name:
             self.take(Path(name))
 
@@ -111,14 +112,14 @@ class StyleField(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A .csl file may be dropped."""
-        if any(url.toLocalFile().lower().endswith(STYLE_ENDING) for url in event.mimeData().urls()):
+        """A style file may be dropped."""
+        if any(is_style(Path(url.toLocalFile())) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the first .csl file."""
+        """Take the first style file."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        path = next((path for path in paths if path.suffix.lower() == STYLE_ENDING), None)
+        path = next((path for path in paths if is_style(path)), None)
         if path is not None:
             event.acceptProposedAction()
             self.take(path)
