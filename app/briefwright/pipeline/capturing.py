@@ -13,6 +13,7 @@ from briefwright.model.source import Source
 from briefwright.pipeline.progress import Progress, unwatched
 from briefwright.pipeline.times import now
 from briefwright.readers.capture import read, shown_name
+from briefwright.readers.format import Split
 from briefwright.readers.isolation import IsolatedReader
 
 PASTED = "pasted text"
@@ -147,6 +148,7 @@ def capture_bytes(
     reader: IsolatedReader | None = None,
     read_as: str = "",
     password: str = "",
+    split: Split = "",
 ) -> CaptureRow:
     """Capture the bytes of a file.
 
@@ -158,6 +160,7 @@ def capture_bytes(
         reader: the process that reads them; None reads them in this one, which is for bytes of our own.
         read_as: name of the format where it is known, "" to find out.
         password: opens them where they are protected.
+        split: whether they are one article or many where it is known, "" to find out.
 
     Raises:
         CaptureError: they are no article.
@@ -171,12 +174,18 @@ def capture_bytes(
         encoding=encoding,
         read_as=read_as,
         password=password,
+        split=split,
     )
     return CaptureRow(shown_name(name), sources, {source.sha256: data for source in sources})
 
 
 def capture_again(
-    name: str, data: Callable[[], bytes], encoding: str = "", read_as: str = "", password: str = ""
+    name: str,
+    data: Callable[[], bytes],
+    encoding: str = "",
+    read_as: str = "",
+    split: Split = "",
+    password: str = "",
 ) -> CaptureRow:
     """Capture a file as the analyst says it is to be read.
 
@@ -185,11 +194,14 @@ def capture_again(
         data: gives its bytes; a CaptureError of it is the row's.
         encoding: name of the encoding, "" to find out.
         read_as: name of the format, "" to find out.
+        split: whether it is one article or many, "" to find out.
         password: opens it where it is protected.
     """
     try:
         with IsolatedReader() as reader:
-            return capture_bytes(data(), name, encoding=encoding, reader=reader, read_as=read_as, password=password)
+            return capture_bytes(
+                data(), name, encoding=encoding, reader=reader, read_as=read_as, password=password, split=split
+            )
     except CaptureError as error:
         return _refused(name, error)
 

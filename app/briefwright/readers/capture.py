@@ -9,13 +9,16 @@ from briefwright.model.source import Source
 from briefwright.notices import Notice
 from briefwright.readers import FORMATS
 from briefwright.readers.foreign import foreign_kind
-from briefwright.readers.format import HEAD, Format, Raw, Reading
+from briefwright.readers.format import HEAD, Format, Raw, Reading, Split
 from briefwright.readers.lines import is_blank
 from briefwright.readers.package import is_container
+from briefwright.readers.separate import separate
 
 _NOTHING = "Nothing was captured; the file is untouched."
 _BRIEF = b"mimetypeapplication/vnd.briefwright.brief+zip"
 """How a ``.brief`` file begins, behind the header of its first entry, which is stored."""
+_WHOLE = ("text", "anpa", "nitf", "newsml", "ninjs", "feed", "csl-json", "ris", "biblatex", "mail", "mbox", "msg")
+"""Formats that are split by their own readers, or say themselves what an article is."""
 _PLAIN = ("web page", "PDF document", "plain text")
 _DEEPEST = 4
 """Levels of attachments in attachments."""
@@ -32,6 +35,7 @@ def read(
     encoding: str = "",
     read_as: str = "",
     password: str = "",
+    split: Split = "",
 ) -> tuple[Source, ...]:
     """The articles in a file, most often one.
 
@@ -43,6 +47,7 @@ def read(
         encoding: what the analyst says the encoding is, "" to find out.
         read_as: name of the format the analyst says it is, "" to find out.
         password: what the analyst says opens it.
+        split: whether the analyst says that it holds one article or many, "" to find out.
 
     Raises:
         PasswordNeeded: the file is protected, and the password is not the right one.
@@ -55,7 +60,15 @@ def read(
         )
     asked = next((row for row in FORMATS if row.name == read_as), None)
     row = asked or find_format(data, name, encoding)
-    readings = row.read(Raw(data, encoding, _inside(_DEEPEST), password))
+    readings = row.read(Raw(data, encoding, _inside(_DEEPEST), password, split))
+    if row.name not in _WHOLE:
+        readings = tuple(part for reading in readings for part in separate(reading, split))
+    if split == "many" and len(readings) == 1:
+        raise CaptureError(
+            f"Nothing in “{name}” says where one article ends and the next begins.",
+            "It stays one article.",
+            "Put a line of ===== between them in a copy, or import the articles one by one.",
+        )
     if all(is_blank(reading.captured_text) for reading in readings):
         raise CaptureError(
             f"“{name}” holds no words, only white space.", _NOTHING, "Check that the right file was chosen."

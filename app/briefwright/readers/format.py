@@ -1,6 +1,7 @@
 """What a reader takes and gives, and what a row of the table of formats holds."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import msgspec
 
@@ -9,6 +10,10 @@ from briefwright.notices import Notice
 
 HEAD = 4096
 """Bytes from the start of a file that a sniffer is given."""
+
+
+Split = Literal["", "one", "many"]
+"""What the analyst says a file holds: one article, many, or "" to find out."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +50,7 @@ class Raw(msgspec.Struct, frozen=True):
         data: the whole file.
         encoding: what the analyst or the carrier of the file states, "" if nobody does.
         inside: reads a file that is attached to this one, by its bytes and name; raises CaptureError.
+        split: whether the analyst says that it holds one article or many, "" to find out.
         password: what the analyst says opens it, "" if nobody does; it goes into nothing that is kept or said.
     """
 
@@ -52,6 +58,7 @@ class Raw(msgspec.Struct, frozen=True):
     encoding: str = ""
     inside: Callable[[bytes, str], tuple[Reading, ...]] = nothing_inside
     password: str = ""
+    split: Split = ""
 
 
 class Format(msgspec.Struct, frozen=True):

@@ -20,6 +20,7 @@ from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import Source
 from briefwright.readers.capture import shown_name
 from briefwright.readers.confine import WORKER
+from briefwright.readers.format import Split
 from briefwright.readers.worker import READY, Answer, Ask, answer_ask, receive, send
 
 WALL = 30.0
@@ -80,6 +81,7 @@ class IsolatedReader:
         encoding: str = "",
         read_as: str = "",
         password: str = "",
+        split: Split = "",
     ) -> tuple[Source, ...]:
         """The articles in a file; arguments as for :func:`briefwright.readers.capture.read`.
 
@@ -88,7 +90,7 @@ class IsolatedReader:
             CaptureError: the file was refused, or reading it took too long, too much memory, or ended the process.
         """
         name = file_name.encode("utf-8", "replace").decode()
-        return self.answer(Ask(name, imported, source_id, encoding, read_as, password), data).sources
+        return self.answer(Ask(name, imported, source_id, encoding, read_as, password, split), data).sources
 
     def answer(self, ask: Ask, data: bytes) -> Answer:
         """What the process says of a file.

@@ -156,7 +156,7 @@ class _Letter:
             return (tell(marked.pieces, notices=said, encoding=encoding),)
         if not plain.strip():
             return ()
-        found = text.read(Raw(plain.encode("utf-8", "replace"), "utf-8"))
+        found = text.read(Raw(plain.encode("utf-8", "replace"), "utf-8", split=self._raw.split))
         return tuple(msgspec.structs.replace(reading, encoding=encoding) for reading in found)
 
 

@@ -36,22 +36,25 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     """
     decoded = decode(raw.data, stated=raw.encoding)
     text, cleaned = clean_text(decoded.text)
-    cuts = cut_articles(text)
+    cuts = cut_articles(text, raw.split)
     notices = (*decoded.notices, *cleaned)
     return tuple(
-        _article(cut, decoded.encoding, (*notices, *_place(number, cuts))) for number, cut in enumerate(cuts, 1)
+        read_article(cut.text, decoded.encoding, (*notices, *place_of(number, cuts)))
+        for number, cut in enumerate(cuts, 1)
     )
 
 
-def _place(number: int, cuts: Sequence[Cut]) -> Iterator[Notice]:
+def place_of(number: int, cuts: Sequence[Cut]) -> Iterator[Notice]:
+    """The notice that an article is one of several in its file."""
     if len(cuts) > 1:
         start = cuts[number - 1].start
         said = f"The file holds {len(cuts)} articles; this is number {number}, from character {start + 1} on."
         yield Notice("one-of-several", said)
 
 
-def _article(cut: Cut, encoding: str, notices: tuple[Notice, ...]) -> Reading:
-    carrier = read_carrier(cut.text)
+def read_article(words: str, encoding: str, notices: tuple[Notice, ...]) -> Reading:
+    """One article by its lines: header, body and trailer."""
+    carrier = read_carrier(words)
     text = carrier.text
     layout = lay_out(text)
     inside = [span for span in layout.paragraphs if carrier.body.start <= span.start < carrier.body.end]

@@ -17,6 +17,7 @@ from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
 from briefwright.readers.confine import allow_one_file, confine, peak_memory
+from briefwright.readers.format import Split
 from briefwright.readers.pdf_pictures import page_picture, page_sizes
 from briefwright.readers.pdf_places import page_map
 
@@ -41,6 +42,7 @@ class Ask(msgspec.Struct, frozen=True):
     encoding: str = ""
     read_as: str = ""
     password: str = ""
+    split: Split = ""
     want: Literal["sources", "sizes", "places", "picture"] = "sources"
     captured_text: str = ""
     page: int = 0
@@ -118,6 +120,7 @@ def _done(ask: Ask, data: bytes) -> Answer:
         encoding=ask.encoding,
         read_as=ask.read_as,
         password=ask.password,
+        split=ask.split,
     )
     return Answer(sources=sources)
 
