@@ -21,7 +21,7 @@ from briefwright.readers.html_article import PageText, read_page_text
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
 from briefwright.readers.html_guessed import saved_from, searched_date, shown_fields
-from briefwright.readers.html_people import is_button
+from briefwright.readers.html_names import is_button
 from briefwright.readers.html_text import Block, letters
 from briefwright.readers.language import read_language
 from briefwright.readers.lines import columns

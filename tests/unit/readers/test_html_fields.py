@@ -7,7 +7,7 @@ import pytest
 
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
-from briefwright.readers.html_people import clean_author
+from briefwright.readers.html_names import clean_author
 from unit.readers.reading import capture, codes, paragraphs, values
 
 BODY = "The two governments agreed on Thursday that the price of the bases would be settled before the summer."
