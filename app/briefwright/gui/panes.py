@@ -1,5 +1,7 @@
 """The three panes of one open brief: sources, reader with its key bar, brief."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from briefwright.gui.filing import Filing
 from briefwright.gui.kinship import Kinship
 from briefwright.gui.reading.asking import Asking
 from briefwright.gui.reading.key_bar import KeyBar
+from briefwright.gui.reading.page_book import Book
 from briefwright.gui.reading.reader import Reader
 from briefwright.gui.reading.source_pane import SourcePane
 from briefwright.gui.session import Session
@@ -31,9 +34,17 @@ class Panes(QSplitter):
         appearance: colours and fonts.
         pool: where the page preview is made.
         verdict: what the checks found, shown beside the items.
+        original: gives the original bytes of a source by its id.
     """
 
-    def __init__(self, session: Session, appearance: Appearance, pool: Pool, verdict: Verdict) -> None:
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        pool: Pool,
+        verdict: Verdict,
+        original: Callable[[str], bytes],
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("panes")
         self.setHandleWidth(1)
@@ -44,7 +55,7 @@ class Panes(QSplitter):
         self._preview = pipeline.PagePreview()
         filing = Filing(session)
         self.sources = SourcePane(session, appearance)
-        self.reader = Reader(session, appearance, filing)
+        self.reader = Reader(session, appearance, filing, Book(pool, original))
         self.asking = Asking(session, appearance)
         self.key_bar = KeyBar(session, appearance, filing)
         self.brief = BriefPane(session, appearance, self._notes, pool, self._render)

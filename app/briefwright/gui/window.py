@@ -215,7 +215,7 @@ class Desk(QMainWindow):
         self.session, self.verdict = session, Verdict(session, self.pool)
         place = self.shelf.place(brief_id)
         session.open_source(place.source)
-        self.panes = Panes(session, self.appearance, self.pool, self.verdict)
+        self.panes = Panes(session, self.appearance, self.pool, self.verdict, self.shelf.library.original)
         self.panes.sources.files_dropped.connect(self.capture_paths)
         self.panes.sources.text_dropped.connect(self.capture_text)
         self.panes.asking.list_wanted.connect(self._doing("list-marks"))
@@ -264,6 +264,7 @@ class Desk(QMainWindow):
         if self.panes is not None:
             self.panes.brief.commit_editing()
             self.panes.kinship.stop()
+            self.panes.reader.faces.close_book()
             self.keep_place()
             self.preferences.remember_layout(panes=self.panes.layout_kept())
         if self._taking_up is not None:

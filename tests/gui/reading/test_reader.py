@@ -195,11 +195,11 @@ def test_words_of_the_source_are_never_read_as_html(reader_of: ReaderOf, qtbot: 
 def test_an_empty_desk_teaches(reader_of: ReaderOf) -> None:
     session = make_session(empty_brief())
     reader = reader_of(session)
-    assert reader.article.isHidden()
+    assert reader.faces.isHidden()
     assert not reader._empty.isHidden()
     press(reader, KEY.Key_1, KEY.Key_J)
     session.take_in([harbour()], "Took in 1 source")
-    assert not reader.article.isHidden()
+    assert not reader.faces.isHidden()
     assert reader.selection() is not None
 
 
@@ -208,10 +208,10 @@ def test_taking_the_open_source_off_closes_it_and_undo_opens_it(reader_of: Reade
     reader = reader_of(session)
     session.take_in([plain()], "Took in 1 source")
     session.stack.undo()
-    assert reader.article.isHidden()
+    assert reader.faces.isHidden()
     assert reader.selection() is None
     session.stack.redo()
-    assert not reader.article.isHidden()
+    assert not reader.faces.isHidden()
 
 
 def long_source() -> Source:

@@ -105,7 +105,7 @@ class Acts:
         if span is None:
             self._session.acted.emit("There are no words at the caret to file.")
         elif not self._caret.in_sight():
-            self._view.ensureCursorVisible()
+            self._caret.show()
             self._session.acted.emit("Nothing filed: the caret was out of view. It is back in view now.")
             return None
         return span

@@ -53,6 +53,7 @@ class ArticleView(QTextEdit):
     Signals:
         mark_clicked(object): a :class:`Mark` was clicked.
         laid_out(): the column has a new width.
+        repainted(): something of :attr:`painted` is another.
 
     Args:
         appearance: colours and faces.
@@ -64,6 +65,7 @@ class ArticleView(QTextEdit):
 
     mark_clicked = Signal(object)
     laid_out = Signal()
+    repainted = Signal()
 
     def __init__(self, appearance: Appearance, on_stroke: Callable[[Stroke], bool], parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,6 +155,7 @@ class ArticleView(QTextEdit):
         """Change something of :attr:`painted`, what is painted behind and beside the words."""
         self.painted = replace(self.painted, **changes)
         self.viewport().update()
+        self.repainted.emit()
 
     # geometry
 
@@ -335,6 +338,17 @@ class ArticleView(QTextEdit):
             QToolTip.showText(event.globalPos(), f"<p>{escape(said)}</p>" if said else "", self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def drag_selection(self) -> None:
+        """Drag what is selected."""
+        span = self.textCursor()
+        if self.shown is not None and span.hasSelection():
+            drag = QDrag(self)
+            parcel = self.createMimeDataFromSelection()
+            drag.setMimeData(parcel)
+            drag.setPixmap(drag_picture(parcel.text(), None, self._appearance, self.devicePixelRatioF()))
+            drag.setHotSpot(QPoint(-8, 12))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def _handle_at(self, at: QPointF) -> Handle | None:
         return next((handle for handle in self._handles if handle.box.contains(at)), None)

@@ -1,6 +1,7 @@
 """Where the analyst is in the text: the caret, its sentence, and the selection, all in captured offsets."""
 
 from bisect import bisect_right
+from typing import Protocol
 
 from briefwright.gui.reading.article import ArticleView
 from briefwright.gui.reading.shown import Shown
@@ -11,15 +12,29 @@ from briefwright.model.text import count_words
 SpanOf = tuple[int, int]
 
 
+class Sight(Protocol):
+    """A face of the source other than its text, asked what is in view there."""
+
+    def visible(self, span: SpanOf) -> bool:
+        """Whether something of a captured range is on screen."""
+
+    def follow(self, offset: int, end: int | None = None) -> None:
+        """Bring a captured offset into view, and the end of its sentence where both fit."""
+
+
 class Caret:
     """Moves the caret of an article by sentences and says what stands there.
 
     After a filing the caret *holds* the filed span: the next digit moves that very span, until the caret is moved.
+
+    Attributes:
+        pages: what shows the source's pages in the place of its text, None while the text itself shows.
     """
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._held: SpanOf | None = None
+        self.pages: Sight | None = None
         self._known: tuple[Shown | None, tuple[Span, ...], list[int]] = (None, (), [])
 
     def _sentences(self) -> tuple[tuple[Span, ...], list[int]]:
@@ -83,7 +98,15 @@ class Caret:
     def in_sight(self) -> bool:
         """Whether what a digit would file is on screen."""
         shown, span = self._view.shown, self.selection()
-        return shown is not None and span is not None and self._view.visible(shown.positions(*span))
+        if shown is None or span is None:
+            return False
+        return self.pages.visible(span) if self.pages else self._view.visible(shown.positions(*span))
+
+    def show(self) -> None:
+        """Bring the caret back into view."""
+        self._view.ensureCursorVisible()
+        if self.pages is not None:
+            self.pages.follow(self.offset())
 
     def step(self, count: int) -> bool:
         """Move the caret by sentences; False at either end."""
@@ -103,6 +126,8 @@ class Caret:
     def _show_end(self, span: Span) -> None:
         """Scroll on when the sentence's end would stay below the edge."""
         shown, view = self._view.shown, self._view
+        if self.pages is not None:
+            self.pages.follow(span.start, span.end)
         if shown is None:
             return
         start, end = view.rect_of(shown.position(span.start)), view.rect_of(shown.position(span.end))

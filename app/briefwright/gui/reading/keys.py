@@ -28,6 +28,7 @@ Act = Literal[
     "find",
     "next-part",
     "previous-part",
+    "pages",
     "onward",
     "leave",
 ]
@@ -66,6 +67,7 @@ KEYS: tuple[KeyHelp, ...] = (
     KeyHelp("H", "take in the highlights and comments of the file"),
     KeyHelp("M", "what is known of the source"),
     KeyHelp("F", "find in this source"),
+    KeyHelp("V", "the pages of a PDF, or its text again; Ctrl+= and Ctrl+- there: larger, smaller"),
     KeyHelp("Ctrl+PgDown  Ctrl+PgUp", "next, previous part of a very long source"),
 )
 """For the sheet of keys."""
@@ -86,6 +88,7 @@ _PLAIN: dict[Qt.Key, Act] = {
     Qt.Key.Key_M: "fields",
     Qt.Key.Key_H: "marks",
     Qt.Key.Key_F: "find",
+    Qt.Key.Key_V: "pages",
     Qt.Key.Key_Return: "repeat",
     Qt.Key.Key_Enter: "repeat",
     Qt.Key.Key_Right: "onward",

@@ -11,10 +11,12 @@ from briefwright.gui.filing import Filing
 from briefwright.gui.reading.acts import Acts
 from briefwright.gui.reading.article import ArticleView
 from briefwright.gui.reading.caret import Caret
+from briefwright.gui.reading.faces import Faces
 from briefwright.gui.reading.find_bar import FindBar
 from briefwright.gui.reading.finder import Finder
 from briefwright.gui.reading.keys import Act, Stroke
 from briefwright.gui.reading.notes import EmptyPage, EvidenceNote, PartBar
+from briefwright.gui.reading.page_book import Book
 from briefwright.gui.reading.picker import SectionPicker
 from briefwright.gui.reading.shown import Shown
 from briefwright.gui.reading.usage import Mark, Usage
@@ -42,7 +44,7 @@ class Reader(QWidget):
     filed = Signal(str)
     placed = Signal(str)
 
-    def __init__(self, session: Session, appearance: Appearance, filing: Filing) -> None:
+    def __init__(self, session: Session, appearance: Appearance, filing: Filing, book: Book | None = None) -> None:
         super().__init__()
         self._session = session
         self._appearance = appearance
@@ -53,6 +55,7 @@ class Reader(QWidget):
         self.article = ArticleView(appearance, self._on_stroke, self)
         self.caret = Caret(self.article)
         self.acts = Acts(session, filing, self.article, self.caret, self.filed.emit)
+        self.faces = Faces(appearance, book, self.article, self.caret, self._on_stroke, self)
         self.find_bar = FindBar(appearance, self)
         self.finder = Finder(self.article, self.find_bar)
         self.picker = SectionPicker(session, appearance, self)
@@ -73,9 +76,9 @@ class Reader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for row in (self._part, self._empty, self.article, self.find_bar):
+        for row in (self._part, self._empty, self.faces, self.find_bar):
             column.addWidget(row)
-        self.setFocusProxy(self.article)
+        self.setFocusProxy(self.faces)
 
     def _connect(self) -> None:
         session, article = self._session, self.article
@@ -88,6 +91,10 @@ class Reader(QWidget):
         article.cursorPositionChanged.connect(self._on_caret_moved)
         article.selectionChanged.connect(self._say_place)
         article.mark_clicked.connect(self._on_mark_clicked)
+        self.faces.chosen.connect(self._on_chosen)
+        self.faces.said.connect(session.acted)
+        if self.faces.pages is not None:
+            self.faces.pages.mark_clicked.connect(self._on_mark_clicked)
         article.heading.pointed.connect(self._on_field_pointed)
         article.heading.chosen.connect(self.sheet.open_at)
         self.finder.closed.connect(self.setFocus)
@@ -117,12 +124,18 @@ class Reader(QWidget):
     def open_picker(self) -> None:
         """Open the section picker beside the caret."""
         if self.article.shown is not None:
-            words = self.article.cursorRect()
-            span = self.selection()
-            if span is not None:
-                place = self.article.shown.positions(*span)
-                words = self.article.rect_of(place.start).united(self.article.rect_of(place.end))
-            self.picker.open_beside(words.translated(self.article.mapTo(self, QPoint(0, 0))))
+            self.picker.open_beside(self._words_box(self.article.shown, self.selection()))
+
+    def _words_box(self, shown: Shown, span: tuple[int, int] | None) -> QRect:
+        """Where the selection stands, or else the caret."""
+        on_page = self.faces.box_of(span or (self.caret.offset(), self.caret.offset()))
+        if on_page is not None:
+            return on_page.translated(self.faces.pos())
+        words = self.article.cursorRect()
+        if span is not None:
+            place = shown.positions(*span)
+            words = self.article.rect_of(place.start).united(self.article.rect_of(place.end))
+        return words.translated(self.article.mapTo(self, QPoint(0, 0)))
 
     def open_fields(self) -> None:
         """Open the sheet of the source's fields, or close it."""
@@ -172,7 +185,7 @@ class Reader(QWidget):
         self._keep_place()
         source = self._source()
         self._empty.setVisible(source is None)
-        self.article.setVisible(source is not None)
+        self.faces.setVisible(source is not None)
         if source is None:
             self.article.shown = None
             self._part.hide()
@@ -188,6 +201,7 @@ class Reader(QWidget):
         shown = Shown(source, around)
         self.article.show_text(shown)
         self._part.say(shown)
+        self.faces.open(source)
         self.caret.release()
         self._usage.update(self._session.brief)
         self.article.paint(marks=self._usage.marks(source.id), item=self._session.item_id, found=self._found_in(source))
@@ -201,7 +215,7 @@ class Reader(QWidget):
     def _keep_place(self) -> None:
         shown = self.article.shown
         if shown is not None:
-            self._places[shown.source.id] = (self.caret.offset(), shown.captured(self.article.first_visible()))
+            self._places[shown.source.id] = (self.caret.offset(), self.faces.first_visible())
 
     def _take_up_place(self) -> None:
         shown = self.article.shown
@@ -216,6 +230,7 @@ class Reader(QWidget):
             self.article.scroll_to(shown.position(place[1]))
         else:
             self.article.verticalScrollBar().setValue(0)
+        self.faces.show_at(place[1])
 
     def _turn_part(self, count: int) -> None:
         shown = self.article.shown
@@ -264,6 +279,7 @@ class Reader(QWidget):
         self.article.put_caret(shown.position(passage.start))
         if not 0 < self.article.cursorRect().top() < self.article.viewport().height() * 0.8:
             self.article.scroll_to(shown.position(passage.start), 0.3)
+        self.faces.show_caret()
         self.article.paint(flash=passage_id)
         self._flash.start()
 
@@ -289,6 +305,16 @@ class Reader(QWidget):
 
     def _say_place(self) -> None:
         self.placed.emit(self.caret.words())
+
+    def _on_chosen(self, anchor: int, offset: int) -> None:
+        """What is chosen on a page is chosen in the text."""
+        shown = self.article.shown
+        if shown is None:
+            return
+        if not shown.holds(offset):
+            self._show(shown.source, offset)
+        shown = self.article.shown or shown
+        self.article.put_caret(shown.position(offset), None if anchor == offset else shown.position(anchor))
 
     def _on_mark_clicked(self, mark: Mark) -> None:
         self._session.select_item(mark.item)
@@ -348,6 +374,7 @@ class Reader(QWidget):
             "find": self.open_find,
             "next-part": lambda: self._turn_part(1),
             "previous-part": lambda: self._turn_part(-1),
+            "pages": self.faces.toggle,
             "leave": self._leave,
         }
 
@@ -375,6 +402,8 @@ class Reader(QWidget):
 
     def _page(self, count: int) -> None:
         """Turn a page; the caret goes along, so that a digit never files what is out of sight."""
+        if self.faces.page_on(count):
+            return
         article = self.article
         bar, step = article.verticalScrollBar(), article.fontMetrics().height() * 3
         at_end = bar.value() == (bar.maximum() if count > 0 else bar.minimum())
