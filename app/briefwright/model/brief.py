@@ -130,14 +130,14 @@ class Statement(msgspec.Struct, frozen=True):
         yield from _quotations(self.runs)
 
 
-class Correction(msgspec.Struct, frozen=True):
+class Correction(msgspec.Struct, frozen=True, gc=False):
     """What the analyst says of a source in place of, or beyond, what was captured; ``value`` "" means: not stated."""
 
     field: FieldName
     value: str
 
 
-class SourceUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SourceUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A source on this brief's desk.
 
     Attributes:
