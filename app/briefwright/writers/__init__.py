@@ -104,7 +104,10 @@ def _inspect_pdf(data: bytes, document: Document) -> list[str]:
     from briefwright.writers.pdf.lint import lint  # noqa: PLC0415 - see the module's first lines
     from briefwright.writers.pdf.read_back import shown, text_of  # noqa: PLC0415 - see the module's first lines
 
-    return [*lint(data, document), *_text_problems(shown(text_of(data)), document, shown)]
+    problems = _text_problems(shown(text_of(data)), document, shown)
+    if problems:
+        problems = _text_problems(shown(text_of(data, exact=True)), document, shown)
+    return [*lint(data, document), *problems]
 
 
 def _write_html(document: Document, _progress: Progress, _options: Options) -> bytes:

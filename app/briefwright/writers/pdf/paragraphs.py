@@ -1,16 +1,16 @@
 """Sets a paragraph: lines broken, in the order in which they are seen, filled to the measure if asked."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from briefwright.writers.pdf.boxes import Box, lettered, rows_of
 from briefwright.writers.pdf.breaks import is_wide
 from briefwright.writers.pdf.direction import LEFTWARD_LANGUAGES, directed, has_leftward, reorder, unmarked
 from briefwright.writers.pdf.first_fit import first_fit
 from briefwright.writers.pdf.hyphens import Hyphenator
-from briefwright.writers.pdf.lines import CUT, Line, Run
+from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.shaping import Shaper
 from briefwright.writers.pdf.total_fit import total_fit
+from briefwright.writers.pdf.widening import widen
 
 _MOST_STRETCH = 0.5
 """Widest addition to a blank of justified text, in em; a line that needs more is left ragged."""
@@ -92,7 +92,7 @@ class LineSetter:
         while high - low > measure * _EVEN:
             middle = (low + high) / 2
             tried = self.set(runs, middle)
-            if len(tried) > len(lines) or any(line.pieces[-1][0].soft or not line.whole for line in tried):
+            if len(tried) > len(lines) or any(map(_parts_a_word, tried)):
                 low = middle
             else:
                 high = middle
@@ -143,27 +143,14 @@ class LineSetter:
         return made
 
 
+def _parts_a_word(line: Line) -> bool:
+    """Whether a word goes on in the next line; letters in squares are words of their own."""
+    last = line.pieces[-1][0]
+    return last.soft or not (line.whole or is_wide(last.text[-1:]))
+
+
 def _fill(lines: list[Line], measure: float) -> None:
-    """Widens the blanks of lines, and the places between letters in squares, so that they fill the measure.
-
-    A line that would need too much is left ragged.
-    """
+    """Widens lines so that they fill the measure; one that would need too much is left ragged."""
     for line in lines:
-        squares = _squares(line)
-        if not line.final and line.blanks + squares:
-            stretch = (measure - line.width) / (line.blanks + squares)
-            if 0 < stretch <= _MOST_STRETCH * line.pieces[0][1].size:
-                line.stretch = stretch
-                line.spread = stretch if squares else 0.0
-
-
-def _squares(line: Line) -> int:
-    """How many places of a line may be widened between letters in squares; none if it has other places to break."""
-    if any(span.level for _, span, _ in line.pieces):
-        return 0
-    cuts = [
-        is_wide(before.text[-1:]) or is_wide(word.text[:1])
-        for (before, _, _), (word, _, gap) in pairwise(line.pieces)
-        if gap == CUT
-    ]
-    return len(cuts) if all(cuts) else 0
+        if not line.final:
+            widen(line, measure - line.width, most=_MOST_STRETCH * line.pieces[0][1].size)

@@ -24,7 +24,7 @@ _SOFT = ""
 _LONGEST_NAME = 64
 
 _LINE_HYPHEN = "\x02"
-"""What PDFium gives for a hyphen at the end of a line: it thinks that a word goes on, and leaves out the blank there."""
+"""What PDFium gives for a hyphen at the end of a line: it thinks that a word goes on, and drops the blank there."""
 
 
 class Reading(NamedTuple):
@@ -47,24 +47,28 @@ def shown(text: str) -> str:
     return IGNORABLE.sub("", unicodedata.normalize("NFC", text))
 
 
-def text_of(data: bytes, password: str = "") -> str:
-    """Body, then footnotes: the order of :func:`briefwright.model.document.document_text`; white space is not exact."""
-    reading = read(data, password)
+def text_of(data: bytes, password: str = "", *, exact: bool = False) -> str:
+    """Body, then footnotes: the order of :func:`briefwright.model.document.document_text`; white space is not exact.
+
+    PDFium is asked first, as it knows nothing of us; but it sets blanks round some accents, parts ligatures, and drops
+    signs without ink. ``exact`` asks only what the operators of the pages say.
+    """
+    reading = read(data, password, exact=exact)
     return f"{reading.body}\n{reading.notes}" if reading.notes else reading.body
 
 
-def read(data: bytes, password: str = "") -> Reading:
-    """The text of a file, parted by its structure."""
-    return Reading(*_joined(page_texts(data, password)))
+def read(data: bytes, password: str = "", *, exact: bool = False) -> Reading:
+    """The text of a file, parted by its structure; see :func:`text_of`."""
+    return Reading(*_joined(page_texts(data, password, exact=exact)))
 
 
-def page_texts(data: bytes, password: str = "") -> list[Reading]:
-    """The text of each page."""
+def page_texts(data: bytes, password: str = "", *, exact: bool = False) -> list[Reading]:
+    """The text of each page; see :func:`text_of`."""
     with LOCK:
         document = pdfium.PdfDocument(data, password or None)
         try:
             turned = TurnedPages(data, password)
-            return [_page(document[index], index, turned) for index in range(len(document))]
+            return [_page(document[index], index, turned, exact=exact) for index in range(len(document))]
         finally:
             document.close()
 
@@ -73,11 +77,11 @@ def _joined(pages: list[Reading]) -> tuple[str, str]:
     return "".join(page.body for page in pages), "".join(page.notes for page in pages)
 
 
-def _page(page: pdfium.PdfPage, index: int, turned: TurnedPages) -> Reading:
+def _page(page: pdfium.PdfPage, index: int, turned: TurnedPages, *, exact: bool) -> Reading:
     paths = {content: path for content, path in _marked(page) if content >= 0}  # annotations have no content id
     body: list[str] = []
     notes: list[str] = []
-    for content, text in _texts(page) or turned.texts(index):
+    for content, text in (not exact and _texts(page)) or turned.texts(index):
         path = paths.get(content)
         if path is not None and not _NOT_TEXT.intersection(path):
             (notes if _is_footnote(path) else body).append(text)

@@ -196,3 +196,40 @@ def test_letters_in_squares_are_spread_to_fill_the_measure() -> None:
     assert lines[-1].spread == 0
     address = LineSetter(shaper()).set([("https://a.example/" + "breakwater/" * 9, plain())], 190, justified=True)
     assert not any(line.spread for line in address)
+
+
+HAN = "日本語中文"
+has_han = FontBook().face_for(SERIF, HAN[0]) is not None and FontBook().face_for(SERIF, "、") is not None
+needs_han = pytest.mark.skipif(not has_han, reason="no font of this computer holds Han characters")
+
+
+def filled_width(line: Line) -> float:
+    squares = sum(gap == CUT for _, _, gap in line.pieces)
+    return line.width + line.stretch * line.blanks + line.spread * squares
+
+
+@needs_han
+def test_letters_in_squares_are_set_apart_evenly_to_fill_the_measure() -> None:
+    text = (HAN * 3 + "、" + HAN * 2 + "、") * 6
+    lines = LineSetter(Shaper(FontBook()), "ja").set([(text, plain())], 207, justified=True)
+    assert "".join(map(shown, lines)) == text
+    assert len(lines) > 5
+    for line in lines[:-1]:
+        assert filled_width(line) == pytest.approx(207, abs=0.01)
+        assert 0 <= line.spread < 2
+        assert not shown(line).startswith("、")
+    assert lines[-1].spread == 0
+
+
+@needs_han
+def test_words_among_letters_in_squares_are_filled_with_them() -> None:
+    text = f"{HAN * 2} harbour council {HAN * 2} Ostrava {HAN * 2} " * 4
+    lines = LineSetter(Shaper(FontBook()), "ja").set([(text, plain())], 180, justified=True)
+    assert all(filled_width(line) == pytest.approx(180, abs=0.01) for line in lines[:-1])
+    assert max(line.stretch for line in lines) < 5
+
+
+@needs_han
+def test_titles_of_letters_in_squares_are_balanced() -> None:
+    lines = LineSetter(Shaper(FontBook()), "ja").balanced([(HAN * 5, plain())], 200)
+    assert [len(shown(line)) for line in lines] in ([13, 12], [12, 13])
