@@ -5,6 +5,7 @@
 ``{label?}``              the element, or nothing
 ``{if post}``             the pattern is for what is so: a kind of source, or an element that is stated
 ``{unless date}``         the pattern is for what is not so
+``*{programme}*``         in italics, brackets excepted
 ========================  ============================================================================
 
 Inside square brackets an element is printed without brackets of its own.
@@ -17,7 +18,7 @@ from typing import NamedTuple, Protocol
 
 from briefwright.citing.press_style import Choice
 
-_BRACES = re.compile(r"\{(?:(if|unless) )?([a-z_]+)(\?)?\}")
+_MARKUP = re.compile(r"\*|\{(?:(if|unless) )?([a-z_]+)(\?)?\}")
 
 
 class Said(NamedTuple):
@@ -65,15 +66,19 @@ class Element(NamedTuple):
     name: str
     optional: bool
     bare: bool
+    italic: bool
 
     def put(self, out: list[Said], subject: Subject) -> bool:
         """Add what stands here; False if the pattern falls away."""
         value = subject.value(self.name)
-        if self.bare:
-            out += value
-        else:
-            for said in value:
-                out += (_OPEN, said, _CLOSE) if said.bracketed else (said,)
+        for said in value:
+            words = said._replace(italic=True) if self.italic else said
+            if self.bare or not said.bracketed:
+                out.append(words)
+            elif out[-2:] == [_CLOSE, _SPACE]:  # one pair of brackets for neighbours: [16:41 KST]
+                out[-2:] = (_SPACE, words, _CLOSE)
+            else:
+                out += (_OPEN, words, _CLOSE)
         return self.optional or bool(value)
 
 
@@ -101,7 +106,7 @@ class Test(NamedTuple):
         return subject.is_so(self.name) is self.wanted
 
 
-_OPEN, _CLOSE = Said("["), Said("]")
+_OPEN, _SPACE, _CLOSE = Said("["), Said(" "), Said("]")
 Token = Words | Element | Part | Test
 
 
@@ -160,33 +165,42 @@ class Compiler:
         self._conditions = conditions
         self._parts = parts
 
-    def choice(self, raw: Choice, depth: int = 0, within: Sequence[str] = ()) -> Compiled:
+    def choice(self, raw: Choice, depth: int = 0) -> Compiled:
         """A choice, compiled.
 
         Args:
             raw: as the file has it.
             depth: how many brackets are open before it.
-            within: the parts that it stands in.
 
         Raises:
             PatternFault: it names what there is not, or itself.
         """
-        if isinstance(raw, str):
-            return Compiled([self._tokens(raw, depth, within, None)] if raw else ())
-        return Compiled(self._tokens(text, depth, within, index) for index, text in enumerate(raw))
+        return self._choice(raw, _Setting(depth))
 
-    def _tokens(self, text: str, depth: int, within: Sequence[str], index: int | None) -> Iterator[Token]:
+    def part(self, name: str) -> Compiled:
+        """A part of the style by its name, compiled; raises as :meth:`choice`."""
+        return self._choice(self._parts[name], _Setting(within=(name,)))
+
+    def _choice(self, raw: Choice, setting: "_Setting") -> Compiled:
+        if isinstance(raw, str):
+            return Compiled([self._tokens(raw, setting, None)] if raw else ())
+        return Compiled(self._tokens(text, setting, index) for index, text in enumerate(raw))
+
+    def _tokens(self, text: str, setting: "_Setting", index: int | None) -> Iterator[Token]:
         at = 0
-        for found in _BRACES.finditer(text):
+        for found in _MARKUP.finditer(text):
             if before := _own_words(text[at : found.start()], index):
-                depth += before.count("[") - before.count("]")
-                yield Words(Said(before))
-            yield self._place(found, depth, within, index)
+                setting = setting._replace(depth=setting.depth + before.count("[") - before.count("]"))
+                yield Words(Said(before, italic=setting.italic))
+            if found[0] == "*":
+                setting = setting._replace(italic=not setting.italic)
+            else:
+                yield self._place(found, setting, index)
             at = found.end()
         if rest := _own_words(text[at:], index):
-            yield Words(Said(rest))
+            yield Words(Said(rest, italic=setting.italic))
 
-    def _place(self, found: re.Match[str], depth: int, within: Sequence[str], index: int | None) -> Token:
+    def _place(self, found: re.Match[str], setting: "_Setting", index: int | None) -> Token:
         test, name, optional = found.groups()
         known = [*self._elements, *(self._conditions if test else self._parts)]
         if name not in known:
@@ -194,10 +208,19 @@ class Compiler:
         if test:
             return Test(name, test == "if")
         if name not in self._parts:
-            return Element(name, optional is not None, depth > 0)
-        if name in within:
+            return Element(name, optional is not None, setting.depth > 0, setting.italic)
+        if name in setting.within:
             raise PatternFault(index, f"the part {{{name}}} stands inside itself", "Take it out of its own pattern.")
-        return Part(self.choice(self._parts[name], depth, (*within, name)), optional is not None)
+        inner = setting._replace(within=(*setting.within, name))
+        return Part(self._choice(self._parts[name], inner), optional is not None)
+
+
+class _Setting(NamedTuple):
+    """Where a pattern stands: so many brackets open before it, in italics, inside these parts."""
+
+    depth: int = 0
+    italic: bool = False
+    within: tuple[str, ...] = ()
 
 
 def _own_words(text: str, index: int | None) -> str:

@@ -142,16 +142,22 @@ def _carriers(cited: Cited) -> Value:
 
 
 def _names(cited: Cited) -> Value:
-    """Author, outlet, programme and platform, each name once."""
+    """Author, agency, outlet, programme and platform, each name once."""
     out: list[Said] = []
     told: set[str] = set()
-    for name in ("author", "outlet", "programme", "platform"):
+    for name in ("author", "credit", "outlet", "programme", "platform"):
         value = cited.value(name)
         text = "".join(said.text for said in value).casefold()
         if text and text not in told:
             told.add(text)
             out += [Said(", "), *value] if out else value
     return tuple(out)
+
+
+def _interviewer(cited: Cited) -> Value:
+    """Who asked: as captured, else the byline where the person asked is the author."""
+    value = cited.stated("interview_by") or (cited.stated("byline") if cited.value("interviewee") else None)
+    return _said(value, spoken_names)
 
 
 def _headline(cited: Cited) -> Value:
@@ -260,7 +266,7 @@ ELEMENTS: dict[str, Callable[[Cited], Value]] = {
     "carriers": _carriers,
     "names": _names,
     "interviewee": _entered("interviewee"),
-    "interviewer": _captured("interview_by", _listed_names),
+    "interviewer": _interviewer,
     "translator": _entered("translator", _listed_names),
     "quotes": _entered("quotes"),
     "handle": _entered("handle"),

@@ -1,13 +1,13 @@
 """Reads the file of a press style; a fault is told with its line, the reason and the remedy."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 import msgspec
 
 from briefwright import shipped
-from briefwright.citing.patterns import Compiler, PatternFault
+from briefwright.citing.patterns import Compiled, Compiler, PatternFault
 from briefwright.citing.press import Forms, PressStyle, compile_form
 from briefwright.citing.press_elements import CONDITIONS, ELEMENTS, PLACED
 from briefwright.citing.press_style import FORMAT, Choice, Form, PressStyleFile
@@ -60,8 +60,10 @@ def _compiled(file: PressStyleFile, toml: TomlText) -> Forms:
         if part in _NAMES or part in CONDITIONS:
             raise toml.fault(("parts", part), f"“{part}” is the name of an element", "Give the part another name.")
     compiler = Compiler(_NAMES, tuple(CONDITIONS), file.parts)
+    for name in file.parts:
+        _check(("parts", name), partial(compiler.part, name), toml)
     for path, choice in _choices(file):
-        _check(path, choice, compiler, toml)
+        _check(path, partial(compiler.choice, choice), toml)
     depth = file.note.open.count("[") - file.note.open.count("]")
     full = compile_form("full", file.full, compiler, depth)
     later = compile_form("later", file.later, compiler, depth) if file.later else full
@@ -70,8 +72,7 @@ def _compiled(file: PressStyleFile, toml: TomlText) -> Forms:
 
 
 def _choices(file: PressStyleFile) -> Iterator[tuple[Path, Choice]]:
-    """Every choice of a style with its place in the file."""
-    yield from ((("parts", name), choice) for name, choice in file.parts.items())
+    """Every choice of a style's forms with its place in the file."""
     forms: tuple[tuple[str, Form | None], ...] = (
         ("full", file.full),
         ("later", file.later),
@@ -84,10 +85,9 @@ def _choices(file: PressStyleFile) -> Iterator[tuple[Path, Choice]]:
             yield (name, "after"), form.after
 
 
-def _check(path: Path, choice: Choice, compiler: Compiler, toml: TomlText) -> None:
-    within = (str(path[1]),) if path[0] == "parts" else ()
+def _check(path: Path, compiled: Callable[[], Compiled], toml: TomlText) -> None:
     try:
-        compiler.choice(choice, within=within)
+        compiled()
     except PatternFault as fault:
         place = path if fault.index is None else (*path, fault.index)
         raise toml.fault(place, fault.what, fault.todo) from fault

@@ -64,7 +64,8 @@ _NESTED = re.compile(r"‘([^‘]*?)’(?!\w)")
 def author_parts(cite: Cite) -> list[tuple[str, bool]]:
     """Who is cited first, in pieces of which the true ones are bracketed.
 
-    Interviewee, else byline, else the agency of the credit line; a post adds the handle.
+    Interviewee, else byline, else the agency of the credit line; a post adds the handle: ``Ada Quill (@quill)``, or
+    ``Ada Quill [@quill]`` where brackets are due anyway.
     """
     interviewee = entered(cite.source, cite.use, "interviewee")
     if interviewee is not None:
@@ -76,8 +77,12 @@ def author_parts(cite: Cite) -> list[tuple[str, bool]]:
     handle = entered(cite.source, cite.use, "handle")
     if handle is None:
         return out
-    call = (handle.value, handle.bracketed)
-    return [*out, (" (", False), call, (")", False)] if out else [call]
+    if name is None:
+        return [(handle.value, handle.bracketed)]
+    if name.bracketed and handle.bracketed:
+        return [(f"{words} ({handle.value})", True)]
+    called = (handle.value, True) if handle.bracketed else (f"({handle.value})", False)
+    return [*out, (" ", False), called]
 
 
 def author(cite: Cite) -> str:
