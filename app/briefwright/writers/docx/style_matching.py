@@ -21,6 +21,7 @@ from briefwright.writers.docx.styles import styles_xml
 
 _GIVEN_UP = ("rFonts", "lang")
 """What an added style leaves to the organisation's: faces."""
+_BONDS = ("basedOn", "next", "link")
 _MEASURE = re.compile(r"\s+")
 
 
@@ -51,6 +52,7 @@ def match_styles(sheet: Element, document: Document, width: int) -> Matched:
         document: gives our styles; their sizes follow the organisation's running text.
         width: between the margins, twentieths of a point.
     """
+    _mend(sheet)
     _speak(sheet, document.language)
     ours = parse_xml(styles_xml(_sized(document, _body_size(sheet)), width).encode())
     known = {_key(style): style for style in reversed(list(sheet.iter(f"{W}style")))}
@@ -77,6 +79,20 @@ def match_styles(sheet: Element, document: Document, width: int) -> Matched:
         key_point,
         numbered,
     )
+
+
+def _mend(sheet: Element) -> None:
+    """Take out what programs leave behind: a second style of an id, and bonds to styles that are not there."""
+    known: set[str] = set()
+    for style in sheet.findall(f"{W}style"):
+        identifier = style.get(f"{W}styleId", "")
+        if identifier in known:
+            sheet.remove(style)
+        known.add(identifier)
+    for style in sheet.iter(f"{W}style"):
+        for bond in [bond for name in _BONDS for bond in style.findall(f"{W}{name}")]:
+            if bond.get(f"{W}val") not in known:
+                style.remove(bond)
 
 
 def _name(style: Element) -> str:
@@ -130,7 +146,7 @@ def _adapted(style: Element, names: Mapping[str, str]) -> Element:
     copy = deepcopy(style)
     copy.set(f"{W}styleId", names[copy.get(f"{W}styleId", "")])
     copy.attrib.pop(f"{W}default", "")
-    for name in ("basedOn", "next", "link"):
+    for name in _BONDS:
         for element in copy.iter(f"{W}{name}"):
             element.set(f"{W}val", names[element.get(f"{W}val", "")])
     for letters in copy.iter(f"{W}rPr"):

@@ -314,3 +314,14 @@ def test_what_cannot_serve_is_refused_with_a_reason_and_a_remedy(data: bytes, wh
     assert why in caught.value.what
     assert caught.value.safe
     assert caught.value.todo
+
+
+def test_what_other_programs_left_broken_in_the_styles_is_mended() -> None:
+    left = (
+        '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Code"/><w:basedOn w:val="Gone"/>'
+        '<w:next w:val="Gone"/><w:link w:val="GoneChar"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Code again"/></w:style></w:styles>'
+    )
+    opened, _ = dressed(replaced(organisation(), "word/styles.xml", "</w:styles>", left))
+    (style,) = (row for row in opened.trees["word/styles.xml"].iter(f"{W}style") if row.get(f"{W}styleId") == "Code")
+    assert [str(row.tag).removeprefix(W) for row in style] == ["name"]
