@@ -71,12 +71,17 @@ class _Line(msgspec.Struct):
 def read_paragraphs(root: Element, body: Body) -> list[Piece]:
     """The paragraphs below an element, tables row by row, text boxes after the paragraph they hang on."""
     pieces: list[Piece] = []
+    initial: Element | None = None
     for block in _blocks(root, body):
         if local(block) == "tr":
             pieces += _row(block, body)
+        elif _is_initial(block):
+            initial = block
+            continue
         else:
-            pieces += _paragraph(block, body)
-    return pieces
+            pieces += _paragraph(block, body, initial)
+        initial = None
+    return [*pieces, *([] if initial is None else _paragraph(initial, body))]
 
 
 def _blocks(root: Element, body: Body) -> Iterator[Element]:
@@ -93,6 +98,13 @@ def _blocks(root: Element, body: Body) -> Iterator[Element]:
             _turn(element, body)
         else:
             stack.extend(reversed(element))
+
+
+def _is_initial(paragraph: Element) -> bool:
+    """Whether a paragraph is the dropped first letter of the next one (ISO/IEC 29500-1, 17.3.1.11)."""
+    properties = child(paragraph, "pPr")
+    frame = None if properties is None else child(properties, "framePr")
+    return frame is not None and attribute(frame, "dropCap") in ("drop", "margin")
 
 
 def _is_short(row: Element) -> bool:
@@ -115,9 +127,12 @@ def _row(row: Element, body: Body) -> Iterator[Piece]:
     yield from _pieces(line, "body", body)
 
 
-def _paragraph(paragraph: Element, body: Body) -> Iterator[Piece]:
+def _paragraph(paragraph: Element, body: Body, initial: Element | None = None) -> Iterator[Piece]:
+    """A paragraph, behind the dropped first letter that Word keeps in one of its own."""
     name, hidden = _style(paragraph, body.styles)
     line = _Line()
+    if initial is not None:
+        _fill(initial, line, body)
     _fill(paragraph, line, body)
     kind: Kind = "headline" if name == "title" else "heading" if name.startswith(("heading", "subtitle")) else "body"
     if hidden:

@@ -52,6 +52,11 @@ def test_notes_stand_below_the_body_without_their_separators() -> None:
     assert paragraphs(source) == ["The body.", "A note."]
 
 
+def test_a_dropped_initial_belongs_to_its_paragraph() -> None:
+    initial = p('<w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>' + r("T"))
+    assert paragraphs(document(initial + p(r("he talks go on.")) + initial)) == ["The talks go on.", "T"]
+
+
 def test_short_cells_share_a_line_and_long_ones_are_paragraphs() -> None:
     def cell(text: str) -> str:
         return f"<w:tc>{p(r(text))}</w:tc>"
