@@ -5,7 +5,7 @@ Furniture is left out. Nothing here recurses: a tree may be 2,000 levels deep.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Literal
 
 import msgspec
@@ -41,6 +41,8 @@ _SMALL = 0.3
 """Share of the page's letters up to which an element may be furniture by its class."""
 _FORM_LETTERS = 400
 """Letters from which a form is the whole page (ASP.NET), not a search box."""
+_NESTED = 40
+"""Elements above a script in which another element without words is looked for."""
 _OPEN, _SHUT = "\x01", "\x02"
 """Where a mark begins and ends while a block is put together; pages cannot hold these characters."""
 _HIGHLIGHT = re.compile(
@@ -68,11 +70,17 @@ class Block(msgspec.Struct, frozen=True):
 
 def letters(root: Element) -> int:
     """Characters of the tree that are no white space, those of scripts and styles left out."""
-    count = 0
-    for entering, element in _walk(root, _is_unworded):
-        words = (None if _is_unworded(element) else element.text) if entering else element.tail
-        count += len("".join((words or "").split()))
-    return count
+    closed = [element for element in root.iter(*_UNWORDED) if not _is_within(element)]
+    return _count(root) - sum(_count(element) for element in closed if element is not root)
+
+
+def _is_within(element: Element) -> bool:
+    """Whether it stands inside an element that is left out already."""
+    return any(one.tag in _UNWORDED for one in islice(element.iterancestors(), _NESTED))
+
+
+def _count(element: Element) -> int:
+    return len("".join(inner_text(element).split()))
 
 
 def _walk(root: Element, closed: Callable[[Element], bool]) -> Iterator[tuple[bool, Element]]:
