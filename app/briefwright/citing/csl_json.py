@@ -46,13 +46,13 @@ def csl_item(source: Source, use: SourceUse | None = None) -> Item:
     """The source as one CSL-JSON item; its ``id`` is the source's.
 
     The type is ``article-newspaper`` unless the analyst says another kind: press articles are what the program is for,
-    and Word, Zotero and pandoc set other guesses wrong where this one merely lacks a page.
+    and Word, Zotero and pandoc set other guesses wrong where this one merely lacks a page. The place of a dateline is
+    left out: it is where a story was written, and CSL only knows where the paper is put out.
     """
     item: Item = {"id": source.id, "type": CSL_TYPES[kind_of(use)]}
     simple: tuple[tuple[str, CapturedName], ...] = (
         ("title", "headline"),
         ("container-title", "outlet"),
-        ("publisher-place", "dateline_place"),
         ("language", "language"),
         ("URL", "url"),
     )
@@ -103,12 +103,8 @@ def _interviewers(source: Source, use: SourceUse | None) -> list[dict[str, str]]
 
 
 def listed_item(source: Source, use: SourceUse) -> Item:
-    """The item for a list of sources that other programs take in: one without title has our bracketed description.
-
-    The place of a dateline is left out: those programs take it for the place of the publisher.
-    """
+    """The item for a list of sources that other programs take in: one without title has our bracketed description."""
     item = csl_item(source, use)
-    item.pop("publisher-place", None)
     if "title" not in item:
         described = " ".join((NO_HEADLINE, use.entered("description"))).strip()
         item["title"] = f"[{described}]"

@@ -14,7 +14,7 @@ from briefwright.citing.cluster import Cite, Cluster
 from briefwright.citing.csl import nodes
 from briefwright.citing.csl.context import Cite as CslCite
 from briefwright.citing.csl.processor import Citation, Processor
-from briefwright.citing.csl.runs import Entry, Run, Span, flat_runs
+from briefwright.citing.csl.runs import Entry, Run, Span, flat_runs, plain
 from briefwright.citing.csl_json import Item, csl_item
 from briefwright.citing.joining import closed
 from briefwright.citing.locators import locator
@@ -72,8 +72,12 @@ class CslStyle:
     def _arranged(self, clusters: Sequence[Cluster]) -> Processor:
         cites = _by_source(clusters)
         names = names_of(list(cites.values()))
-        items = {key: printed_item(cite, names[key]) for key, cite in cites.items()}
+        items = {key: printed_item(cite, names[key], listed=self.in_text) for key, cite in cites.items()}
         processor = Processor(self._style, items.__getitem__)
+        for key, item in items.items():
+            if self._leaves_nameless(processor, item):
+                _put_first(item, _short_description(names[key]))
+                processor.refresh(key)
         processor.arrange(
             [
                 Citation(str(number), tuple(map(_csl_cite, cluster.cites)), 0 if self.in_text else number + 1)
@@ -81,6 +85,20 @@ class CslStyle:
             ]
         )
         return processor
+
+    def _leaves_nameless(self, processor: Processor, item: Item) -> bool:
+        """Whether a citation in the text would not say which source it means: no author, and the title not shown."""
+        if not self.in_text or self._style.asks_number or NO_HEADLINE not in item.get("title", ""):
+            return False
+        nobody = not (item.keys() & {"author", "container-title", "publisher"})
+        return nobody and NO_HEADLINE not in plain(processor.preview([CslCite(item["id"])]))
+
+
+def _put_first(item: Item, words: str) -> None:
+    """The description in the author's place; a title that says no more is dropped."""
+    item["author"] = [{"literal": words}]
+    if item["title"] == _as_it_is(words):
+        del item["title"], item["title-short"]
 
 
 def _by_source(clusters: Sequence[Cluster]) -> dict[str, Cite]:
@@ -92,14 +110,16 @@ def _csl_cite(cite: Cite) -> CslCite:
     return CslCite(cite.source.id, place.text, place.kind, prefix=quoted_by(cite))
 
 
-def printed_item(cite: Cite, name: Name) -> Item:
+def printed_item(cite: Cite, name: Name, *, listed: bool = False) -> Item:
     """The source as CSL-JSON for printing: brackets around what the capture does not hold.
 
-    The place of a dateline is left out: styles would print it as the place of the paper.
+    Args:
+        cite: the source.
+        name: how it is told from the others.
+        listed: citations lead to a list, where it must be found under the words they use.
     """
     item = csl_item(cite.source, cite.use)
-    item.pop("publisher-place", None)
-    _bracket_titles(item, cite, name)
+    _bracket_titles(item, cite, name, listed=listed)
     places: tuple[tuple[str, CapturedName], ...] = (
         ("container-title", "outlet"),
         ("publisher", "outlet"),
@@ -115,12 +135,13 @@ def printed_item(cite: Cite, name: Name) -> Item:
     return item
 
 
-def _bracket_titles(item: Item, cite: Cite, name: Name) -> None:
+def _bracket_titles(item: Item, cite: Cite, name: Name, *, listed: bool) -> None:
     value = headline(cite)
     if value is None:
         if kind_of(cite.use) != "personal":
-            item["title"] = _as_it_is(description(cite))
-            item["title-short"] = _as_it_is(f"[{NO_HEADLINE}{f', {name.label}' if name.label else ''}]")
+            words = description(cite)
+            labelled = f"{words[:-1]}, {name.label}]" if listed and name.label else words
+            item["title"], item["title-short"] = _as_it_is(labelled), _as_it_is(_short_description(name))
         return
     item.setdefault("title-short", cut_title(value.value))
     if kind_of(cite.use) == "post":
@@ -129,6 +150,10 @@ def _bracket_titles(item: Item, cite: Cite, name: Name) -> None:
         item["title"], item["title-short"] = f"[{value.value}]", f"[{item['title-short']}]"
     if translated := cite.use.entered("translated_title"):
         item["title"] += f" {_as_it_is(f'[{translated}]')}"
+
+
+def _short_description(name: Name) -> str:
+    return f"[{NO_HEADLINE}{f', {name.label}' if name.label else ''}]"
 
 
 def _as_it_is(text: str) -> str:

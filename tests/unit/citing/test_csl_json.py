@@ -26,7 +26,6 @@ def test_a_full_source() -> None:
         "type": "article-newspaper",
         "title": "Ferry to sail again",
         "container-title": "Quay Courier",
-        "publisher-place": "PORT RUUN",
         "language": "en",
         "URL": "https://courier.example/a?b=1",
         "author": [{"family": "Ashdown", "given": "Mira"}, {"family": "홍", "given": "길동"}],

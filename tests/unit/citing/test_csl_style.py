@@ -45,6 +45,27 @@ def test_no_style_prints_a_description_in_marks_or_hides_a_missing_date(style: s
     assert not set("“”‘’") & set(told[0])
 
 
+@pytest.mark.parametrize(
+    "style", ["chicago-author-date", "apa", "modern-language-association", "harvard-cite-them-right"]
+)
+def test_a_source_of_which_nothing_is_known_stands_in_the_list_under_the_words_of_the_citation(style: str) -> None:
+    found = find_style(Citation(style=style), "en")
+    rows = [cite(captured(source_id=f"s-{n}", language="en"), 1, label=f"S{n}") for n in (1, 2)]
+    entries = listed(found, *rows)
+    for label, told in zip(("S1", "S2"), notes(found, *rows), strict=True):
+        words = f"[Article without headline, {label}]"
+        assert words in told
+        assert [entry.count(words) for entry in entries if words in entry] == [1]
+
+
+def test_a_description_says_more_in_the_list_than_in_the_text() -> None:
+    harvard = find_style(Citation(style="harvard-cite-them-right"), "en")
+    row = cite(captured(language="en"), 1, description="on the ferry")
+    assert notes(harvard, row) == ["([Article without headline], no date, para. 1)"]
+    (entry,) = listed(harvard, row)
+    assert entry.startswith("[Article without headline] (no date) [Article without headline on the ferry].")
+
+
 def test_what_is_missing_is_told_once() -> None:
     row = cite(captured(headline="Boats sail"), 1)
     full, short = notes(CHICAGO, row, row)

@@ -89,7 +89,7 @@ NOTES = [
         ),
         "OSCOLA 4, 3.4.9 and 3.1.4: web address, access date",
     ),
-    # CSL begins a note with a capital; OSCOLA has "ibid" small: lizbrownediting.com/oscola-back-basics-footnote-shortcuts
+    # OSCOLA has "ibid" small (lizbrownediting.com/oscola-back-basics-footnote-shortcuts); notes of CSL begin large.
     ("oscola", 5, "Ibid.", "OSCOLA 4, 1.2.3 departs"),
     ("oscola", 13, "Mercury Newswire, ‘Ministry Says “All Options” Open on Grain’ (n 1) para 4.", "OSCOLA 4, 1.2.1"),
     ("bluebook-law-review", 5, "<i>Id.</i>", "Bluebook, rule 4.1"),
