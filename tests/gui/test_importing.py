@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from briefwright import pipeline
 from briefwright.gui.composing.rows import SectionRow
 from briefwright.gui.dialogs.file_report import FileReport
 from briefwright.gui.library.import_job import ImportJob
+from briefwright.gui.library.reading_again import Way
 from briefwright.gui.library.watching import Watching
 from briefwright.gui.work import ThreadedPool
 from gui.conftest import DriverOf
@@ -167,18 +169,71 @@ def test_a_file_is_read_again_with_another_encoding(driver: DeskDriver, tmp_path
     assert [use.source for use in driver.brief.sources] == [first]
 
 
-def test_a_reading_that_is_in_use_stays_beside_the_new_one(driver: DeskDriver, tmp_path: Path) -> None:
+def test_passages_go_over_to_a_new_reading_in_one_act(driver: DeskDriver, tmp_path: Path) -> None:
     path = tmp_path / "quay.txt"
     path.write_text(f"Ferry to sail\n\n{BODY}\n", encoding="utf-8")
     driver.drop_files([path])
     run = driver.desk.shelf.library.imports.latest(driver.brief.id)
     assert run
     driver.file_into("1", "Crews have waited")
-    driver.desk.capturing.again(driver.session, run.id, 1, read_as="html")
-    assert [use.label for use in driver.brief.sources] == ["S1", "S2"]
+    first = driver.brief.sources[0].source
+    driver.desk.capturing.again(driver.session, run.id, 1, Way(read_as="html"))
+    (use,) = driver.brief.sources
+    assert (use.label, use.source != first) == ("S1", True)
     assert driver.session.source
     assert driver.session.source.format == "html"
+    assert driver.brief.passages[0].source == use.source
+    assert pipeline.prove(driver.brief, driver.session.sources).proved == 1
+    driver.press("Ctrl+Z")
+    assert [use.source for use in driver.brief.sources] == [first]
+    assert driver.brief.passages[0].source == first
+
+
+def test_words_that_a_new_reading_lacks_keep_the_old_one_and_are_named(driver: DeskDriver, tmp_path: Path) -> None:
+    path = tmp_path / "quay.txt"
+    path.write_bytes(f"{KOREAN}\nThe quay is open.\n\nNobody came to see the boats.\n".encode("cp949"))
+    driver.drop_files([path])
+    driver.file_into("1", "여객선 노선")
+    driver.file_into("2", "The quay is open.")
+    driver.desk.act("read-again")
+    driver.type("koi8")
+    driver.press("Return")
+    assert [use.label for use in driver.brief.sources] == ["S1", "S2"]
+    assert [passage.source for passage in driver.brief.passages] == [use.source for use in driver.brief.sources]
+    assert driver.said().startswith(
+        "Read quay.txt again as Cyrillic (KOI8-R). S1 stays: these words are not in the new"
+    )
+    assert "여객선 노선" in driver.said()
+
+
+def test_a_file_is_split_and_joined_again_from_the_source_pane(driver: DeskDriver, tmp_path: Path) -> None:
+    path = tmp_path / "two.txt"
+    path.write_text(f"Ferry to sail\n\n{BODY}\n\n==========\n\n{BODY.replace('ferry', 'coal')}\n", encoding="utf-8")
+    driver.drop_files([path])
+    driver.file_into("1", "Crews have waited")
+    driver.desk.act("read-again")
+    driver.type("many")
+    driver.press("Return")
+    assert [use.label for use in driver.brief.sources] == ["S1", "S2"]
     assert driver.brief.passages[0].source == driver.brief.sources[0].source
+    driver.desk.act("read-again")
+    driver.type("one article")
+    driver.press("Return")
+    assert [use.label for use in driver.brief.sources] == ["S1"]
+    assert pipeline.prove(driver.brief, driver.session.sources).proved == 1
+    driver.press("Ctrl+Z", "Ctrl+Z")
+    assert len(driver.brief.sources) == 1
+
+
+def test_what_cannot_be_split_says_so_and_stays(driver: DeskDriver, tmp_path: Path) -> None:
+    path = tmp_path / "quay.txt"
+    path.write_text("Ferry to sail\n\nThe ferry sails in spring.\n", encoding="utf-8")
+    driver.drop_files([path])
+    driver.desk.act("read-again")
+    driver.type("many")
+    driver.press("Return")
+    assert "It stays one article." in driver.said()
+    assert len(driver.brief.sources) == 1
 
 
 def test_a_refused_file_is_read_from_where_it_lies(driver: DeskDriver, tmp_path: Path) -> None:

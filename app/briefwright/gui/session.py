@@ -10,6 +10,7 @@ from briefwright.errors import LibraryError
 from briefwright.model.brief import Brief
 from briefwright.model.edits.front import exchange_sources
 from briefwright.model.edits.marks import take_marks
+from briefwright.model.edits.rereading import carry_over
 from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 
@@ -161,13 +162,14 @@ class Session(QObject):
             sources: what was captured.
             label: the act.
             grow: it is one act with the arrival before it, if nothing was done since.
-            in_place_of: ids of sources that these replace, where the brief does not use them.
+            in_place_of: ids of sources that these replace; passages go over where their very words stand in the new
+                ones, and what has others stays.
         """
         self._sources.update({source.id: source for source in sources})
         ids = [source.id for source in sources]
 
         def change(brief: Brief) -> Brief:
-            after = exchange_sources(brief, in_place_of, ids)
+            after = exchange_sources(self._carried(brief, in_place_of, sources), in_place_of, ids)
             return take_marks(after, sources) if self.marks_on_arrival else after
 
         if grow and self._arrival is not None and self._arrival is self._last and not self.stack.canRedo():
@@ -178,6 +180,13 @@ class Session(QObject):
         self.sources_changed.emit()
         if self.source is None and sources:
             self.open_source(sources[0].id)
+
+    def _carried(self, brief: Brief, old_ids: Sequence[str], new: Sequence[Source]) -> Brief:
+        for source_id in old_ids if new else ():
+            old = self._sources.get(source_id)
+            if old is not None:
+                brief, _kept = carry_over(brief, old, new)
+        return brief
 
     def open_source(self, source_id: str) -> None:
         """Open a source in the reader."""

@@ -15,9 +15,10 @@ from briefwright.gui.keys import Action, Shortcuts
 from briefwright.gui.library.arrivals import Arrivals
 from briefwright.gui.library.capturing import Capturing, Taken
 from briefwright.gui.library.exporting import Exported, Exporting
-from briefwright.gui.library.import_report import WAYS, file_row
+from briefwright.gui.library.import_report import file_row
 from briefwright.gui.library.import_run import line_of
 from briefwright.gui.library.preferences import Preferences
+from briefwright.gui.library.reading_again import WAYS
 from briefwright.gui.library.shelf import Place, Shelf
 from briefwright.gui.library.start_page import StartPage
 from briefwright.gui.library.taking_up import TakingUp
@@ -378,7 +379,7 @@ class Desk(QMainWindow):
             return
         rows = [file_row(file, session) for file in files]
         report = FileReport(self, self.appearance, line_of(files), rows, WAYS)
-        report.again_wanted.connect(lambda number, way: self.capturing.again(session, run_id, number, *way))
+        report.again_wanted.connect(lambda number, way: self.capturing.again(session, run_id, number, way))
         report.password_wanted.connect(
             lambda numbers, password: self.capturing.unlock(session, run_id, numbers, password)
         )

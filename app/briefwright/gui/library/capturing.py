@@ -9,11 +9,12 @@ from briefwright import pipeline
 from briefwright.errors import BriefwrightError, LibraryError
 from briefwright.gui.library.import_job import ImportJob
 from briefwright.gui.library.import_run import ImportRun, Taken
-from briefwright.gui.library.reading_again import ReadingAgain
+from briefwright.gui.library.reading_again import ReadingAgain, Way
 from briefwright.gui.library.shelf import Shelf
 from briefwright.gui.library.unlocking import Unlocking
 from briefwright.gui.session import Session
 from briefwright.gui.work import Job, Pool, Progress
+from briefwright.model.source import Source
 from briefwright.pipeline import CaptureReport
 
 __all__ = ["Capturing", "Taken"]
@@ -152,11 +153,17 @@ class Capturing(QObject):
             raise error
         self.refused.emit(error)
 
-    def again(self, session: Session, run_id: str, number: int, encoding: str = "", read_as: str = "") -> None:
-        """Read a file of an import once more, with another encoding or as another format."""
-        job = self._again.start(session, run_id, number, encoding, read_as)
+    def again(self, session: Session, run_id: str, number: int, way: Way) -> None:
+        """Read a file of an import once more, in another way."""
+        job = self._again.start(session, run_id, number, way)
         if job is not None:
             self.started.emit(job, "Reading it again")
+
+    def source_again(self, session: Session, source: Source, way: Way) -> None:
+        """Read the file of a source on the desk once more, in another way."""
+        job = self._again.start_source(session, source, way)
+        if job is not None:
+            self.started.emit(job, f"Reading {source.file_name} again")
 
     def unlock(self, session: Session, run_id: str, numbers: Sequence[int], password: str) -> None:
         """Read protected files of an import with their password."""

@@ -1,19 +1,9 @@
 """What the report says of an import's files, in the words of the desk: which source is the same, or much the same."""
 
 from briefwright.gui.dialogs.file_report import FileRow
-from briefwright.gui.library.reading_again import ENCODINGS
 from briefwright.gui.reading.wording import headline_of, kin_words
 from briefwright.gui.session import Session
 from briefwright.library.importing import ImportedFile
-from briefwright.readers import FORMATS
-
-Way = tuple[str, str]
-"""Encoding and format a file is to be read with; "" to find out."""
-
-WAYS: tuple[tuple[Way, str], ...] = (
-    *(((name, ""), words) for name, words in ENCODINGS),
-    *((("", row.name), f"Format: {row.label}") for row in FORMATS),
-)
 
 
 def file_row(file: ImportedFile, session: Session) -> FileRow:

@@ -1,8 +1,10 @@
-"""The rows of the actions table on marks in files: list them, take them in, or have them taken in as they come."""
+"""The rows of the actions table on the open source: its marks listed and taken in, its file read again."""
 
 from msgspec.structs import replace
 
 from briefwright.gui.dialogs.marks import MarksSheet, mark_row
+from briefwright.gui.dialogs.ways import WaysSheet
+from briefwright.gui.library.reading_again import WAYS
 from briefwright.gui.reading.marks import NO_MARKS, take_in_marks
 from briefwright.gui.session import Session
 from briefwright.gui.window import Desk
@@ -55,6 +57,17 @@ def switch_marks(desk: Desk) -> None:
         desk.session.marks_on_arrival = on
     said = "Marks in files are taken in as they come" if on else "Marks in files wait until you take them in (H)"
     desk.news.bottom_line.say(said)
+
+
+def read_again(desk: Desk) -> None:
+    """Read the file of the open source again: as one article or many, with another encoding, as another format."""
+    session, source = _open(desk)
+    if session is None or source is None:
+        return
+    title = f"Read {source.file_name} again as …"
+    sheet = WaysSheet(desk, desk.appearance, title, WAYS)
+    sheet.chosen.connect(lambda way: desk.capturing.source_again(session, source, way))
+    desk.show_sheet(sheet)
 
 
 def _open(desk: Desk) -> tuple[Session | None, Source | None]:
