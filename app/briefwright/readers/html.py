@@ -34,6 +34,8 @@ _UNWORDED = re.compile(r"<(?:(?P<tag>script|style|template|noscript|svg|title|te
 _TAG = re.compile(r"<[^<>]*>")
 _LOST = 0.6
 """Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
+_STRAY, _MORE = 0.002, 2
+"""Share of a page's characters that its scripts leave standing by mistake; how much longer the article in a script must be."""
 _SHELL, _WORD_COLUMNS = 12, 6
 """Words up to which a page with scripts is a shell that its scripts would fill."""
 _ABOVE, _SHORT = 20, 240
@@ -62,7 +64,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     root = parse_html(markup)
     standing = _standing_letters(markup)
     held = 0 if root is None else letters(root)
-    if root is None or (standing and not held):
+    if root is None or (standing > _STRAY * len(markup) and not held):
         raise CaptureError(
             "The page could not be read as HTML: it is cut off, damaged or nested too deeply.",
             "Nothing was captured; the file is untouched.",
@@ -70,9 +72,12 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         )
     page = read_page_text(root)
     notices = (*decoded.notices, *cleaned, *_losses(page, held, standing))
-    if _is_shell(page, root):
-        page, said = _from_script(root)
-        notices = (*notices, said)
+    told = _told_in_script(root)
+    if _is_shell(page, root) and told is None:
+        raise _shell_error(root)
+    if told and _words_of(told) > _MORE * _words_of(page):
+        said = "The page shows less than all of the article; it was read from the data in one of its scripts (JSON-LD)."
+        page, notices = told, (*notices, Notice("text-in-script", said, "warning"))
     return (_article(page, root, markup, decoded, notices),)
 
 
@@ -186,32 +191,44 @@ def _declared_encoding(head: bytes) -> str:
     return match[1].decode("ascii") if match else ""
 
 
+def _words_of(page: PageText) -> int:
+    """Words of the article's blocks, of scripts without spaces by their width."""
+    blocks = (block for block, inside in zip(page.blocks, page.inside, strict=True) if inside)
+    return sum(_word_count(block) for block in blocks)
+
+
+def _word_count(block: Block) -> int:
+    return max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS)
+
+
 def _is_shell(page: PageText, root: Element) -> bool:
     """Whether the page shows nearly no words and has scripts that would bring them, or shows none at all."""
-    words = sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in page.blocks)
+    words = sum(map(_word_count, page.blocks))
     return not words or (words <= _SHELL and next(root.iter("script"), None) is not None)
 
 
-def _from_script(root: Element) -> tuple[PageText, Notice]:
-    """The article that a shell declares in JSON-LD word for word (``articleBody``).
+def _told_in_script(root: Element) -> PageText | None:
+    """The article that the page declares in JSON-LD word for word (``articleBody``); None where it declares none."""
+    words = (read_page(root).article or {}).get("articleBody")
+    if not isinstance(words, str):
+        return None
+    if "</p>" in words.lower() or "<br" in words.lower():
+        tree = parse_html(clean_text(words)[0])
+        blocks = () if tree is None else read_page_text(tree).blocks
+    else:
+        lines = [line.strip() for line in clean_text(words)[0].split("\n")]
+        blocks = tuple(Block(line, "body", root) for line in lines if line)
+    page = PageText(blocks, (True,) * len(blocks), marked=True, hidden_words=0)
+    return page if _words_of(page) > _SHELL else None
 
-    Raises:
-        CaptureError: it declares none; a script would bring it, or the page has no words at all.
-    """
-    article = read_page(root).article or {}
-    words = article.get("articleBody")
-    lines = [line.strip() for line in clean_text(words)[0].split("\n")] if isinstance(words, str) else []
-    blocks = tuple(Block(line, "body", root) for line in lines if line)
-    if sum(max(len(block.text.split()), columns(block.text) // _WORD_COLUMNS) for block in blocks) > _SHELL:
-        said = "The page shows no text of its own; the article was read from the data in one of its scripts (JSON-LD)."
-        shown = PageText(blocks, (True,) * len(blocks), marked=True, hidden_words=0)
-        return shown, Notice("text-in-script", said, "warning")
+
+def _shell_error(root: Element) -> CaptureError:
     if next(root.iter("script"), None) is not None:
         what = "The page holds no article text; a script would bring it when the page is opened."
     else:
         what = "The page holds no article text."
     todo = "Open it in a browser, then save it as “complete page” or copy the text and paste it."
-    raise CaptureError(what, "Nothing was captured; no script was run and nothing was fetched.", todo)
+    return CaptureError(what, "Nothing was captured; no script was run and nothing was fetched.", todo)
 
 
 def _losses(page: PageText, read_letters: int, standing: int) -> Iterator[Notice]:

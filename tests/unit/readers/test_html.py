@@ -1,5 +1,6 @@
 """Simple web pages: the article's words, the declared fields, and what a page hides or loses."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,31 @@ def test_a_short_first_paragraph_is_no_headline() -> None:
     source = capture(page(f"<p>A word to our readers</p>{STORY}"), "a.html")
     assert "headline" not in values(source)
     assert paragraphs(source)[0] == "A word to our readers"
+
+
+def test_a_page_that_shows_a_part_of_what_its_data_hold_is_read_from_the_data() -> None:
+    whole = "\n".join([BODY] * 5)
+    data = f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": whole})}</script>'
+    source = capture(page(f"<article><p>{BODY}</p></article>", data), "a.html")
+    assert paragraphs(source) == [BODY] * 5
+    assert "text-in-script" in codes(source)
+
+
+def test_data_with_markup_are_read_as_markup() -> None:
+    whole = f"<p>{BODY}</p><p><b>{BODY}</b></p><script>beacon()</script>"
+    data = json.dumps({"@type": "NewsArticle", "articleBody": whole}).replace("</", "<\\/")
+    source = capture(page("<div></div>", f'<script type="application/ld+json">{data}</script>'), "a.html")
+    assert paragraphs(source) == [BODY, BODY]
+
+
+def test_data_that_sum_the_article_up_do_not_replace_it() -> None:
+    data = f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "articleBody": BODY})}</script>'
+    source = capture(page(f"<article>{STORY}</article>", data), "a.html")
+    assert paragraphs(source) == [BODY, BODY]
+    assert "text-in-script" not in codes(source)
+
+
+def test_what_scripts_leave_standing_does_not_make_a_damaged_page_of_a_shell() -> None:
+    script = "<script>" + "x = 1;\n" * 4000 + "</script>"
+    with pytest.raises(CaptureError, match="a script would bring it"):
+        capture(page(f"<div id=app></div>{script}<style>a</style>< b >"), "a.html")
