@@ -20,7 +20,7 @@ FILE = "settings.toml"
 RECENT_KEPT = 10
 
 Appearance = Literal["system", "light", "dark"]
-Purpose = Literal["capture", "export", "open", "template"]
+Purpose = Literal["capture", "export", "figures", "open", "template"]
 
 
 class WordChoices(msgspec.Struct, frozen=True, kw_only=True):

@@ -66,8 +66,8 @@ def test_a_preview_behind_a_jpeg_stays_out() -> None:
 @pytest.mark.parametrize("mode", ["1", "L", "P", "LA", "RGBA", "I;16", "CMYK"])
 def test_every_mode_becomes_one_that_the_writers_take(mode: str) -> None:
     kind = "JPEG" if mode == "CMYK" else "PNG"
-    colour = None if mode in ("1", "L", "P") else {"I;16": 9000, "CMYK": "cyan"}.get(mode, "#33669980")
-    clean = clean_picture(picture_file(kind, mode=mode, colour=0 if mode == "1" else colour))
+    colours: dict[str, str | int] = {"1": 0, "L": 90, "P": 90, "I;16": 9000, "CMYK": "cyan"}
+    clean = clean_picture(picture_file(kind, mode=mode, colour=colours.get(mode, "#33669980")))
     assert opened(clean.data).mode in ("1", "L", "LA", "P", "RGB", "RGBA")
 
 

@@ -69,7 +69,9 @@ class FigureSetter:
             said: the paragraphs of its caption, note calls included.
         """
         number = self._numbers[item.id]
-        caption = (*self._label(number), *_joined(said))
+        words = _joined(said)
+        stop = (Text(". ", bold=True),) if any(isinstance(row, Text) for row in words) else ()
+        caption = (*self._label(number), *stop, *words)
         data = self._pictures.get(figure.picture)
         if data is None:
             return Paragraph(style="item", inlines=caption, kind=item.kind, anchor=anchor, item=item.id)
@@ -86,7 +88,7 @@ class FigureSetter:
     def _label(self, number: int) -> tuple[Text, ...]:
         """``Figure 1``: the number stands apart, so that a writer can let the reader's program count it."""
         word = (Text(f"{self._word} ", bold=True),) if self._word else ()
-        return (*word, Text(str(number), bold=True), Text(". ", bold=True))
+        return (*word, Text(str(number), bold=True))
 
 
 def _joined(said: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:

@@ -90,6 +90,14 @@ def parse_whole(
     )
 
 
+def quotable(text: str, old: Item) -> str:
+    """The lines that may quote: those that tell of a figure's picture are left out."""
+    if old.figure is None:
+        return text
+    kept = (line for line in text.splitlines() if not line.strip().startswith(figure_notation.MARKS))
+    return "\n".join(kept)
+
+
 def lost_marks(text: str, runs: Iterable[Run]) -> tuple[str, ...]:
     """The quotations of a text in the notation that no source has: in the runs made of it they stand without marks."""
     cells = (cell for line in text.splitlines() for cell in (line.split("|") if line.strip()[:1] == "|" else [line]))

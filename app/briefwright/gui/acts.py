@@ -16,6 +16,7 @@ from briefwright.gui.dialogs.findings import FindingsSheet, finding_row, proof_r
 from briefwright.gui.dialogs.help import HelpSheet
 from briefwright.gui.dialogs.keys import KeysSheet
 from briefwright.gui.dialogs.options import OptionsSheet
+from briefwright.gui.figure_acts import paste_picture
 from briefwright.gui.library.copying import item_words
 from briefwright.gui.library.exporting import ENDINGS, ending_of, proposed_name
 from briefwright.gui.library.new_brief import NewBrief
@@ -217,8 +218,10 @@ def show_import_report(desk: Desk) -> None:
 
 
 def paste_source(desk: Desk) -> None:
-    """Take the clipboard in: files as files, else its text."""
+    """Take the clipboard in: pictures into the brief, files as files, else its text."""
     mime = QGuiApplication.clipboard().mimeData()
+    if paste_picture(desk, mime):
+        return
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if paths:
         desk.capture_paths(paths)

@@ -1,6 +1,7 @@
 """One open brief: the only door through which it changes, with undo, saving and what is selected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from briefwright.model.edits.rereading import carry_over
 from briefwright.model.likeness import Kin
 from briefwright.model.source import Source
 
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 Change = Callable[[Brief], Brief]
 
 
@@ -22,6 +24,9 @@ class Keeper(Protocol):
 
     def save_brief(self, brief: Brief, label: str) -> None:
         """Keep the brief durably; returns when it is safe."""
+
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the file of a picture durably; returns its SHA-256."""
 
 
 class _Step(QUndoCommand):
@@ -72,8 +77,15 @@ class Session(QObject):
     acted = Signal(str)
     not_kept = Signal(object)
 
-    def __init__(self, brief: Brief, sources: Sequence[Source], keeper: Keeper) -> None:
+    def __init__(
+        self,
+        brief: Brief,
+        sources: Sequence[Source],
+        keeper: Keeper,
+        pictures: Mapping[str, bytes] = _NO_PICTURES,
+    ) -> None:
         super().__init__()
+        self._pictures = dict(pictures)
         self._brief = brief
         self._sources = {source.id: source for source in sources}
         self._keeper = keeper
@@ -94,6 +106,21 @@ class Session(QObject):
     def sources(self) -> dict[str, Source]:
         """Source id → source, for every source on the desk."""
         return self._sources
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """SHA-256 → file of every picture that figures of the brief show now or showed since it was opened."""
+        return self._pictures
+
+    def keep_picture(self, sha256: str, data: bytes) -> None:
+        """Keep the file of a picture before a figure shows it.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        if sha256 not in self._pictures:
+            self._keeper.keep_picture(data)
+            self._pictures[sha256] = data
 
     @property
     def kin(self) -> dict[str, Kin]:

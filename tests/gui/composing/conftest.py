@@ -1,5 +1,6 @@
 """An invented brief of two sources for the tests of the right pane, and a keeper that only remembers."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -183,6 +184,10 @@ class Remembering:
     def save_brief(self, brief: Brief, label: str) -> None:
         """Remember."""
         self.kept.append((brief, label))
+
+    def keep_picture(self, data: bytes) -> str:
+        """As the library does."""
+        return hashlib.sha256(data).hexdigest()
 
 
 def two_source_session() -> Session:

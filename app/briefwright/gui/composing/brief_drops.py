@@ -1,6 +1,8 @@
 """Drags over the brief: where they would land, drawn, and what becomes of them."""
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF
 from PySide6.QtGui import QColor, QDropEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView
 
@@ -8,10 +10,16 @@ from briefwright.gui import drags
 from briefwright.gui.composing.brief_model import BriefModel
 from briefwright.gui.composing.dropping import Landing, landing
 from briefwright.gui.composing.facing import margin
+from briefwright.gui.composing.figure_acts import Picture, Spot, pictures_in
 from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
+
+
+def can_land(parcel: QMimeData) -> bool:
+    """Whether a drag is of this desk, or carries pictures."""
+    return drags.is_ours(parcel) or bool(pictures_in(parcel))
 
 
 class BriefDrops:
@@ -23,6 +31,7 @@ class BriefDrops:
         session: the open brief.
         appearance: colours.
         acts: on items, and on all else.
+        on_pictures: takes pictures that land, and where.
     """
 
     def __init__(
@@ -32,12 +41,14 @@ class BriefDrops:
         session: Session,
         appearance: Appearance,
         acts: tuple[ItemActs, FrontActs],
+        on_pictures: Callable[[Sequence[Picture], Spot], object],
     ) -> None:
         self._view = view
         self._rows = rows
         self._session = session
         self._look = appearance
         self._items, self._front = acts
+        self._on_pictures = on_pictures
         self._landing: Landing | None = None
 
     def hover(self, event: QDropEvent) -> bool:
@@ -74,15 +85,20 @@ class BriefDrops:
             painter.drawLine(QPointF(edge, y), QPointF(rect.width() - edge, y))
 
     def _landing_at(self, event: QDropEvent) -> Landing | None:
-        if not drags.is_ours(event.mimeData()):
+        if not can_land(event.mimeData()):
             return None
         index = self._view.indexAt(event.position().toPoint())
         middle = self._view.visualRect(index).center().y() if index.isValid() else 0
         found = landing(self._rows.rows, index.row(), lower=event.position().y() > middle)
+        if found is not None and not drags.is_ours(event.mimeData()):
+            return found if found.section else None  # a picture stands in a section
         carries = found is None or found.point is None or drags.item_in(event.mimeData())
         return found if carries else None  # only items carry a statement
 
     def _land(self, place: Landing, event: QDropEvent) -> bool:
+        if not drags.is_ours(event.mimeData()):
+            self._on_pictures(pictures_in(event.mimeData()), Spot(place.section, place.place))
+            return True
         item_id, span = drags.item_in(event.mimeData()), drags.span_in(event.mimeData())
         if self._session.brief.item(item_id) is None:
             item_id = ""

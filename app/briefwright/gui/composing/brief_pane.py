@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabB
 from briefwright.gui.composing.brief_rows import item_key, section_key
 from briefwright.gui.composing.brief_view import BriefView, Notes
 from briefwright.gui.composing.coverage_view import CoverageView
+from briefwright.gui.composing.figure_acts import FigureActs
 from briefwright.gui.composing.page_view import PageView
 from briefwright.gui.composing.pdf_pages import Render
 from briefwright.gui.composing.unfinished import Unfinished
@@ -55,6 +56,7 @@ class BriefPane(QWidget):
         self._session = session
         self._look = appearance
         self.brief = BriefView(session, appearance, notes)
+        self.figures = FigureActs(session, pool)
         self.page = PageView(appearance, pool, render)
         self.coverage = CoverageView(session, appearance)
         self.tabs = WordTabs(appearance)
@@ -63,6 +65,7 @@ class BriefPane(QWidget):
         self._rule = QFrame()
         self._lay_out()
         session.brief_changed.connect(self.page.set_stale)
+        self.brief.pictures_arrived.connect(self.figures.insert)
         self.tabs.currentChanged.connect(self._on_tab)
         self.page.pages_counted.connect(self._on_pages)
         self.coverage.item_wanted.connect(self.show_item)

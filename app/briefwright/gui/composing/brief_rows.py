@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from briefwright.composing.figures import figure_numbers
 from briefwright.gui.composing.footing import Foot, GroundKeeper, Grounds, Prover, Remark, item_foot
 from briefwright.gui.composing.naming import located, locator
 from briefwright.gui.composing.pointing import pointers_text
@@ -101,9 +102,9 @@ class BriefRows:
         """All rows in order; a row equal to the last one of its key is the last one."""
         ground = self._grounds(brief, sources, kin or {})
         self._note_ground(brief, ground)
-        labels = brief.labels()
+        labels, kinds = brief.labels(), _figure_labels(brief)
         self._known = {
-            item.id: self._item(brief, section, item, ground, labels, margin) for section, item in _all(brief)
+            item.id: self._item(brief, section, item, ground, (labels, kinds), margin) for section, item in _all(brief)
         }
         made = [*self._front(brief), *self._statements(brief, sources, labels)]
         for section in brief.sections:
@@ -189,27 +190,39 @@ class BriefRows:
         return words, items > 1 and len(origins) == 1
 
     def _item(
-        self, brief: Brief, section: Section, item: Item, ground: Grounds, labels: Mapping[str, str], margin: Margin
+        self,
+        brief: Brief,
+        section: Section,
+        item: Item,
+        ground: Grounds,
+        called: tuple[Mapping[str, str], Mapping[str, str]],
+        margin: Margin,
     ) -> _Known:
+        """The item's row; ``called`` holds labels of items and of figures."""
+        labels, figures = called
         note, label = margin.notes.get(item.id, ""), labels.get(item.id, "")
+        kind = figures.get(item.id) or KIND_LABELS[item.kind]
         findings = margin.findings.get(item.id, ())
         known = self._known.get(item.id)
         if known and known.row.item is item and known.ground is self._token and known.findings == findings:
             row = known.row
-            if (row.note, row.label, row.section, row.colour) == (note, label, section.id, section.plan.colour):
+            now = (note, label, section.id, section.plan.colour, kind)
+            if (row.note, row.label, row.section, row.colour, row.kind) == now:
                 return known
             said = row.said
             if row.note != note:
                 both = row.note and note
                 said = renumbered(said, note) if both else self._said(brief, item, note, ground)
-            row = replace(row, note=note, label=label, section=section.id, colour=section.plan.colour, said=said)
+            row = replace(
+                row, note=note, label=label, section=section.id, colour=section.plan.colour, said=said, kind=kind
+            )
             return known._replace(row=row)
         row = ItemRow(
             key=item_key(item.id),
             section=section.id,
             item=item,
             said=self._said(brief, item, note, ground),
-            kind=KIND_LABELS[item.kind],
+            kind=kind,
             label=label,
             note=note,
             foot=(*item_foot(item, ground, self._prover), *findings),
@@ -230,6 +243,12 @@ class BriefRows:
             foot = (Remark(located(ground.names.get(passage.source, ""), place), act=f"passage:{passage.id}"),)
             text = " ".join(passage.exact.split())
             yield TrayRow(key=tray_key(passage.id), passage=passage.id, text=text, foot=foot)
+
+
+def _figure_labels(brief: Brief) -> dict[str, str]:
+    """Item id → ``FIGURE 1`` … in the template's word."""
+    word = (brief.template.wording.figure or "Figure").upper()
+    return {item_id: f"{word} {number}" for item_id, number in figure_numbers(brief).items()}
 
 
 def _all(brief: Brief) -> Iterator[tuple[Section, Item]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QDragEnterEvent,
@@ -19,18 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from briefwright.gui import drags
-from briefwright.gui.composing.brief_drops import BriefDrops
+from briefwright.gui.composing.brief_drops import BriefDrops, can_land
 from briefwright.gui.composing.brief_keys import BriefKeys
 from briefwright.gui.composing.brief_model import AnyIndex, BriefModel
 from briefwright.gui.composing.brief_rows import DRAFT, BriefRows, Draft, Margin, item_key
 from briefwright.gui.composing.delegate import BriefDelegate
 from briefwright.gui.composing.editors import InPlace
+from briefwright.gui.composing.figure_acts import Picture, Spot, spot_after
 from briefwright.gui.composing.footing import Foot, Remark, finding_remarks
 from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
 from briefwright.gui.composing.row_editing import RowEditing
-from briefwright.gui.composing.rows import ItemRow, Row, StatementRow, SummaryRow, TrayRow, stops
+from briefwright.gui.composing.rows import EmptyRow, ItemRow, Row, SectionRow, StatementRow, SummaryRow, TrayRow, stops
 from briefwright.gui.composing.saying import marks_lost
 from briefwright.gui.composing.sending import Sending
 from briefwright.gui.composing.strip import QuotationStrip
@@ -60,7 +60,12 @@ class BriefView(QListView):
         session: the open brief.
         appearance: colours and fonts.
         notes: item id → note number as printed.
+
+    Signals:
+        pictures_arrived(object, object): pictures were dropped or pasted, to become figures at a Spot.
     """
+
+    pictures_arrived = Signal(object, object)
 
     def __init__(self, session: Session, appearance: Appearance, notes: Notes) -> None:
         super().__init__()
@@ -83,8 +88,9 @@ class BriefView(QListView):
         )
         self._sending = Sending(session, appearance, self, self.items)
         self._keys = BriefKeys(self, session)
-        self._drops = BriefDrops(self, self.rows, session, appearance, (self.items, self.front))
-        self._paint = BriefDelegate(self, self.rows, appearance)
+        acts = (self.items, self.front)
+        self._drops = BriefDrops(self, self.rows, session, appearance, acts, self.pictures_arrived.emit)
+        self._paint = BriefDelegate(self, self.rows, appearance, session.pictures)
         self._dress_up()
         session.brief_changed.connect(self.refresh)
         session.kin_changed.connect(self.refresh)
@@ -306,6 +312,16 @@ class BriefView(QListView):
             self.select(self.rows.place(DRAFT))
             self.editing.edit(row)
 
+    def take_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Take pictures as figures behind the selected row: first in a section whose heading is selected."""
+        row, brief = self.row, self._session.brief
+        if isinstance(row, SectionRow | EmptyRow):
+            spot: Spot | None = Spot(row.section, 0)
+        else:
+            spot = spot_after(brief, row.item.id if isinstance(row, ItemRow) else "")
+        if spot is not None:
+            self.pictures_arrived.emit(pictures, spot)
+
     def open_picker(self, row: ItemRow | TrayRow) -> None:
         """Choose a section, or name a new one, for an item or an unfiled passage."""
         self.editing.close()
@@ -425,8 +441,8 @@ class BriefView(QListView):
     # -- drags -----------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Only what started on this desk."""
-        if drags.is_ours(event.mimeData()):
+        """Only what started on this desk, and pictures."""
+        if can_land(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

@@ -1,6 +1,7 @@
 """Paints the rows of the brief and tells their heights; both are remembered for what did not change."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -11,6 +12,7 @@ from briefwright.gui.composing.brief_model import AnyIndex, BriefModel
 from briefwright.gui.composing.faces import Box, Face
 from briefwright.gui.composing.facing import Facer
 from briefwright.gui.composing.rows import ItemRow, Row
+from briefwright.gui.composing.thumbnails import Thumbnails
 from briefwright.gui.theme import Appearance
 
 _FACES = 160
@@ -26,17 +28,24 @@ class _Height(NamedTuple):
 class BriefDelegate(QStyledItemDelegate):
     """Paints rows.
 
+    Args:
+        view: whose rows.
+        model: the rows.
+        appearance: colours and fonts.
+        files: SHA-256 → file of the figures' pictures.
+
     Attributes:
         open_heights: heights of rows in which an editor stands, by key; such rows are not painted.
         fresh: keys of rows that just came; their cards stand on their section's tint until the next act.
     """
 
-    def __init__(self, view: QListView, model: BriefModel, appearance: Appearance) -> None:
+    def __init__(self, view: QListView, model: BriefModel, appearance: Appearance, files: Mapping[str, bytes]) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
         self._look = appearance
-        self._facer = Facer(appearance)
+        self._facer = Facer(appearance, files)
+        self._thumbnails = Thumbnails(files)
         self._heights: dict[str, _Height] = {}
         self._faces: OrderedDict[str, tuple[Row, Face]] = OrderedDict()
         self.open_heights: dict[str, int] = {}
@@ -94,6 +103,10 @@ class BriefDelegate(QStyledItemDelegate):
         tint = self._look.section(row.colour).tint if isinstance(row, ItemRow) and row.key in self.fresh else ""
         for number, box in enumerate(face.boxes):
             paint_box(painter, box._replace(fill=tint) if tint and not number else box)
+        for shown in face.shown:
+            picture = self._thumbnails(shown.sha256, shown.rect.size(), painter.device().devicePixelRatioF())
+            painter.fillRect(shown.rect, Qt.GlobalColor.white)  # paper: letters of a transparent picture are dark
+            painter.drawPixmap(shown.rect.topLeft(), picture)
         for placed in face.placed:
             painter.setPen(QColor(placed.colour))
             placed.layout.draw(painter, placed.at)

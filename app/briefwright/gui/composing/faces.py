@@ -40,6 +40,13 @@ class Placed(NamedTuple):
     colour: str
 
 
+class Shown(NamedTuple):
+    """A picture at a place, by the SHA-256 of its file."""
+
+    sha256: str
+    rect: QRectF
+
+
 class Hot(NamedTuple):
     """A stretch of placed text ``number`` that answers to a click; places count UTF-16 units."""
 
@@ -64,6 +71,7 @@ class Face:
         self.boxes: list[Box] = []
         self.placed: list[Placed] = []
         self.hot: list[Hot] = []
+        self.shown: list[Shown] = []
 
     def put(self, setting: Setting, x: float, y: float, colour: str) -> float:
         """Put set lines at a place; -> the bottom of them."""

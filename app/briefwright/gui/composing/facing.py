@@ -1,12 +1,12 @@
 """How each kind of row looks: :class:`Facer` lays rows out; one method a kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from briefwright.gui.composing.faces import Box, Face, foot_pieces
+from briefwright.gui.composing.faces import Box, Face, Shown, foot_pieces
 from briefwright.gui.composing.footing import Foot
 from briefwright.gui.composing.naming import shortened
 from briefwright.gui.composing.rows import (
@@ -23,9 +23,11 @@ from briefwright.gui.composing.rows import (
     TrayRow,
 )
 from briefwright.gui.composing.saying import Said, say_runs
+from briefwright.gui.composing.thumbnails import thumbnail_size
 from briefwright.gui.composing.typesetting import PLAIN, Piece, Style, set_lines
 from briefwright.gui.theme import SANS, SERIF, Appearance
 from briefwright.model.brief import Cell, Table
+from briefwright.model.figure import Figure
 from briefwright.model.marking import Marking
 
 WIDE = 380
@@ -35,6 +37,7 @@ _CHIP = 20
 _PAD = 12
 _LEADING = 1.06
 _TRAY_LETTERS = 240
+_THUMBNAIL = 220.0
 
 
 class Facer:
@@ -42,10 +45,12 @@ class Facer:
 
     Args:
         appearance: colours and fonts, read at every call.
+        files: SHA-256 → file of the figures' pictures.
     """
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, files: Mapping[str, bytes]) -> None:
         self._look = appearance
+        self._files = files
         self._makers: dict[type[Row], Callable[[Any, Face], None]] = {
             HeadRow: self._head,
             FrontRow: self._front,
@@ -202,6 +207,8 @@ class Facer:
         y = 12.0
         if row.kind:
             y = face.put(set_lines([(row.kind, PLAIN)], self._spread(), width), x, y, tones.mute) + 1
+        if row.item.figure is not None:
+            y = self._figure(face, row.item.figure, x, y + 3, width) + 5
         for said in row.said:
             indent = 16 if said.block else 0
             setting = set_lines(said_pieces(said), self._font(SERIF, 14), width - indent * 1.5, leading=_LEADING)
@@ -209,8 +216,17 @@ class Facer:
         if row.item.table is not None:
             y = self._table(face, row.item.table, x, y + 2, width) + 6
         y = self._foot(face, row.foot, row.label, x, y, width)
-        fill = tones.caret if row.item.kind == "comment" else tones.card
+        fill = tones.caret if row.item.kind == "comment" and row.item.figure is None else tones.card
         self._card(face, y + 8, Box(QRectF(), fill, tones.line, rule=self._look.section(row.colour).ink))
+
+    def _figure(self, face: Face, figure: Figure, x: float, y: float, width: float) -> float:
+        """The picture, small."""
+        size = thumbnail_size(self._files.get(figure.picture, b""), min(width, _THUMBNAIL))
+        if size.isEmpty():
+            said = "The picture is not in the library; it prints as its caption."
+            return face.put(set_lines([(said, PLAIN)], self._font(size=11.5), width), x, y, self._look.tones.warn)
+        face.shown.append(Shown(figure.picture, QRectF(QPointF(x, y), size)))
+        return y + size.height()
 
     def _foot(self, face: Face, foot: Foot, label: str, x: float, y: float, width: float) -> float:
         tones = self._look.tones

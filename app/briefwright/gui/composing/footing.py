@@ -113,6 +113,9 @@ def _places(item: Item, quotations: Sequence[Quotation], ground: Grounds) -> lis
     spans += [(p.source, p.start, p.end, p.id) for p in rested if p is not None]
     out: dict[str, Remark] = {}
     last = ""
+    if item.figure is not None and item.figure.source not in ("", *(source_id for source_id, *_ in spans)):
+        name = ground.names.get(item.figure.source, "[source not on the desk]")
+        out[item.figure.source] = Remark(name)
     for source_id, start, end, passage_id in spans:
         place = locator(ground.sources.get(source_id), start, end)
         name = ground.names.get(source_id, "[source not on the desk]")
@@ -121,6 +124,8 @@ def _places(item: Item, quotations: Sequence[Quotation], ground: Grounds) -> lis
         act = f"passage:{passage_id}" if passage_id else ""
         out.setdefault(f"{source_id} {place}", Remark(words, act=act, glue=glue if out else " · "))
         last = source_id
+    if not out and item.figure is not None:
+        return [Remark("no source named")]
     if not out:
         return [Remark("the analyst’s own words")] if item.kind == "comment" else [Remark("no source yet", "warn")]
     return list(out.values())

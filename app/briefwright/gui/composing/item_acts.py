@@ -127,25 +127,32 @@ class ItemActs:
         item = brief.item(item_id)
         if item is None:
             return
+        if item.figure is not None:
+            self._session.acted.emit("A figure stays a figure; Enter edits its caption and alt text.")
+            return
         kinds = section_of(brief, item_id).plan.kinds
         at = kinds.index(item.kind) if item.kind in kinds else -1
         kind = kinds[(at + 1) % len(kinds)]
         sources = self._session.sources
         self._session.edit(f"Made it {KIND_WORDS[kind]}", lambda b: set_kind(b, item_id, kind, sources))
 
+    def text(self, item: Item) -> str:
+        """The item in the notation of in-place editing."""
+        return notation.whole_text(item, {use.source: use.label for use in self._session.brief.sources})
+
     def rewrite(self, item_id: str, text: str) -> tuple[str, ...]:
         """Give an item the words typed; -> the quotations that lost their marks because no source has the words."""
         brief = self._session.brief
         old = brief.item(item_id)
-        if old is None or text == notation.whole_text(old):
+        if old is None or text.strip() == self.text(old).strip():
             return ()
         sources = self._session.sources
         labels = {use.label: use.source for use in brief.sources}
         new, passages = owned(notation.parse_whole(text, old, list(sources.values()), brief.passages, labels), sources)
-        if not new.paragraphs and new.table is None:
+        if not new.paragraphs and new.table is None and new.figure is None:
             self.take_out(item_id)
             return ()
-        lost = notation.lost_marks(text, new.runs())
+        lost = notation.lost_marks(notation.quotable(text, old), new.runs())
         label = "Reworded; marks taken off" if lost else "Reworded"
         self._session.edit(label, lambda b: rewrite_item(replace(b, passages=(*b.passages, *passages)), new))
         return lost

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from briefwright.composing import notation
 from briefwright.gui.composing.brief_rows import field_name
 from briefwright.gui.composing.declaring import printed_quotations
 from briefwright.gui.composing.editors import (
@@ -16,6 +15,7 @@ from briefwright.gui.composing.editors import (
     StatementEditor,
     TextEditor,
 )
+from briefwright.gui.composing.figure_editor import FigureEditor
 from briefwright.gui.composing.front_acts import FrontActs
 from briefwright.gui.composing.item_acts import ItemActs
 from briefwright.gui.composing.naming import source_name
@@ -199,7 +199,12 @@ class RowEditing(QObject):
     def _item_editor(self, row: ItemRow) -> tuple[InPlace, Callable[[], str]]:
         item_id = row.item.id
         name = f"{row.label} {row.kind.capitalize() or 'Quotation'}".strip()
-        editor = TextEditor(self._look, name, notation.whole_text(row.item), ITEM_HINT, label=row.kind)
+        text = self._items.text(row.item)
+        editor: FigureEditor | TextEditor
+        if row.item.figure is not None:
+            editor = FigureEditor(self._look, row.kind.capitalize(), text)
+        else:
+            editor = TextEditor(self._look, name, text, ITEM_HINT, label=row.kind)
 
         def rewrite() -> None:
             lost = self._items.rewrite(item_id, editor.text())

@@ -7,6 +7,7 @@ import msgspec
 
 from briefwright.gui.composing.naming import shortened
 from briefwright.model.brief import Item, NoteCall, Run, Words
+from briefwright.model.figure import Figure
 from briefwright.model.quotation import EmphasisAdded, Quotation, render
 from briefwright.model.source import Source
 
@@ -45,8 +46,8 @@ def say_item(item: Item, note: str, sources: Mapping[str, Source], editors_note:
         editors_note: what the template prints before an editor's note.
     """
     called = any(isinstance(run, NoteCall) for run in item.runs())
-    out: list[Said] = []
-    for number, paragraph in enumerate(item.paragraphs):
+    out: list[Said] = list(_say_figure(item, item.figure, note, sources)) if item.figure else []
+    for number, paragraph in enumerate(() if item.figure else item.paragraphs):
         stretches = list(say_runs(paragraph.runs, note, sources, block=paragraph.block))
         if note and not called and number == len(item.paragraphs) - 1:
             stretches.append(Stretch(note, "note"))
@@ -55,6 +56,19 @@ def say_item(item: Item, note: str, sources: Mapping[str, Source], editors_note:
         said = "".join(stretch.text for stretch in say_runs(item.editors_note, "", sources))
         out.append(Said((Stretch(f"{editors_note} {said}".strip(), "italic"),)))
     return tuple(out)
+
+
+def _say_figure(item: Item, figure: Figure, note: str, sources: Mapping[str, Source]) -> tuple[Said, ...]:
+    """Caption and credit in one paragraph, as they are printed; a picture without either says nothing."""
+    out: list[Stretch] = []
+    for paragraph in item.paragraphs:
+        out += [Stretch(" ")] if out else []
+        out += say_runs(paragraph.runs, note, sources, block=paragraph.block)
+    if figure.credit:
+        out.append(Stretch(f" {figure.credit}" if out else figure.credit))
+    if note and not any(stretch.look == "note" for stretch in out):
+        out.append(Stretch(note, "note"))
+    return (Said(tuple(out)),) if out else ()
 
 
 def renumbered(said: tuple[Said, ...], note: str) -> tuple[Said, ...]:

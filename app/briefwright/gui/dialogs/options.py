@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from briefwright.gui.dialogs.choosers import OneOf
+from briefwright.gui.dialogs.logo_field import LogoField
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.dialogs.style_field import StyleField
 from briefwright.gui.session import Session
@@ -75,6 +76,11 @@ class OptionsSheet(Sheet):
         self._form.addRow("Prints", column)
         self.paper = self._one_of("Paper", _PAPER, template.page.size, self._take_paper)
         self.language = self._line("Language", template.language, "en, en-GB, ko", self._on_language)
+        self.logo = LogoField()
+        self.logo.show_logo(template.logo, editable=True)
+        self.logo.settled.connect(self._on_logo)
+        self.logo.refused.connect(self._refuse)
+        self._form.addRow("Logo", self.logo)
         marking = template.marking.text
         self.marking = self._line(
             "Marking", marking, "TLP:AMBER, OFFICIAL, your own words; empty: none", self._on_marking
@@ -148,6 +154,10 @@ class OptionsSheet(Sheet):
             self.said.setText(f"“{tag}” is no language tag; write en, en-GB, ko or the like. The old one stays.")
             return
         self._set(f"Language: {tag}", "language", tag)
+
+    def _on_logo(self) -> None:
+        logo = self.logo.value()
+        self._set("Logo changed" if logo else "Took the logo off", "logo", logo)
 
     def _on_marking(self) -> None:
         marking = marking_of(" ".join(self.marking.text().split()))

@@ -109,7 +109,7 @@ class Exporting(QObject):
             except LibraryError as error:
                 self.refused.emit(error)
                 return
-        self._job = Job(_work(session.brief, sources, originals, tuple(paths), wishes))
+        self._job = Job(_work(session.brief, sources, (originals, dict(session.pictures)), tuple(paths), wishes))
         self._job.succeeded.connect(self.exported)
         self._job.failed.connect(self._on_failed)
         self.started.emit(self._job, f"Exporting {' and '.join(path.name for path in paths)}")
@@ -153,10 +153,12 @@ def _base(template: Path) -> bytes:
 def _work(
     brief: Brief,
     sources: Mapping[str, Source],
-    originals: Mapping[str, bytes],
+    files: tuple[Mapping[str, bytes], Mapping[str, bytes]],
     paths: tuple[Path, ...],
     wishes: Wishes,
 ) -> Callable[[Progress], Exported]:
+    originals, pictures = files
+
     def run(progress: Progress) -> Exported:
         asked = [(path, options_of(wishes, path)) for path in paths]  # all is read before anything is written
         reports = []
@@ -165,7 +167,9 @@ def _work(
             def share(part: float, done: int = number) -> None:
                 progress((done + part) / len(paths))
 
-            reports.append(pipeline.export(brief, sources, originals.__getitem__, path, share, options=options))
+            reports.append(
+                pipeline.export(brief, sources, originals.__getitem__, path, share, options=options, pictures=pictures)
+            )
         problems = tuple(problem for report in reports for problem in report.problems)
         notices = tuple(dict.fromkeys(notice for report in reports for notice in report.notices))
         return Exported(tuple(report.path for report in reports), reports[-1].ledger, problems, notices)

@@ -94,7 +94,16 @@ class Shelf(QObject):
             except LibraryError as error:
                 faults.append(error)
         self.library.mark_opened(brief_id)
-        return Session(brief, sources, self), faults
+        pictures = self.library.pictures(figure.picture for figure in brief.figures().values())
+        return Session(brief, sources, self, pictures), faults
+
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the file of a picture for a session; returns its SHA-256.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        return self.library.keep_picture(data)
 
     def saved(self, brief_id: str) -> str:
         """When a brief was kept last, ISO 8601; "" if it is not known."""

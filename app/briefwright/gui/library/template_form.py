@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.gui.dialogs.choosers import DropList
+from briefwright.gui.dialogs.logo_field import LogoField
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.sections import free_id
 from briefwright.model.template import KINDS, ItemKind, SectionPlan, Template
@@ -52,6 +53,9 @@ class TemplateForm(QWidget):
         for label, line in (("Name", self.name), ("For", self.summary), ("Product line", self.product)):
             fields.addRow(label, line)
             line.textEdited.connect(self.edited)
+        self.logo = LogoField()
+        self.logo.edited.connect(self.edited)
+        fields.addRow("Logo", self.logo)
         self._ground = QWidget()
         self._grid = QGridLayout(self._ground)
         self._grid.setContentsMargins(0, 0, 6, 0)
@@ -83,6 +87,7 @@ class TemplateForm(QWidget):
         self.name.setText(template.name)
         self.summary.setText(template.summary)
         self.product.setText(template.product)
+        self.logo.show_logo(template.logo, editable=editable)
         self._lay(list(template.sections))
         for widget in (self.name, self.summary, self.product):
             widget.setReadOnly(not editable)
@@ -107,6 +112,7 @@ class TemplateForm(QWidget):
             name=self.name.text().strip(),
             summary=self.summary.text().strip(),
             product=self.product.text().strip(),
+            logo=self.logo.value(),
             sections=tuple(self._plans()),
         )
 

@@ -65,6 +65,7 @@ class TemplatesSheet(Sheet):
         self.list.picked.connect(self._on_begin)
         self.form = TemplateForm(appearance)
         self.form.edited.connect(self._on_edited)
+        self.form.logo.refused.connect(lambda why: self._say(why, "bad"))
         self.text = QPlainTextEdit()
         self.text.setObjectName("template_text")
         self.text.setAccessibleName("Template file, TOML")

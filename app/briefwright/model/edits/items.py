@@ -17,13 +17,16 @@ def set_kind(brief: Brief, item_id: str, kind: ItemKind, sources: dict[str, Sour
     """The brief with an item of another kind.
 
     Quotation and excerpt keep their runs. Towards paraphrase or comment the marks go: quoted words become the
-    analyst's own and the passages stay as what the item rests on. Back again, the passages are quoted whole.
+    analyst's own and the passages stay as what the item rests on. Back again, the passages are quoted whole. A figure
+    stays as it is.
 
     Raises:
         KeyError: no such item.
     """
 
     def change(item: Item) -> Item:
+        if item.figure is not None:
+            return item
         if kind in ("paraphrase", "comment"):
             return replace(unquoted(item), kind=kind)
         if item.kind in ("paraphrase", "comment") and not any(item.quotations()):
