@@ -3,9 +3,9 @@
 usage: python tests/benchmarks/csl.py [STYLE …]      (default: Chicago notes, APA, IEEE)
 
 300 items, 1,000 citations, one cite each. Printed per style, in milliseconds of processor time (this process and its
-children, so that a busy machine does not count), with the time that passed in brackets: compiling the style, all notes and the
-bibliography from nothing, one inserted note, one inserted note on an item not cited before; then pandoc's time for the
-same document.
+children, so that a busy machine does not count), with the time that passed in brackets: compiling the style, all notes
+and the bibliography from nothing, one inserted note, one inserted note on an item not cited before; then pandoc's time
+for the same document.
 """
 
 import importlib
