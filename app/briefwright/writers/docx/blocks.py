@@ -24,7 +24,7 @@ from briefwright.writers.docx.letters import escaped
 from briefwright.writers.docx.page import Sheet, section_properties
 from briefwright.writers.docx.pictures import counted
 from briefwright.writers.docx.source_list import enclose_sources
-from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES, SLANTED
+from briefwright.writers.docx.styles import BLOCK_STYLES, ITEM_STYLES, PARAGRAPH_STYLES
 
 _GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'  # Word wants a paragraph behind every table
 _FIGURES = " SEQ Figure \\* ARABIC "  # Word knows the series by its English name in every language
@@ -83,10 +83,12 @@ def _block(block: Block, document: Document, setting: Setting, frame: Frame) -> 
 
 def _heading(heading: Heading, setting: Setting) -> str:
     words = (Text(words_of(heading)),)
-    runs = setting.bookmarks.around(("heading", setting.bookmarks.next_heading()), print_inlines(words, setting))
+    style = f"Heading{level_of(heading)}"
+    letters = print_inlines(words, setting, style)
+    runs = setting.bookmarks.around(("heading", setting.bookmarks.next_heading()), letters)
     content = setting.bookmarks.around(("block", heading.anchor), runs) if heading.anchor else runs
     direction = "<w:bidi/>" if runs_right_to_left(words) else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Heading{level_of(heading)}"/>{direction}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}</w:pPr>{content}</w:p>'
 
 
 def _picture(picture: Picture, setting: Setting, widest: int) -> str:
@@ -100,7 +102,7 @@ def _picture(picture: Picture, setting: Setting, widest: int) -> str:
 
 def _caption(picture: Picture, setting: Setting) -> str:
     """The caption; Word counts the number of a figure, and lists figures by that field."""
-    before, number, after = (print_inlines(part, setting) if part else "" for part in counted(picture))
+    before, number, after = (print_inlines(part, setting, "Caption") if part else "" for part in counted(picture))
     direction = "<w:bidi/>" if runs_right_to_left(picture.caption) else ""
     counted_by_word = f'<w:fldSimple w:instr="{_FIGURES}">{number}</w:fldSimple>' if number else ""
     runs = f"{before}{counted_by_word}{after}"
@@ -116,7 +118,7 @@ def _style(block: Paragraph) -> str:
 def _paragraph(
     style: str, inlines: tuple[Inline, ...], setting: Setting, *, anchor: str = "", keep_next: bool = False
 ) -> str:
-    runs = print_inlines(inlines, setting, slanted=style in SLANTED)
+    runs = print_inlines(inlines, setting, style)
     keep = "<w:keepNext/>" if keep_next else ""
     direction = "<w:bidi/>" if runs_right_to_left(inlines) else ""
     content = setting.bookmarks.around(("block", anchor), runs) if anchor else runs

@@ -50,11 +50,12 @@ def _entry(number: int, heading: Heading, setting: Setting, pages: Mapping[str, 
     name = setting.bookmarks.name(("heading", str(number)))
     words: tuple[Inline, ...] = (Text(words_of(heading)),)
     page = pages.get(heading.anchor, 0) if heading.anchor else 0
-    runs = print_inlines(words, setting)
+    style = f"TOC{level_of(heading)}"
+    runs = print_inlines(words, setting, style)
     if page:
         runs += "<w:r><w:tab/></w:r>" + field(f"PAGEREF {name} \\h", plain_run(str(page)))
     link = f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>' if runs else ""
-    return f"TOC{level_of(heading)}", link, runs_right_to_left(words)
+    return style, link, runs_right_to_left(words)
 
 
 def _field(entries: Sequence[tuple[str, str, bool]]) -> str:

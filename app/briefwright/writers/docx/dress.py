@@ -10,7 +10,7 @@ from briefwright.writers.docx.package import RELATIONSHIPS, WORD_TYPE, Part, Rel
 from briefwright.writers.docx.page import Sheet, sheet_of
 from briefwright.writers.docx.pictures import Pictures
 from briefwright.writers.docx.settings import fonts_xml, numbering_xml, settings_xml
-from briefwright.writers.docx.styles import styles_xml
+from briefwright.writers.docx.styles import SLANTED, styles_xml
 
 _STYLE_USE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)"')
 
@@ -27,6 +27,7 @@ class Dress:
         names: id of a style of ours → id of the style that stands in for it.
         taken: ids of content controls that the parts hold.
         pictures: those drawn so far; the text draws on.
+        slanted: ids of styles of ours whose counterparts are in italics.
         bare: its headers show no logo: the document's own stands at the head of the text.
     """
 
@@ -37,6 +38,7 @@ class Dress:
     names: Mapping[str, str] = field(default_factory=dict)
     taken: Collection[int] = ()
     pictures: Pictures = field(default_factory=Pictures)
+    slanted: Collection[str] = SLANTED
     bare: bool = False
 
     def named(self, xml: str) -> str:

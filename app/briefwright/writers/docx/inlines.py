@@ -1,5 +1,6 @@
 """Runs: the letters of a document with their look, language and links."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -38,6 +39,7 @@ class Setting:
         language: of the document.
         family: of the body face.
         notes: the kind of note that a :class:`NoteMark` calls.
+        slanted: ids of styles in italics, in which Hangul, Han and Kana are set upright.
     """
 
     relations: Relations
@@ -48,6 +50,7 @@ class Setting:
     language: str
     family: Family
     notes: NoteKind
+    slanted: Collection[str]
 
 
 def runs_right_to_left(inlines: tuple[Inline, ...]) -> bool:
@@ -55,14 +58,15 @@ def runs_right_to_left(inlines: tuple[Inline, ...]) -> bool:
     return reads_right_to_left("".join(inline.text for inline in inlines if isinstance(inline, Text)))
 
 
-def print_inlines(inlines: tuple[Inline, ...], setting: Setting, *, slanted: bool = False) -> str:
+def print_inlines(inlines: tuple[Inline, ...], setting: Setting, style: str) -> str:
     """The runs of a paragraph.
 
     Args:
         inlines: letters and note calls.
         setting: of the part they stand in.
-        slanted: the paragraph's style is italic; Hangul, Han and Kana stay upright all the same.
+        style: of the paragraph.
     """
+    slanted = style in setting.slanted
     right_to_left = runs_right_to_left(inlines)
     out = []
     for (passage, cites), group in groupby(inlines, _belonging):

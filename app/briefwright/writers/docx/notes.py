@@ -67,5 +67,5 @@ def _note(note: Note, kind: NoteKind, setting: Setting) -> str:
     return (
         f'<w:{kind} w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="{name}Text"/>{direction}</w:pPr>'
         f'<w:r><w:rPr><w:rStyle w:val="{name}Reference"/></w:rPr><w:{kind}Ref/><w:tab/></w:r>'
-        f"{setting.citing.note(note, print_inlines(note.inlines, setting))}</w:p></w:{kind}>"
+        f"{setting.citing.note(note, print_inlines(note.inlines, setting, f'{name}Text'))}</w:p></w:{kind}>"
     )

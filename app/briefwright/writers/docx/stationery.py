@@ -106,10 +106,11 @@ class Stationery:
         """The document's dress."""
         matched = self._matched(document)
         main = Relations()
+        beside = list(self._beside(matched))  # before the styles: it leads one of them to its list
         parts = [
             word_part("styles", _xml(matched.sheet)),
             word_part("settings", settings_xml(document, self._settings)),
-            *self._beside(matched),
+            *beside,
             *self._furniture_parts(document, matched),
         ]
         for part in parts:
@@ -118,7 +119,16 @@ class Stationery:
         parts += self._cleaner.pictures.values()
         taken = {int(row) for tree in self._trees() for row in _control_ids(tree)}
         bare = not any(self._shows_picture(page) for page in PAGES)
-        return Dress(parts, main, self._sheet(), furniture_references(main), matched.names, taken, bare=bare)
+        return Dress(
+            parts,
+            main,
+            self._sheet(),
+            furniture_references(main),
+            matched.names,
+            taken,
+            slanted=matched.slanted,
+            bare=bare,
+        )
 
     def _shows_picture(self, page: str) -> bool:
         """Whether a header of the template holds a picture: its logo."""

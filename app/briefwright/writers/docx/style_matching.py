@@ -34,6 +34,7 @@ class Matched:
         names: id of ours → id to use.
         added: names of the styles that were added, those of Word's gallery, as Word lists them.
         list_style: id of the style of key points when it was added and needs its list, "" otherwise.
+        slanted: ids of ours whose counterparts are in italics.
         numbered_headings: its headings carry numbers of their own.
     """
 
@@ -41,6 +42,7 @@ class Matched:
     names: dict[str, str]
     added: tuple[str, ...]
     list_style: str
+    slanted: frozenset[str]
     numbered_headings: bool
 
 
@@ -77,6 +79,7 @@ def match_styles(sheet: Element, document: Document, width: int) -> Matched:
         names,
         tuple(_listed(style) for style in missing if style.find(f"{W}qFormat") is not None),
         key_point,
+        _slanted(sheet, names),
         numbered,
     )
 
@@ -129,6 +132,29 @@ def _aliased(sheet: Element, kind: str, name: str) -> Iterator[Element]:
         listed = aliases.get(f"{W}val", "").split(",") if aliases is not None else []
         if row.get(f"{W}type") == kind and name in map(_folded, listed):
             yield row
+
+
+def _slanted(sheet: Element, names: Mapping[str, str]) -> frozenset[str]:
+    """The ids of ours whose style in the sheet is in italics, by itself or by what it is based on."""
+    known = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
+    default = sheet.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}i")
+    return frozenset(ours for ours, theirs in names.items() if _italic(theirs, known, otherwise=_switched_on(default)))
+
+
+def _italic(name: str, known: Mapping[str, Element], *, otherwise: bool) -> bool:
+    passed: set[str] = set()
+    while name in known and name not in passed:
+        passed.add(name)
+        found = known[name].find(f"{W}rPr/{W}i")
+        if found is not None:
+            return _switched_on(found)
+        above = known[name].find(f"{W}basedOn")
+        name = above.get(f"{W}val", "") if above is not None else ""
+    return otherwise
+
+
+def _switched_on(mark: Element | None) -> bool:
+    return mark is not None and mark.get(f"{W}val", "on") not in ("0", "false", "off")
 
 
 def _free(identifier: str, taken: set[str]) -> str:

@@ -7,6 +7,7 @@ thumbnail and compatibility mode 14. python-docx has the other half of the work:
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefwright.model.document import Document
 from briefwright.writers.docx.blocks import Frame, print_body
@@ -58,13 +59,21 @@ def _text_parts(document: Document, options: Options, dress: Dress, controls: Co
     """The main part, the notes, and what programs read beside them."""
     kind: NoteKind = "endnote" if document.placement == "endnotes" else "footnote"
     main, marks = dress.main, Bookmarks(document.blocks)
-    setting = Setting(main, marks, controls, dress.pictures, citing, document.language, document.type.body, kind)
+    setting = Setting(
+        relations=main,
+        bookmarks=marks,
+        controls=controls,
+        pictures=dress.pictures,
+        citing=citing,
+        language=document.language,
+        family=document.type.body,
+        notes=kind,
+        slanted=dress.slanted,
+    )
     text = _logo(document, dress) + print_body(document, setting, Frame(dress.sheet, dress.furniture, options.pages))
     beside = []
     if document.notes and document.placement != "in-text":
-        noted = Setting(
-            Relations(), marks, controls, dress.pictures, citing, document.language, document.type.body, kind
-        )
+        noted = replace(setting, relations=Relations())
         xml = dress.named(notes_part(document, noted))
         beside.append(Part(f"word/{kind}s.xml", f"{WORD_TYPE}.{kind}s+xml", xml, noted.relations))
         main.add(f"{RELATIONSHIPS}/{kind}s", f"{kind}s.xml")

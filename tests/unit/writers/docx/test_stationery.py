@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from briefwright.errors import TemplateError
-from briefwright.model.document import Contents, Document, document_text
+from briefwright.model.document import Contents, Document, Paragraph, Text, document_text
 from briefwright.notices import Notice
 from briefwright.writers.docx.lint import lint
 from briefwright.writers.docx.opened import Opened, W
@@ -325,3 +325,50 @@ def test_what_other_programs_left_broken_in_the_styles_is_mended() -> None:
     opened, _ = dressed(replaced(organisation(), "word/styles.xml", "</w:styles>", left))
     (style,) = (row for row in opened.trees["word/styles.xml"].iter(f"{W}style") if row.get(f"{W}styleId") == "Code")
     assert [str(row.tag).removeprefix(W) for row in style] == ["name"]
+
+
+def element(tree: etree._Element, path: str) -> etree._Element:
+    found = tree.find(path)
+    assert found is not None, path
+    return found
+
+
+def style_of(opened: Opened, identifier: str) -> etree._Element:
+    rows = opened.trees["word/styles.xml"].iter(f"{W}style")
+    return next(row for row in rows if row.get(f"{W}styleId") == identifier)
+
+
+def test_added_key_points_are_led_to_a_list_of_their_own() -> None:
+    base = replaced(organisation(), "word/styles.xml", 'w:val="List Bullet"', 'w:val="House List"')
+    opened, _ = dressed(base)
+    lists = opened.trees["word/numbering.xml"]
+    wanted = element(style_of(opened, "KeyPoint"), f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+    (number,) = (row for row in lists.iter(f"{W}num") if row.get(f"{W}numId") == wanted)
+    shape = element(number, f"{W}abstractNumId").get(f"{W}val")
+    (listed,) = (row for row in lists.iter(f"{W}abstractNum") if row.get(f"{W}abstractNumId") == shape)
+    assert element(listed, f"{W}lvl/{W}pStyle").get(f"{W}val") == "KeyPoint"
+
+
+@pytest.mark.parametrize(
+    ("bonds", "upright"),
+    [
+        ("<w:rPr><w:i/></w:rPr>", True),
+        ('<w:rPr><w:i w:val="0"/></w:rPr>', False),
+        ("<w:rPr><w:b/></w:rPr>", False),
+        ('<w:basedOn w:val="Leaning"/>', True),
+        ('<w:basedOn w:val="Leaning"/><w:rPr><w:i w:val="false"/></w:rPr>', False),
+    ],
+)  # fmt: skip
+def test_hangul_stands_upright_in_an_organisations_italics(bonds: str, upright: bool) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Leaning"><w:name w:val="Leaning"/><w:basedOn w:val="Round"/>'
+        '<w:rPr><w:i/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Round"><w:name w:val="Round"/>'
+        '<w:basedOn w:val="Leaning"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Block Quotation"/>{bonds}</w:style></w:styles>'
+    )
+    quotation = Paragraph(style="block-quotation", inlines=(Text("부두", language="ko"), Text(" pier")))
+    base = replaced(organisation(), "word/styles.xml", "</w:styles>", styles)
+    opened, _ = dressed(base, document_of(quotation))
+    (hangul, pier) = opened.trees["word/document.xml"].iter(f"{W}r")
+    assert [row.get(f"{W}val") for row in hangul.iter(f"{W}i")] == ["0"] * upright
+    assert list(pier.iter(f"{W}i")) == []
