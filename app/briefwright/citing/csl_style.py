@@ -20,6 +20,7 @@ from briefwright.citing.joining import closed
 from briefwright.citing.locators import locator
 from briefwright.citing.naming import Name, cut_title, names_of
 from briefwright.citing.press_parts import NO_HEADLINE, bracketed, description, headline, quoted_by
+from briefwright.citing.styled_text import styled_text
 from briefwright.citing.words import listed
 from briefwright.model.description import missing, stated
 from briefwright.model.document import Text
@@ -28,7 +29,6 @@ from briefwright.model.source import CapturedName
 
 _MARKED_DESCRIPTION = re.compile(rf"[“‘„«](\[{NO_HEADLINE}[^\]]*\])([.,]?)[”’“»]")
 _DROPPED = ("publisher", "date")
-_LINKS = ("http://", "https://", "mailto:")
 
 
 class CslStyle:
@@ -162,17 +162,8 @@ def _as_it_is(text: str) -> str:
 
 
 def _texts(runs: Sequence[Run]) -> tuple[Text, ...]:
-    return tuple(
-        Text(
-            _MARKED_DESCRIPTION.sub(r"\1\2", run.text),
-            bold=run.bold,
-            italic=run.italic,
-            small_caps=run.small_caps,
-            superscript=run.superscript,
-            url=run.url if run.url.startswith(_LINKS) else "",
-        )
-        for run in runs
-    )
+    """The runs; a description of what has no headline loses the quotation marks of headlines."""
+    return tuple(replace(text, text=_MARKED_DESCRIPTION.sub(r"\1\2", text.text)) for text in styled_text(runs))
 
 
 def _entry_texts(entry: Entry) -> tuple[Text, ...]:

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from briefwright.citing.csl.runs import Run
 from briefwright.model.document import Text
 
+_LINKS = ("http://", "https://", "mailto:")
 
-def styled_text(runs: Iterable[Run], language: str = "") -> tuple[Text, ...]:
+
+def styled_text(runs: Iterable[Run]) -> tuple[Text, ...]:
     """The runs as a Document takes them.
 
-    A Document knows no subscript and no underlining; those letters stand plain.
-
-    Args:
-        runs: what :func:`briefwright.citing.csl.runs.flat_runs` gives.
-        language: BCP 47 tag of the letters, "" for the document's own.
+    A Document knows no subscript and no underlining; those letters stand plain. An address of any other kind than the
+    Document's own is no link.
     """
     return tuple(
         Text(
@@ -22,8 +21,7 @@ def styled_text(runs: Iterable[Run], language: str = "") -> tuple[Text, ...]:
             italic=run.italic,
             small_caps=run.small_caps,
             superscript=run.superscript,
-            language=language,
-            url=run.url,
+            url=run.url if run.url.startswith(_LINKS) else "",
         )
         for run in runs
     )

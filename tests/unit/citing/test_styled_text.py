@@ -1,3 +1,4 @@
+from briefwright.citing.csl.runs import Run
 from briefwright.citing.styled_text import styled_text
 from briefwright.model.document import Text
 from unit.citing.csl.making import compiled, document, note
@@ -9,9 +10,20 @@ def test_a_note_becomes_runs_of_a_document() -> None:
         compiled(f'<layout suffix=".">{layout}</layout>'), {"title": "Tides", "URL": "https://example.org/a"}
     )
     made.arrange([note(1, "a")])
-    assert styled_text(made.runs("n1"), "en") == (
-        Text("Tides", italic=True, language="en"),
-        Text(", ", language="en"),
-        Text("https://example.org/a", language="en", url="https://example.org/a"),
-        Text(".", language="en"),
+    assert styled_text(made.runs("n1")) == (
+        Text("Tides", italic=True),
+        Text(", "),
+        Text("https://example.org/a", url="https://example.org/a"),
+        Text("."),
     )
+
+
+def test_an_address_that_a_document_does_not_lead_to_is_letters() -> None:
+    assert styled_text([Run("x", url="ftp://example.org"), Run("y", url="mailto:a@example.org")]) == (
+        Text("x"),
+        Text("y", url="mailto:a@example.org"),
+    )
+
+
+def test_underlined_and_lowered_letters_stand_plain() -> None:
+    assert styled_text([Run("x", underline=True, subscript=True)]) == (Text("x"),)
