@@ -206,7 +206,7 @@ def test_a_passage_is_dragged_by_its_number(paper: DeskDriver, monkeypatch: pyte
     dragged: list[object] = []
     monkeypatch.setattr(reader(paper).article, "start_drag", dragged.append)
     face.viewport().repaint()
-    (handle,) = face._handles
+    (handle,) = face.handles
     at = handle.box.center().toPoint()
     QTest.mousePress(face.viewport(), LEFT, pos=at)
     QTest.mouseMove(face.viewport(), at + QPoint(40, 40))
@@ -261,7 +261,7 @@ def test_only_pages_near_the_window_are_made(driver: DeskDriver, tmp_path: Path)
 
 def test_pages_are_white_by_day_and_dimmed_at_night(paper: DeskDriver) -> None:
     face = pages(paper)
-    corner = face._places()[0].topLeft().toPoint() + QPoint(12, 12)
+    corner = face.places()[0].topLeft().toPoint() + QPoint(12, 12)
 
     def tone() -> int:
         return face.viewport().grab().toImage().pixelColor(corner).lightness()
@@ -308,15 +308,15 @@ def test_a_protected_file_asks_for_its_password_again(driver_of: DriverOf, tmp_p
     driver.desk.focus_reader()
     driver.press("V")
     face = pages(driver)
-    assert face._unlock is not None
-    face._unlock.field.setText("guess")
-    face._unlock.button.click()
+    assert face.unlock is not None
+    face.unlock.field.setText("guess")
+    face.unlock.button.click()
     assert "not the PDF's password" in face._book.trouble
-    assert face._unlock is not None
-    face._unlock.field.setText("secret")
-    face._unlock.button.click()
+    assert face.unlock is not None
+    face.unlock.field.setText("secret")
+    face.unlock.button.click()
     assert reader(driver).faces.bar.where.text() == "Page 1 of 1"
-    assert face._unlock is None
+    assert face.unlock is None
     driver.press("V", "V")
     assert face._book.places is not None
 

@@ -1,13 +1,13 @@
 """What is painted on and beside the picture of a page: grounds, tints, rules, and the numbers of the sections.
 
 Pages are white in both appearances, so that a scan or a picture in them looks as it was printed; in the dark one they
-are dimmed a little. Tints are those of the light appearance and lie on the picture as ink does: letters show through.
+are dimmed a little. Tints are those of the light appearance; the picture is laid on them as ink is, so letters show.
 """
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from briefwright.gui.reading.bands import lane_of
 from briefwright.gui.reading.margins import Handle, Painted
@@ -39,20 +39,42 @@ class PageBrush:
         self._scale = scale
         self._look = appearance
 
+    def lay(self, image: QImage, *, pixel_on_pixel: bool) -> None:
+        """Lay the page's picture on what was painted.
+
+        Args:
+            image: of the page.
+            pixel_on_pixel: it was made for this very size; else it is stretched until the right one is there.
+        """
+        self._painter.save()
+        self._painter.setClipRect(self._place)
+        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        if pixel_on_pixel:
+            self._painter.drawImage(self._place.topLeft(), image)
+        else:
+            self._painter.drawImage(self._place, image)
+        self._painter.restore()
+
     def dim(self) -> None:
         """Take the glare off a white page in the dark appearance."""
         if self._look.mode == "dark":
-            self._multiplied(self._place, _DIMMED)
+            self._painter.save()
+            self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            self._painter.fillRect(self._place, _DIMMED)
+            self._painter.restore()
 
-    def spans(self, places: Places, painted: Painted, selection: Span | None, hits: Iterable[Span]) -> None:
-        """The caret's sentence, passages, what was found, and the selection, in this order."""
-        if painted.sentence is not None and selection is None:  # tints that lie on one another give a third colour
+    def tints(self, places: Places, painted: Painted, selection: Span | None) -> None:
+        """Below the picture: the caret's sentence, passages and the selection, each over the one before."""
+        if painted.sentence is not None:
             self._fill(places.strips(painted.sentence.start, painted.sentence.end), _SENTENCE)
         for mark in painted.marks:
             tint = QColor(LIGHT.sections[mark.colour].tint if mark.colour else LIGHT.unfiled)
             self._fill(places.strips(mark.start, mark.end), tint, mark)
         if selection is not None:
             self._fill(places.strips(*selection), QColor(LIGHT.selected))
+
+    def rules(self, places: Places, painted: Painted, hits: Iterable[Span]) -> None:
+        """On the picture: frames of what was found, rules under the selected item's passages."""
         for hit in hits:
             for box in self._boxes(places.strips(*hit)):
                 self._frame(box, QColor(LIGHT.accent), 1.0)
@@ -102,13 +124,7 @@ class PageBrush:
 
     def _fill(self, strips: Iterable[PageStrip], colour: QColor, mark: Mark | None = None) -> None:
         for box in self._boxes(strips):
-            self._multiplied(lane_of(box, mark.lane, mark.lanes) if mark else box, colour)
-
-    def _multiplied(self, box: QRectF, colour: QColor) -> None:
-        self._painter.save()
-        self._painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        self._painter.fillRect(box, colour)
-        self._painter.restore()
+            self._painter.fillRect(lane_of(box, mark.lane, mark.lanes) if mark else box, colour)
 
     def _frame(self, box: QRectF, ink: QColor, width: float) -> None:
         self._painter.setPen(QPen(ink, width))
