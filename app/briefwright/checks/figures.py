@@ -21,7 +21,7 @@ def check(brief: Brief, _sources: Mapping[str, Source]) -> Iterator[Finding]:
             yield _finding(
                 "warning",
                 f"{name} has no alt text: who cannot see it learns nothing of it.",
-                "Press Enter on it and say behind “Alt text:” what it shows.",
+                "Press Enter on it and say in “Alt text” what it shows.",
                 item.id,
             )
         if not (figure.credit.strip() or figure.source or item.passages()):

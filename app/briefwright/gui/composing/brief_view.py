@@ -253,9 +253,9 @@ class BriefView(QListView):
             self._reveal(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming here by key, something is selected."""
+        """Coming here by key, something is selected; a click selects what it hits."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
             first = next((at for at, row in enumerate(self.rows.rows) if isinstance(row, ItemRow)), 0)
             self.select(first)
         self.viewport().update()
