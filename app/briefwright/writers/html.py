@@ -21,10 +21,12 @@ from briefwright.model.document import (
     Paragraph,
     Picture,
     Text,
+    inline_text,
 )
 from briefwright.model.text import printable
 from briefwright.writers.addresses import outward
 from briefwright.writers.html_style import style_sheet
+from briefwright.writers.leftward import base_level, is_leftward
 from briefwright.writers.picture_files import cleaned
 
 _LINES = ("p", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th")
@@ -67,17 +69,18 @@ def _letters(element: Element) -> Iterator[str]:
 class _Page:
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._leftward = is_leftward(document.language)
         anchors = (getattr(block, "anchor", "") for block in document.blocks)
         self._ids = {anchor: f"b{number}" for number, anchor in enumerate(dict.fromkeys(anchors), 1) if anchor}
         self._printed: set[str] = set()
 
     def html(self) -> str:
         document = self._document
-        marking = document.furniture.marking.text
+        marking, way = document.furniture.marking.text, ' dir="rtl"' if self._leftward else ""
         return (
-            f'<!DOCTYPE html>\n<html lang="{_safe(document.language)}">\n<head>\n{self._head()}</head>\n<body>\n'
+            f'<!DOCTYPE html>\n<html lang="{_safe(document.language)}"{way}>\n<head>\n{self._head()}</head>\n<body>\n'
             f"{_marking(marking, 'top')}<main>\n{self._logo()}<article>\n{''.join(self._body())}</article>\n</main>\n"
-            f'<div class="furniture">{_safe(document.furniture.footer)}</div>\n{_marking(marking, "bottom")}'
+            f'<footer class="furniture">{_safe(document.furniture.footer)}</footer>\n{_marking(marking, "bottom")}'
             f"{self._record()}</body>\n</html>\n"
         )
 
@@ -124,7 +127,7 @@ class _Page:
             case Heading():
                 words = f"{block.number} {block.text}" if block.number else block.text
                 tag = f"h{min(max(block.level, 1) + 1, _DEEPEST)}"
-                return f'<{tag}{self._id(block.anchor)} dir="auto">{_broken(words)}</{tag}>\n'
+                return f"<{tag}{self._id(block.anchor)}{self._dir(words)}>{_broken(words)}</{tag}>\n"
             case Paragraph():
                 return self._paragraph(block)
             case DocumentTable():
@@ -137,17 +140,19 @@ class _Page:
                 return self._notes() if self._document.placement == "endnotes" else ""
 
     def _paragraph(self, block: Paragraph) -> str:
-        inside = "".join(map(self._inline, block.inlines))
+        inside, way = self._cell(block.inlines), self._dir(inline_text(block.inlines))
         kind = f" {block.kind}" if block.kind else ""
         if block.style == "title":
-            return f'<h1{self._id(block.anchor)} dir="auto">{inside}</h1>\n'
+            return f"<h1{self._id(block.anchor)}{way}>{inside}</h1>\n"
         if block.style == "key-point":
-            return f'<li{self._id(block.anchor)} dir="auto">{inside}</li>\n'
-        line = f'<p class="{block.style}{kind}"{self._id(block.anchor)} dir="auto">{inside}</p>'
+            return f"<li{self._id(block.anchor)}{way}>{inside}</li>\n"
+        line = f'<p class="{block.style}{kind}"{self._id(block.anchor)}{way}>{inside}</p>'
         return f"<blockquote>{line}</blockquote>\n" if block.style == "block-quotation" else f"{line}\n"
 
     def _table(self, table: DocumentTable) -> str:
-        head = "".join(f'<th scope="col" dir="auto">{self._cell(cell)}</th>' for cell in table.header)
+        head = "".join(
+            f'<th scope="col"{self._dir(inline_text(cell))}>{self._cell(cell)}</th>' for cell in table.header
+        )
         rows = "".join(f"<tr>{self._row(row, headed=table.row_headers)}</tr>\n" for row in table.rows)
         return (
             f"<table{self._id(table.anchor)}><caption>{_safe(table.description)}</caption>\n"
@@ -155,14 +160,19 @@ class _Page:
         )
 
     def _row(self, row: tuple[tuple[Inline, ...], ...], *, headed: bool) -> str:
-        first = "".join(f'<th scope="row" dir="auto">{self._cell(cell)}</th>' for cell in row[: int(headed)])
-        return first + "".join(f'<td dir="auto">{self._cell(cell)}</td>' for cell in row[int(headed) :])
+        first = "".join(
+            f'<th scope="row"{self._dir(inline_text(cell))}>{self._cell(cell)}</th>' for cell in row[: int(headed)]
+        )
+        return first + "".join(
+            f"<td{self._dir(inline_text(cell))}>{self._cell(cell)}</td>" for cell in row[int(headed) :]
+        )
 
     def _cell(self, cell: tuple[Inline, ...]) -> str:
         return "".join(map(self._inline, cell))
 
     def _picture(self, picture: Picture) -> str:
-        caption = f'<figcaption dir="auto">{self._cell(picture.caption)}</figcaption>' if picture.caption else ""
+        way = self._dir(inline_text(picture.caption))
+        caption = f"<figcaption{way}>{self._cell(picture.caption)}</figcaption>" if picture.caption else ""
         return f"<figure{self._id(picture.anchor)}>{self._image(picture)}{caption}</figure>\n"
 
     def _image(self, picture: Picture) -> str:
@@ -176,9 +186,9 @@ class _Page:
                 words = _safe(f"{heading.number} {heading.text}" if heading.number else heading.text)
                 name = self._ids.get(heading.anchor, "")
                 line = f'<a href="#{name}">{words}</a>' if name else words
-                rows.append(f'<li{" class=deeper" if heading.level > 1 else ""} dir="auto">{line}</li>\n')
+                rows.append(f"<li{' class=deeper' if heading.level > 1 else ''}{self._dir(words)}>{line}</li>\n")
         title = f"<p>{_safe(block.title)}</p>\n" if block.title else ""
-        return f'<nav role="doc-toc">{title}<ol>\n{"".join(rows)}</ol></nav>\n' if rows else ""
+        return f'<nav role="doc-toc"{_labelled(block.title)}>{title}<ol>\n{"".join(rows)}</ol></nav>\n' if rows else ""
 
     def _notes(self) -> str:
         return f'<ol class="notes">\n{"".join(map(self._note, self._document.notes))}</ol>\n'
@@ -187,8 +197,8 @@ class _Page:
         back = (
             f'<a class="back" role="doc-backlink" href="#call-{note.number}" aria-label="Back to the text">\u21a9</a>'
         )
-        inside = "".join(map(self._inline, note.inlines))
-        return f'<li id="note-{note.number}" value="{note.number}" dir="auto">{inside} {back}</li>\n'
+        inside, way = self._cell(note.inlines), self._dir(inline_text(note.inlines))
+        return f'<li id="note-{note.number}" value="{note.number}"{way}>{inside} {back}</li>\n'
 
     def _inline(self, inline: Inline) -> str:
         if isinstance(inline, NoteMark):
@@ -203,6 +213,11 @@ class _Page:
         target = self._ids.get(text.anchor, "") if text.anchor else ""
         return f'<a class="reference" href="#{target}">{inside}</a>' if target else inside
 
+    def _dir(self, text: str) -> str:
+        """The dir attribute of words that do not go the document's way: most letters decide, as in PDF."""
+        leftward = bool(base_level(text)) if any(map(str.isalpha, text)) else self._leftward
+        return "" if leftward == self._leftward else ' dir="rtl"' if leftward else ' dir="ltr"'
+
     def _id(self, anchor: str) -> str:
         """The id attribute of the first block of an anchor."""
         name = self._ids.get(anchor, "")
@@ -214,6 +229,11 @@ class _Page:
 
 def _is_point(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style == "key-point"
+
+
+def _labelled(name: str) -> str:
+    """The name of a landmark for those who cannot see its title."""
+    return f' aria-label="{_safe(name)}"' if name else ""
 
 
 def _marking(text: str, place: str) -> str:

@@ -2,6 +2,7 @@
 
 from briefwright import shipped
 from briefwright.model.document import Document
+from briefwright.writers.leftward import is_leftward
 
 _FACES = {
     "serif": '"Source Serif 4", "Source Serif Pro", Cambria, Georgia, "Noto Serif CJK KR", serif',
@@ -18,7 +19,7 @@ def style_sheet(document: Document) -> str:
         "leading": f"{type_.leading:g}",
         "text-face": _FACES[type_.body],
         "second-face": _FACES[type_.headings],
-        "alignment": "justify" if type_.justified else "start",
+        "alignment": "justify" if type_.justified else "right" if is_leftward(document.language) else "left",
         "hyphens": "auto" if type_.justified else "manual",
         "marking-side": _SIDES[marking.position],
         "marking-ground": f"#{marking.ground}" if marking.ground else "transparent",

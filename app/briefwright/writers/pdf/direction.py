@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from briefwright.writers.pdf.levels import LEFTWARD, levels
+from briefwright.writers.leftward import LEFTWARD
+from briefwright.writers.pdf.levels import levels
 from briefwright.writers.pdf.lines import GLUED, SPACED, Line, Piece, Run
 
-LEFTWARD_LANGUAGES = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Invisible direction marks: they have done their work when the levels are known."""
 

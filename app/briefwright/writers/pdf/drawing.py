@@ -144,7 +144,8 @@ class Painter:
         if not page.foot:
             return []
         y = self._area.top - self._area.height + page.foot_height + NOTE_GAP * 0.35
-        return [_rule(self._area.left, y, Rule(0, 0, _RULE_WIDTH, 0.4, STRONG_RULE))]
+        left = self._area.left + (self._layout.measure - _RULE_WIDTH if self._layout.leftward else 0)
+        return [_rule(left, y, Rule(0, 0, _RULE_WIDTH, 0.4, STRONG_RULE))]
 
     def _name_places(self, index: int, strips: list[tuple[float, Strip]]) -> None:
         for y, strip in strips:

@@ -50,6 +50,7 @@ class Layout:
         outline: title and headings in order.
         footnotes: the structure elements of notes that stand at the foot of a page.
         measure: of running text, points.
+        leftward: whether the document is written from right to left.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class Layout:
         self._tree = tree
         self._sheet = sheet
         self.measure = sheet.measure(width)
+        self.leftward = setter.leftward
         self._inliner = Inliner(document)
         self._tables = TableSetter(self._setter, tree, self._inliner, sheet, width)
         self._contents = ContentsSetter(self._setter, tree, self._inliner, sheet, self.measure)

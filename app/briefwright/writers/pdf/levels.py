@@ -4,15 +4,13 @@ python-bidi does the rules for weak and neutral letters. What it lacks is here: 
 and letters that show nothing, such as the joiners of Persian, which it takes out of its answer.
 """
 
-import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any
 
-LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""Letters of the scripts written from right to left."""
+from briefwright.writers.leftward import LEFTWARD, base_level
+
 _REMOVED = frozenset(("BN", "LRE", "RLE", "LRO", "RLO", "PDF"))
 """Kinds that rule X9 takes out before all others."""
 _EMBEDDED = {"\u2066": "\u202a", "\u2067": "\u202b", "\u2069": "\u202c"}
@@ -46,12 +44,6 @@ def levels(text: str) -> tuple[list[int], int]:
         removed = unicodedata.bidirectional(letter) in _REMOVED
         made.append((made[-1] if made else base) if removed else int(next(found)["level"]))
     return made, base
-
-
-def base_level(text: str) -> int:
-    """The level of a paragraph: that of most of its letters, for a label or a foreign name may begin it."""
-    kinds = Counter(map(unicodedata.bidirectional, text))
-    return int(kinds["R"] + kinds["AL"] > kinds["L"])
 
 
 def _asked(text: str) -> Iterator[str]:

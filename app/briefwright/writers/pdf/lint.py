@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 
 from briefwright.model.document import Document, DocumentTable, Inline, NoteMark, Paragraph, Picture
 from briefwright.model.text import printable
-from briefwright.writers.pdf.levels import LEFTWARD
+from briefwright.writers.leftward import LEFTWARD
 from briefwright.writers.pdf.read_back import LOCK, shown
 
 _CONTENT_ID = re.compile(rb"/MCID (\d+)>>BDC")

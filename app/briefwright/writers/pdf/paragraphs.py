@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from briefwright.writers.leftward import is_leftward
 from briefwright.writers.pdf.boxes import Box, lettered, rows_of
 from briefwright.writers.pdf.breaks import is_wide
-from briefwright.writers.pdf.direction import LEFTWARD_LANGUAGES, directed, has_leftward, reorder, unmarked
+from briefwright.writers.pdf.direction import directed, has_leftward, reorder, unmarked
 from briefwright.writers.pdf.first_fit import first_fit
 from briefwright.writers.pdf.hyphens import Hyphenator
 from briefwright.writers.pdf.lines import Line, Run
@@ -57,7 +58,7 @@ class LineSetter:
         self._shaper = shaper
         self._language = language
         self._kept = kept
-        self.leftward = language.split("-", maxsplit=1)[0] in LEFTWARD_LANGUAGES
+        self.leftward = is_leftward(language)
         self._hyphenator = Hyphenator(shaper, language)
 
     def set(self, runs: list[Run], measure: float, *, justified: bool = False) -> list[Line]:
@@ -73,7 +74,8 @@ class LineSetter:
 
     def _set(self, runs: list[Run], measure: float, *, justified: bool) -> list[Line]:
         if not has_leftward(runs):
-            return self._broken(unmarked(runs), measure, justified=justified)
+            lines = self._broken(unmarked(runs), measure, justified=justified)
+            return _at_the_right(lines, measure) if self.leftward else lines
         runs, base = directed(runs)
         lines = self._broken(runs, measure, justified=justified)
         for line in lines:
@@ -141,6 +143,14 @@ class LineSetter:
             if rest is not None:
                 made.append(rest)
         return made
+
+
+def _at_the_right(lines: list[Line], measure: float) -> list[Line]:
+    """Lines of foreign words in a document written leftward: they too begin where its lines begin."""
+    for line in lines:
+        line.leftward = True
+        line.indent = 0.0 if line.stretch else measure - line.width
+    return lines
 
 
 def _parts_a_word(line: Line) -> bool:

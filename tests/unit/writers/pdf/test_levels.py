@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefwright.writers.pdf.levels import base_level, levels
+from briefwright.writers.leftward import base_level, is_leftward
+from briefwright.writers.pdf.levels import levels
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,10 @@ def test_an_isolate_that_begins_leftward_is_leftward() -> None:
     assert found[6] == 1
     assert found[8] == 2, "a rightward letter inside it"
     assert levels("abcd \u2068e \u05d0\u2069 f")[0][6] % 2 == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "leftward"), [("ar", True), ("he-IL", True), ("FA", True), ("arn", False), ("", False)]
+)
+def test_languages_written_leftward(language: str, *, leftward: bool) -> None:
+    assert is_leftward(language) == leftward
