@@ -35,7 +35,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _LOST = 0.6
 """Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
 _STRAY, _MORE = 0.002, 2
-"""Share of a page's characters that its scripts leave standing by mistake; how much longer the article in a script must be."""
+"""Share of a page's characters that scripts leave standing; how many times longer the article in one must be."""
 _SHELL, _WORD_COLUMNS = 12, 6
 """Words up to which a page with scripts is a shell that its scripts would fill."""
 _ABOVE, _SHORT = 20, 240

@@ -25,7 +25,7 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:fig|wp-?|photo-?|img-?|image-?|media-?|video-?)?caption\w*|legende|l[ée]gende|cptn|photo-?credits?"
     r"|(?:image|img|media|picture|video)[\w-]*[_-](?:credits?|source|desc\w*|copyright|text|title|headline)"
     r"|credits?|bildunterschrift|bild-?quelle|pie-?(?:de-)?foto|gallery\w*|slideshow\w*|carousel\w*)(?:$|[\s_-])"
-    r"|image-?caption|video-?(?:desc|resource)|(?:^|[a-z])(?:Caption|Gallery)|(?:^|\s)source\s.*image"
+    r"|image-?caption|instagram-media|fb-post|tiktok-embed|video-?(?:desc|resource)|(?:^|[a-z])(?:Caption|Gallery)|(?:^|\s)source\s.*image"
 )
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:es|en)?|auteurs?|reporter|writer)(?:$|[\s_-])", re.IGNORECASE

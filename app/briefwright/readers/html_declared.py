@@ -1,5 +1,6 @@
 """What a web page declares of its article: JSON-LD, microdata, meta elements, the canonical link, its title."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -33,12 +34,16 @@ _DATE_METAS = (
     "citation_publication_date", "citation_date", "rnews:datepublished", "article_date_original",
     "og:published_time", "article:created", "date",
 )  # fmt: skip
+_SECONDS = re.compile(r"(?:9\d{8}|1\d{9})(?:\d{3})?")
+"""Seconds since 1970, or thousandths of them, from 1998 to 2033."""
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|T|\s)")
 """A day without hyphens, the basic format of ISO 8601."""
 _PICTURED = re.compile(r"\s*[（(](?:写真|画像|動画|photos?|фото|사진)[^）)]{0,40}[）)]$", re.IGNORECASE)
 _ENOUGH = 0.8
 """Share of a heading's words that must stand in a title for it to be the headline."""
 _FEW, _LONG = 3, 24
+_KICKER = 40
+"""Letters of a topic in the heading."""
 _MOTTO = 40
 """Letters of a motto behind a site's name."""
 
@@ -80,6 +85,8 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
     """The ``<h1>`` that stands in the title (right on 84 %, ``ecosystem.md`` 0.4), else what is declared."""
     stated = [*_stated(page, "headline"), *_meta(page, _HEADLINE_METAS)]
     titles = [fold(words) for words in (page.title, *(value for value, _ in stated))]
+    if glued := _within(page, [*stated, *((part, "title") for part in segments(page.title))], outlet):
+        return [glued]
     heads = [h1 for h1 in sorted(page.h1, key=len, reverse=True) if fold(h1) != fold(outlet)]
     for h1 in heads:  # a shorter one that stands in the title may be the site's name
         where = next((place for value, place in stated if fold(value) == fold(h1)), "")
@@ -104,6 +111,25 @@ def _headline(page: Page, outlet: str) -> list[CapturedField]:
     if len(heads) == 1:
         return [CapturedField("headline", heads[0], where="h1", reason="It is the page's only first heading.")]
     return []
+
+
+def _within(page: Page, stated: Sequence[tuple[str, str]], outlet: str) -> CapturedField | None:
+    """The declared headline that a first heading holds together with its topic or with the site's name."""
+    for h1 in page.h1:
+        head = fold(h1)
+        for value, where in stated:
+            words = fold(without_site(value, outlet))
+            beside = len(head) - len(words)
+            ends = head.endswith(words) or head.startswith(words)
+            if 0 < beside <= _KICKER and columns(words) > _LONG and ends and head[_touching(head, words)].isalnum():
+                said = "A heading of the page holds it beside its topic."
+                return CapturedField("headline", without_site(value, outlet), where=where, reason=said)
+    return None
+
+
+def _touching(head: str, words: str) -> int:
+    """Where in a heading the other words touch these."""
+    return len(words) if head.startswith(words) else len(head) - len(words) - 1
 
 
 def _mostly_in(h1: str, titles: Sequence[str]) -> bool:
@@ -134,10 +160,18 @@ def without_site(title: str, outlet: str) -> str:
 def _published(page: Page) -> list[CapturedField]:
     """Date and zone of the first place that states a date we can read; ``dateModified`` is never asked."""
     for value, where in (*_stated(page, "datePublished"), *_meta(page, _DATE_METAS)):
-        day, zone = iso_date(_COMPACT.sub(r"\1-\2-\3", value.strip()))
+        day, zone = iso_date(_machine(value.strip()))
         if day:
             return [_field("published", day, where), *([_field("published_zone", zone, where)] if zone else [])]
     return []
+
+
+def _machine(value: str) -> str:
+    """A date as machines write it, brought to ISO 8601: days without hyphens, seconds since 1970."""
+    if _SECONDS.fullmatch(value):
+        moment = dt.datetime.fromtimestamp(int(value[:10]), dt.UTC)
+        return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    return _COMPACT.sub(r"\1-\2-\3", value)
 
 
 def _url(page: Page) -> list[CapturedField]:

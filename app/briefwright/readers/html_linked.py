@@ -88,11 +88,11 @@ def is_article(node: Mapping[str, object]) -> bool:
 
 
 def microdata(root: Element) -> list[Linked]:
-    """The articles that the page declares by ``itemscope``, as JSON-LD would."""
+    """The articles that the page declares by ``itemscope`` or by RDFa's ``typeof``, as JSON-LD would."""
     out: list[Linked] = []
     for scope in root.iter():
-        if isinstance(scope.tag, str) and scope.get("itemscope") is not None:
-            node: Linked = {"@type": (scope.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1]}
+        if isinstance(scope.tag, str) and _is_scope(scope):
+            node: Linked = {"@type": _kind(scope)}
             if is_article(node):
                 _collect(scope, node)
                 out.append(node)
@@ -101,7 +101,7 @@ def microdata(root: Element) -> list[Linked]:
 
 def _collect(scope: Element, node: Linked) -> None:
     for element in scope.iter():
-        for name in (element.get("itemprop") or "").split():
+        for name in _props(element):
             if (
                 name in _PROPERTIES
                 and (name != "name" or _owner(element) is scope)
@@ -117,7 +117,7 @@ def _is_of_picture(element: Element, scope: Element) -> bool:
     for one in (element, *element.iterancestors()):
         if one is scope:
             return False
-        kind = (one.get("itemtype") or "").rsplit("/", 1)[-1]
+        kind = _kind(one)
         if one.tag in ("figure", "figcaption") or kind in ("ImageObject", "VideoObject", "Comment", "UserComments"):
             return True
         if _PICTURE.search(one.get("class") or ""):
@@ -126,19 +126,29 @@ def _is_of_picture(element: Element, scope: Element) -> bool:
 
 
 def _owner(element: Element) -> Element | None:
-    return next((parent for parent in element.iterancestors() if parent.get("itemscope") is not None), None)
+    return next((parent for parent in element.iterancestors() if _is_scope(parent)), None)
+
+
+def _is_scope(element: Element) -> bool:
+    return element.get("itemscope") is not None or element.get("typeof") is not None
+
+
+def _kind(element: Element) -> str:
+    """The type of a scope, without its vocabulary."""
+    kind = element.get("itemtype") or element.get("typeof") or ""
+    return re.split("[/:]", kind.split(" ")[0].rstrip("/"))[-1]
+
+
+def _props(element: Element) -> list[str]:
+    """The properties an element names, without their vocabulary."""
+    return [name.rsplit(":", 1)[-1] for name in (element.get("itemprop") or element.get("property") or "").split()]
 
 
 def _item(element: Element) -> object:
     """The value of an element with ``itemprop`` (HTML standard, section 5.2.4)."""
-    if element.get("itemscope") is not None:
-        names = [
-            tidy(_value(one))
-            for one in element.iter()
-            if one is not element and "name" in (one.get("itemprop") or "").split()
-        ]
-        kind = (element.get("itemtype") or "").rsplit("/", 1)[-1]
-        return {"@type": kind, "name": names[0] if names else tidy(inner_text(element))}
+    if _is_scope(element):
+        names = [tidy(_value(one)) for one in element.iter() if one is not element and "name" in _props(one)]
+        return {"@type": _kind(element), "name": names[0] if names else tidy(inner_text(element))}
     return tidy(_value(element))
 
 

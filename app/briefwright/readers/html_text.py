@@ -28,13 +28,25 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ABOUT = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|related|recommend\w*|comments?|disqus|respond"
     r"|newsletter|subscribe|paywall|promo|advert\w*|ads?|sponsor\w*"
-    r"|breadcrumbs?|pagination|post-navigation|nav|menu|sidebar|widget|cookie\w*|consent|popup|modal|tags?|tag-list"
+    r"|breadcrumbs?|pagination|post-navigation|nav|menu|sidebar|widget|popup|modal|tags|tag-(?:list|cloud|box)|(?:post|article|entry|news)-tags?"
     r"|author-(?:bio|box|card)|about-author|most-read|trending|teasers?"
     r"|read-?(?:more|next|also)|toolbar|print-?only|screen-reader-text|visually-hidden|sr-only|copyright|press_news"
     r"|c_text)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 """Classes and ids of what stands round an article; they count for small elements only."""
+_ASKING = re.compile(
+    r"onetrust|didomi|usercentrics|cookie(?:bot|-?(?:consent|banner|notice|wall|law|bar|popup))|gdpr|qc-cmp|cmpbox"
+    r"|sp_message|fc-consent|truste|(?:^|[\s_-])(?:cookies?|consent)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What asks for consent; it may be longer than the article."""
+_STORY = re.compile(
+    r"hentry|(?:^|\s)post-\d+|status-publish|type-(?:post|article)"
+    r"|(?:article|story|entry|post|news|content)(?:_{1,2}|-)?(?:body|text|content|main)",
+    re.IGNORECASE,
+)
+"""Elements that name themselves the story, whatever else their classes say."""
 _NEVER = frozenset(["html", "body", "article", "main", "p", "blockquote", "td", *_HEADINGS])
 """Elements that are no furniture whatever their class."""
 _SMALL = 0.3
@@ -118,7 +130,11 @@ class Furniture:
         return len(names) > 1 and tag not in _NEVER and self._about(element, names)
 
     def _about(self, element: Element, names: str) -> bool:
-        return _ABOUT.search(names) is not None and len(inner_text(element)) < self._small
+        if _ASKING.search(names):
+            return not _STORY.search(names) and next(element.iter("h1", "article"), None) is None
+        if not _ABOUT.search(names) or len(inner_text(element)) >= self._small:
+            return False
+        return not _STORY.search(names) or next(element.iter("h1", "p"), None) is None
 
 
 def _is_hidden(element: Element) -> bool:

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from briefwright.cli import source_json
 from briefwright.errors import CaptureError
 from briefwright.readers.capture import read
-from quality.capture import pages_first, pages_second, pages_third, wire_first, wire_fourth, wire_second, wire_third
+from quality.capture import pages_first, pages_fourth, pages_second, pages_third, wire_first, wire_fourth, wire_second, wire_third
 from quality.capture.cases import Case
 
 GROUPS = {
@@ -31,6 +31,7 @@ GROUPS = {
     "pages, first half": pages_first.cases,
     "pages, second half": pages_second.cases,
     "pages, third part": pages_third.cases,
+    "pages, fourth part": pages_fourth.cases,
 }
 _ALIASES = {
     "agence france-presse": "afp",
