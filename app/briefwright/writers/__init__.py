@@ -63,11 +63,13 @@ def _write_docx(document: Document, _progress: Progress, options: Options) -> by
 
 
 def _notices_docx(document: Document, options: Options) -> tuple[Notice, ...]:
+    from briefwright.writers.docx.notes import notices  # noqa: PLC0415 - see the module's first lines
+
     if not options.base:
-        return ()
+        return notices(document)
     from briefwright.writers.docx.stationery import read_base  # noqa: PLC0415 - see the module's first lines
 
-    return read_base(options.base).notices(document)
+    return (*notices(document), *read_base(options.base).notices(document))
 
 
 def _inspect_docx(data: bytes, document: Document) -> list[str]:

@@ -11,6 +11,7 @@ from briefwright.model.document import (
     Paragraph,
     Picture,
 )
+from briefwright.notices import Notice
 from briefwright.writers.docx.inlines import NoteKind, Setting, print_inlines, runs_right_to_left
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES
 
@@ -30,6 +31,18 @@ def check_notes(document: Document) -> None:
         places = [place for place, block in enumerate(document.blocks) if isinstance(block, NotesHere)]
         if len(places) != 1 or _calls(document.blocks[places[0] :]):
             raise ValueError(f"Endnotes have {len(places)} places, or are called behind their place.")
+
+
+def notices(document: Document) -> tuple[Notice, ...]:
+    """What the analyst should know of the notes of a Word document.
+
+    LibreOffice (tried: 7.4) does not know endnotes at the end of a section. Whether the file asks for that, for the end
+    of the document or for nothing, with one section or two, it sets them last, on pages without header and footer.
+    """
+    if document.placement != "endnotes" or not document.notes or not document.furniture.marking.text:
+        return ()
+    text = "In LibreOffice a Word document's endnotes stand last, on pages without the marking; footnotes keep it."
+    return (Notice("endnotes-unmarked", text),)
 
 
 def _calls(blocks: tuple[Block, ...]) -> list[int]:

@@ -9,10 +9,15 @@ from collections.abc import Callable
 import docx
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from briefwright.model.document import Document, Note, NoteMark, NotesHere, Paragraph, Text
+from briefwright.model.marking import Marking
 from briefwright.model.template import NotePlacement, Page, Type
+from briefwright.writers import WRITERS
 from briefwright.writers.docx.write import write
+from briefwright.writers.options import Options
+from unit.writers.docx.templates import organisation
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PartsOf = Callable[[bytes], dict[str, etree._Element]]
@@ -101,6 +106,21 @@ def test_endnotes_end_their_section_below_their_heading(whole_brief: WholeBrief,
         assert position.get(f"{W}val") == "sectEnd"
         (number,) = place.iter(f"{W}numFmt")
         assert number.get(f"{W}val") == "decimal"
+
+
+@pytest.mark.parametrize(
+    ("placement", "marking", "told"),
+    [("endnotes", "TLP:RED", 1), ("endnotes", "", 0), ("footnotes", "TLP:RED", 0), ("in-text", "TLP:RED", 0)],
+)
+def test_endnotes_that_libreoffice_prints_unmarked_are_said(
+    placement: NotePlacement, marking: str, told: int, whole_brief: WholeBrief
+) -> None:
+    made = whole_brief(placement)
+    document = replace(made, furniture=replace(made.furniture, marking=Marking("tlp", marking)))
+    (writer,) = (writer for writer in WRITERS if writer.name == "docx")
+    assert [notice.code for notice in writer.notices(document, Options())] == ["endnotes-unmarked"] * told
+    with_base = writer.notices(document, Options(base=organisation()))
+    assert [notice.code for notice in with_base].count("endnotes-unmarked") == told
 
 
 def test_without_notes_there_is_no_notes_part(make_document: MakeDocument, parts_of: PartsOf) -> None:
