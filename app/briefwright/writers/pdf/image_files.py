@@ -12,6 +12,8 @@ _MOST_PIXELS = 60_000_000
 """More is no picture for a page but an attack on the memory."""
 _MOST_WIDE = 2400
 """Pixels across: 300 to the inch over the widest text area; what is wider is made smaller."""
+_QUALITY = 90
+"""Of photographs that cannot go in as they are (Pillow's scale)."""
 _WHOLE_TURN = 1
 """The Exif orientation of a picture that stands upright."""
 _START_OF_SCAN, _FIRST_REMARK, _LAST_REMARK, _ADOBE, _COMMENT = 0xDA, 0xE0, 0xEF, 0xEE, 0xFE
@@ -51,15 +53,26 @@ def _as_it_is(name: str, picture: Image.Image, data: bytes) -> PdfImage | None:
 
 
 def _decoded(name: str, picture: Image.Image) -> PdfImage:
-    upright = ImageOps.exif_transpose(picture)
+    upright = _eight_bits(ImageOps.exif_transpose(picture))
     mask = upright.convert("RGBA").getchannel("A") if upright.has_transparency_data else None
-    plain = upright.convert("L" if upright.mode in ("1", "L", "LA", "I", "I;16") else "RGB")
+    plain = upright.convert("L" if upright.mode in ("1", "L", "LA") else "RGB")
     if plain.width > _MOST_WIDE:
         size = (_MOST_WIDE, max(1, round(plain.height * _MOST_WIDE / plain.width)))
         plain = plain.resize(size)
         mask = mask.resize(size) if mask else None
+    if picture.format == "JPEG":  # photographs stay small, though they were turned or made smaller
+        out = BytesIO()
+        plain.save(out, "JPEG", quality=_QUALITY)
+        return PdfImage(name, *plain.size, out.getvalue(), b"", len(plain.getbands()), packed=True)
     opaque = b"" if mask is None or mask.getextrema() == (255, 255) else mask.tobytes()
     return PdfImage(name, *plain.size, plain.tobytes(), opaque, len(plain.getbands()), packed=False)
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Grey of sixteen bits in eight; Pillow's own way makes all but the darkest greys white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.point(lambda value: value * (1 / 256)).convert("L")
 
 
 def _without_remarks(data: bytes) -> bytes:

@@ -52,7 +52,7 @@ def images() -> Iterator[Images]:
         ("PNG", "P", "/FlateDecode", "/DeviceRGB", False),
         ("JPEG", "RGB", "/DCTDecode", "/DeviceRGB", False),
         ("JPEG", "L", "/DCTDecode", "/DeviceGray", False),
-        ("JPEG", "CMYK", "/FlateDecode", "/DeviceRGB", False),
+        ("JPEG", "CMYK", "/DCTDecode", "/DeviceRGB", False),
     ],
 )
 def test_every_kind_is_shown(
@@ -86,6 +86,13 @@ def test_a_turned_picture_stands_upright(make: MakeDocument, images: Images) -> 
 def test_a_huge_picture_is_made_smaller(make: MakeDocument, images: Images) -> None:
     (picture,) = images(make(Picture(data=file("JPEG", size=(4800, 400)))))
     assert (int(picture.Width), int(picture.Height)) == (2400, 200)
+
+
+def test_grey_of_sixteen_bits_keeps_its_greys(images: Images, make: MakeDocument) -> None:
+    out = BytesIO()
+    Image.new("I;16", (4, 4), 0x8000).save(out, "PNG")
+    (picture,) = images(make(Picture(data=out.getvalue())))
+    assert set(picture.read_bytes()) == {0x80}
 
 
 def test_description_caption_and_place(make: MakeDocument, item: MakeParagraph) -> None:
