@@ -23,6 +23,8 @@ _FORMATS = ("PNG", "JPEG")
 _DOTS = (20.0, 2400.0)
 """Dots per inch beyond these are mistakes of the program that wrote them."""
 _USUAL_DOTS = 150.0
+_UNKNOWING = 72
+"""What cameras and programs write that know nothing of paper."""
 _ORIENTATION, _UPRIGHT = 0x0112, 1
 """The Exif entry of how a camera was held, and its value where nothing is to be turned."""
 _JPEG_QUALITY = 92
@@ -117,7 +119,7 @@ def _dots(found: "Image.Image") -> float:
         said = float(found.info.get("dpi", (0, 0))[0])
     except (TypeError, ValueError, IndexError, ZeroDivisionError):
         return _USUAL_DOTS
-    return said if _DOTS[0] <= said <= _DOTS[1] else _USUAL_DOTS
+    return said if _DOTS[0] <= said <= _DOTS[1] and round(said) != _UNKNOWING else _USUAL_DOTS
 
 
 # ── files that need no new writing ──────────────────────────────────────────────────────────────────────────────────

@@ -30,6 +30,12 @@ def test_what_the_camera_wrote_stays_out(kind: str) -> None:
 
 
 @KINDS
+@pytest.mark.parametrize(("said", "dots"), [(0, 150), (72, 150), (96, 96), (300, 300), (9000, 150), (5, 150)])
+def test_dots_that_know_nothing_of_paper_are_the_usual_ones(kind: str, said: int, dots: int) -> None:
+    assert clean_picture(picture_file(kind, dots=said)).dots == pytest.approx(dots, abs=0.1)
+
+
+@KINDS
 def test_cleaning_twice_is_cleaning_once(kind: str) -> None:
     for data in (picture_file(kind), picture_file(kind, remarks=True), picture_file(kind, orientation=6)):
         once = clean_picture(data).data

@@ -1,5 +1,7 @@
 """Briefs from plans: what is written is found, and every fault is named with file, line and remedy."""
 
+import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from briefwright.model.description import stated
 from briefwright.model.quotation import Quotation
 from unit.model.desk import TEMPLATE
 from unit.model.texts import HARBOUR, PORT
+from unit.picture_files import PLANTED, picture_file
 
 PLAN = """\
 format = "briefwright-plan/1"
@@ -319,3 +322,65 @@ def test_an_item_may_name_its_source_once(folder: Path) -> None:
 def test_the_schema_is_made_from_the_model() -> None:
     made: dict[str, Any] = schema()
     assert set(made["$defs"]["Plan"]["required"]) == {"format", "template", "title", "sources"}
+
+
+# ── figures ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+FIGURE = """
+[[sections.items]]
+id = "i-quay"
+text = "The quay; she said “We are not counting boats”{S2}."
+[sections.items.figure]
+file = "pictures/quay.jpg"
+alt = "Three cranes"
+credit = "Photo: A. Nobody."
+source = "S1"
+width = 40
+"""
+
+
+@pytest.fixture
+def pictured(folder: Path) -> Path:
+    (folder / "pictures").mkdir()
+    (folder / "pictures/quay.jpg").write_bytes(picture_file("JPEG", (300, 200), remarks=True))
+    return folder
+
+
+def test_a_planned_figure_is_an_item_with_its_picture(pictured: Path) -> None:
+    file = built(pictured, PLAN + FIGURE)
+    item = got(file, "i-quay")
+    assert item.figure is not None
+    assert (item.kind, item.figure.description, item.figure.credit) == ("comment", "Three cranes", "Photo: A. Nobody.")
+    assert (item.figure.source, item.figure.share) == (file.brief.sources[0].source, 0.4)
+    assert [quotation.words for quotation in item.quotations()] == ["We are not counting boats"]
+    (data,) = file.pictures.values()
+    assert item.figure.picture == hashlib.sha256(data).hexdigest()
+    assert PLANTED.encode() not in data
+
+
+def test_a_planned_figure_is_as_wide_as_its_file_says(pictured: Path) -> None:
+    item = got(built(pictured, PLAN + FIGURE.replace("width = 40\n", "")), "i-quay")
+    assert item.figure is not None
+    assert item.figure.share == 0.3  # 300 pixels, 150 to the inch, of 160 mm
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "what"),
+    [
+        ("pictures/quay.jpg", "pictures/none.jpg", "There is no file “none.jpg”"),
+        ("pictures/quay.jpg", "ports.txt", "“ports.txt” is no PNG or JPEG file"),
+        ('source = "S1"', 'source = "S7"', "there is no source “S7”"),
+        ("width = 40", "width = 4", "width"),
+        ("alt =", "alternative =", "alternative"),
+        ("width = 40", '[sections.items.table]\nheader = ["a"]\nrows = []', "a figure or a table"),
+    ],
+)
+def test_a_wrong_figure_is_refused_with_its_line(pictured: Path, wrong: str, right: str, what: str) -> None:
+    text = PLAN + FIGURE.replace(wrong, right)
+    with pytest.raises(PlanError) as caught:
+        built(pictured, text)
+    assert what in caught.value.what
+    number = re.search(r"line (\d+)", caught.value.what)
+    assert number is not None
+    assert int(number[1]) >= line_of(text, 'id = "i-quay"')
+    assert caught.value.todo
