@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from briefwright.errors import CaptureError
@@ -59,7 +60,11 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 _CONTAINERS = {"article": "journaltitle", "online": "organization", "misc": "organization"}
 _NAMES = (("author", "author"), ("editor", "interviewer"), ("translator", "translator"))
 _SPECIAL = re.compile(r"[\\{}&%$#_^~]")
+_LIGATURES = re.compile(r"(?<=-)-|(?<=')'|(?<=`)`|(?<=[?!])`|(?<=,),|(?<=<)<|(?<=>)>")
+_ASCII_CIRCUM = re.compile(r"\\textasciicircum(?:\{\}|(?![A-Za-z]))")
+"""LaTeX's own name of a bare ``^``, which pylatexenc makes an accent of."""
 _ESCAPED = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+_URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -96,7 +101,9 @@ def _name(name: Name) -> str:
 
 
 def _escaped(words: object) -> str:
-    return _SPECIAL.sub(lambda found: _ESCAPED.get(found.group(), f"\\{found.group()}"), line(str(words)))
+    """Words with LaTeX's letters escaped; ``{}`` parts what LaTeX would set as one sign, as ``--``."""
+    escaped = _SPECIAL.sub(lambda found: _ESCAPED.get(found.group(), f"\\{found.group()}"), line(str(words)))
+    return _LIGATURES.sub(lambda found: f"{{}}{found.group()}", escaped)
 
 
 def read(data: bytes) -> Records:
@@ -119,7 +126,7 @@ def _parsed(text: str) -> tuple[list[Any], list[Fault], Callable[[str], str]]:
     """The entries, faults of those that cannot be parsed, and what turns LaTeX into plain words."""
     try:
         from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - it may not be installed
-        from bibtexparser.model import DuplicateBlockKeyBlock  # noqa: PLC0415 - see above
+        from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock  # noqa: PLC0415 - see above
         from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - see above
     except ImportError as error:
         raise CaptureError(
@@ -132,11 +139,20 @@ def _parsed(text: str) -> tuple[list[Any], list[Fault], Callable[[str], str]]:
     entries: list[Any] = list(library.entries)
     faults: list[Fault] = []
     for block in library.failed_blocks:
-        if isinstance(block, DuplicateBlockKeyBlock):
+        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             entries.append(block.ignore_error_block)
         else:
             faults.append(Fault(f"The entry at line {(block.start_line or 0) + 1}", "it is not closed as it should be"))
-    return entries, faults, LatexNodes2Text(keep_braced_groups=False).latex_to_text
+    to_text: Callable[[str], str] = LatexNodes2Text(keep_braced_groups=False).latex_to_text
+    return entries, faults, partial(_plain, to_text)
+
+
+def _plain(to_text: Callable[[str], str], latex: str) -> str:
+    """LaTeX as plain words; words that it cannot make out stand as they are, without their braces."""
+    try:
+        return to_text(_ASCII_CIRCUM.sub("^", latex))
+    except Exception:  # noqa: BLE001 - whatever a library makes of foreign data, the record stands
+        return re.sub(r"[{}]", "", latex)
 
 
 @contextmanager
@@ -152,23 +168,31 @@ def _unlogged(name: str) -> Iterator[None]:
 
 
 def _item(entry: Any, plain: Callable[[str], str]) -> Item:  # noqa: ANN401 - an entry of bibtexparser
-    fields: dict[str, str] = {field.key.lower(): str(field.value) for field in entry.fields}
+    fields: dict[str, str] = {field.key.lower(): str(field.value) for field in reversed(entry.fields)}
     kind, subtype = str(entry.entry_type).lower(), fields.get("entrysubtype", "").lower()
     record: Item = {
         "id": entry.key,
         "type": _FROM_ENTRY.get((kind, subtype)) or _FROM_ENTRY.get((kind, ""), "document"),
         "title": plain(fields.get("title", "")),
         "container-title": plain(_first(fields, "journaltitle", "journal", "booktitle", "organization", "maintitle")),
-        "URL": fields.get("url", ""),
+        "URL": _address(fields),
+        "publisher-place": plain(_first(fields, "location", "address")),
         "issued": read_date(fields.get("date") or _year_month(fields)),
         "accessed": read_date(fields.get("urldate", "")),
     }
-    record |= {key: plain(fields[field]) for field, key in _FIELDS if field in fields}
-    record |= {"publisher": plain(_first(fields, "publisher", "institution"))}
+    record |= {key: plain(fields[field]) for field, key in _FIELDS if key not in record and field in fields}
+    record["publisher"] = plain(_first(fields, "publisher", "institution", "school"))
     for field, key in _NAMES:
         if key != "interviewer" or subtype == "interview":
             record[key] = [_read_name(name, plain) for name in _people(fields.get(field, ""))]
     return known_item(record, str(entry.key))
+
+
+def _address(fields: Mapping[str, str]) -> str:
+    """The address, where need be the one in ``howpublished``; letters that LaTeX escapes are themselves."""
+    found = _URL.search(fields.get("howpublished", ""))
+    address = fields.get("url") or (found[1] if found else "")
+    return re.sub(r"\\([_%&#~$])", r"\1", _URL.sub(r"\1", address))
 
 
 def _first(fields: Mapping[str, str], *names: str) -> str:
@@ -185,7 +209,7 @@ def _year_month(fields: Mapping[str, str]) -> str:
 def _people(value: str) -> Iterator[str]:
     """Names parted by ``and`` outside braces."""
     depth, start = 0, 0
-    for found in re.finditer(r"[{}]|\s+and\s+", value):
+    for found in re.finditer(r"[{}]|(?:\s+and)+\s+", value):
         if found.group() in "{}":
             depth += 1 if found.group() == "{" else -1
         elif not depth:

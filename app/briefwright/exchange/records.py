@@ -82,14 +82,29 @@ def numbered(number: int, why: str) -> Fault:
     return Fault(f"Record {number}", why)
 
 
+_OLD_SCRIPTS = ("cp949", "euc", "cp932", "shift_jis", "gb", "big5", "windows-1251", "koi8")
+"""Encodings of Korean, Japanese, Chinese and Russian lists that programs of those countries still write."""
+
+
 def decoded(data: bytes) -> str:
-    """The text of a list: UTF-8, UTF-16 with its mark, else Windows-1252, which takes any byte."""
+    """The text of a list.
+
+    UTF-8, UTF-16 with its mark, an old encoding of another script where chardet sees one, else Windows-1252, which
+    takes any byte.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return data.decode(_guessed(data), errors="replace")
+
+
+def _guessed(data: bytes) -> str:
+    from chardet import detect  # noqa: PLC0415 - its tables take a third of a second; hardly a list needs it
+
+    guess = str(detect(data)["encoding"] or "").lower()
+    return guess if guess.startswith(_OLD_SCRIPTS) else "cp1252"
 
 
 def line(words: str) -> str:

@@ -6,7 +6,7 @@ loses no other.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from briefwright.errors import CaptureError
@@ -58,6 +58,10 @@ _TEXTS: tuple[tuple[str, str], ...] = (
     ("OP", "original-title"),
 )
 _NAMES: tuple[tuple[str, str], ...] = (("AU", "author"), ("A2", "interviewer"), ("A4", "translator"))
+_CONTAINERS = ("secondary_title", "alternate_title3", "journal_name", "alternate_title1", "alternate_title2")
+"""T2, then the journal in full (JF, JO), then short (J2, JA)."""
+_DATES = ("date", "year", "publication_year")
+"""A date without a year ("May 15") says nothing; then the year counts."""
 _RECORD = re.compile(r"^TY  ?-", re.MULTILINE)
 
 
@@ -135,26 +139,39 @@ def _item(row: dict[str, Any], default_id: str) -> Item:
     kind = str(row.get("type_of_reference", ""))
     genre = str(row.get("type_of_work", ""))
     interview = genre.casefold() == "interview"
+    other: dict[str, list[str]] = row.get("unknown_tag", {})
     record: Item = {
         "id": row.get("id") or default_id,
         "type": "interview" if interview else _FROM_RIS.get(kind, "document"),
-        "title": row.get("title") or row.get("primary_title"),
+        "title": row.get("title") or row.get("primary_title") or _first(other, "BT", "CT"),
         "title-short": row.get("short_title"),
-        "container-title": row.get("secondary_title") or row.get("journal_name") or row.get("alternate_title3"),
+        "container-title": next((row[key] for key in _CONTAINERS if row.get(key)), None),
         "publisher": row.get("publisher"),
         "publisher-place": row.get("place_published"),
         "language": row.get("language"),
-        "URL": next(iter(row.get("urls", ())), None),
+        "URL": _address(row.get("urls", ())) or _first(other, "LK"),
         "genre": None if interview else genre,
         "number": row.get("number") or row.get("note"),
         "original-title": row.get("original_publication"),
         "author": _people(row, "authors", "first_authors"),
         "interviewer": _people(row, "secondary_authors") if interview else [],
         "translator": _people(row, "subsidiary_authors"),
-        "issued": read_date(str(row.get("date") or row.get("year") or row.get("publication_year") or "")),
+        "issued": next((date for key in _DATES if (date := read_date(str(row.get(key, ""))))), None),
         "accessed": read_date(str(row.get("access_date") or "")),
     }
     return known_item(record, default_id)
+
+
+def _address(urls: Sequence[str]) -> str:
+    """The first address; rispy parts at every semicolon, of which an address may hold some."""
+    pieces = enumerate(urls)
+    own = takewhile(lambda piece: piece[0] == 0 or not re.match(r"\w+://", piece[1]), pieces)
+    return ";".join(text for _, text in own)
+
+
+def _first(tags: dict[str, list[str]], *names: str) -> str | None:
+    """The first value of tags that rispy does not know."""
+    return next((value for name in names for value in tags.get(name, ())), None)
 
 
 def _people(row: dict[str, Any], *keys: str) -> list[Name]:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.errors import CaptureError
@@ -164,6 +164,96 @@ def test_dates_and_names_of_any_shape() -> None:
     assert iso_date({"date-parts": [["2026", "3"]]}) == "2026-03"
     assert iso_date({"date-parts": []}) == iso_date({"literal": "spring"}) == iso_date(None) == ""
     assert read_name("CNA") == {"literal": "CNA"}
+
+
+def format_of(name: str) -> Exchange:
+    return next(row for row in EXCHANGES if row.name == name)
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "value"),
+    [
+        (["BT  - Ferries"], "title", "Ferries"),
+        (["TI  - A", "JA  - Q. C.", "JF  - Quay Courier"], "container-title", "Quay Courier"),
+        (["TI  - A", "J2  - Q. C."], "container-title", "Q. C."),
+        (["TI  - A", "UR  - https://c.example/a;b=1"], "URL", "https://c.example/a;b=1"),
+        (["TI  - A", "UR  - https://c.example; https://d.example"], "URL", "https://c.example"),
+        (["TI  - A", "LK  - https://c.example"], "URL", "https://c.example"),
+        (["TI  - A", "DA  - May 15", "PY  - 2026"], "issued", {"date-parts": [[2026]]}),
+        (["TI  - A", "Y1  - 2026//"], "issued", {"date-parts": [[2026]]}),
+        (["TI  - A", "DA  - 2026/03/19/Spring"], "issued", {"date-parts": [[2026, 3, 19]]}),
+    ],
+)
+def test_ris_of_other_programs(lines: list[str], key: str, value: object) -> None:
+    (item,) = format_of("ris").read("\n".join(["TY  - NEWS", *lines, "ER  - "]).encode()).items
+    assert item[key] == value
+
+
+@pytest.mark.parametrize(
+    ("fields", "key", "value"),
+    [
+        (r"title = {\href{https://c.example}{A}}", "title", r"\hrefhttps://c.exampleA"),
+        (r"title = {A\textasciicircum{}2 \textasciicircum b}", "title", "A^2 ^ b"),
+        (r"title = {A}, title = {B}", "title", "A"),
+        (r"title = {A}, url = {https://c.example/a\_b\%20c}", "URL", "https://c.example/a_b%20c"),
+        (r"title = {A}, howpublished = {\url{https://c.example/a_b}}", "URL", "https://c.example/a_b"),
+        (r"title = {A}, address = {Port Ruun}", "publisher-place", "Port Ruun"),
+        (r"title = {A}, school = {Ruun University}", "publisher", "Ruun University"),
+        (
+            r"title = {A}, author = {Quill, Ada and and Ben Marsh}",
+            "author",
+            [{"family": "Quill", "given": "Ada"}, {"family": "Marsh", "given": "Ben"}],
+        ),
+    ],
+)
+def test_bibtex_of_other_programs(fields: str, key: str, value: object) -> None:
+    (item,) = format_of("biblatex").read(f"@misc{{a, {fields}}}".encode()).items
+    assert item[key] == value
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_korean_lists_of_any_encoding(encoding: str) -> None:
+    data = "TY  - NEWS\nTI  - 항구가 다시 열렸다\nAU  - 김, 민수\nER  - \n".encode(encoding)
+    (item,) = format_of("ris").read(data).items
+    assert (item["title"], item["author"]) == ("항구가 다시 열렸다", [{"family": "김", "given": "민수"}])
+
+
+def test_western_lists_of_an_old_encoding() -> None:
+    (item,) = format_of("ris").read("TY  - NEWS\nTI  - “Fähre” nach Gent\nER  - \n".encode("cp1252")).items
+    assert item["title"] == "“Fähre” nach Gent"
+
+
+PLAIN = st.text(st.sampled_from("aB1 -–'`\"“”‘’.,:;?!&%$#_^~\\{}[]()<>/|@=+*éß항구港Ж"), min_size=1, max_size=40).map(
+    lambda text: " ".join(text.split())
+)
+TITLES = PLAIN.filter(bool)
+NAMES = st.text(st.sampled_from("abÖ김민수Ж-'."), min_size=2, max_size=12)
+PERSONS = st.fixed_dictionaries({"family": NAMES, "given": NAMES})
+BODIES = NAMES.map(lambda name: {"literal": f"{name} & {name}"})
+DATES = st.dates().map(lambda day: {"date-parts": [[max(day.year, 1000), day.month, day.day]]})
+ITEMS = st.fixed_dictionaries(
+    {"id": st.just("s-1"), "type": st.sampled_from(["article-newspaper", "report", "post", "book", "webpage"])}
+    | {"title": TITLES},
+    optional={
+        "title-short": TITLES,
+        "container-title": TITLES,
+        "publisher-place": TITLES,
+        "language": st.sampled_from(["en", "ko-KR"]),
+        "author": st.lists(PERSONS | BODIES, min_size=1, max_size=3),
+        "issued": DATES,
+        "accessed": DATES,
+        "URL": st.just("https://c.example/a_b?c=%7E&d=1#e"),
+    },
+)
+
+
+@FORMATS
+@settings(deadline=None)
+@given(item=ITEMS)
+def test_a_whole_record_comes_back_as_it_went(kind_of_list: Exchange, item: Item) -> None:
+    if item["type"] in {"report", "book"}:
+        item.pop("container-title", None)  # BibLaTeX has none for them; what we write has the publisher
+    assert again(kind_of_list, [item, REPORT]) == [item, REPORT]
 
 
 def test_endings_choose_the_format() -> None:
