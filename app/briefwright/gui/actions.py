@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefwright.gui import acts, source_acts
+from briefwright.gui import acts, figure_acts, source_acts
 from briefwright.gui.keys import Action, Where
 from briefwright.gui.reading.keys import KEYS as READER_KEYS
 from briefwright.gui.window import Desk
@@ -38,11 +38,14 @@ ANYWHERE: tuple[Row, ...] = (
     Row("read-again", "Read this source again as…", (), "anywhere", _SOURCES, source_acts.read_again),
     Row("take-marks", "Take in the marks of this file", (), "anywhere", _SOURCES, source_acts.take_marks),
     Row("list-marks", "List the marks of this file", (), "anywhere", _SOURCES, source_acts.list_marks),
-    Row("take-listed-marks", "Take in the marks of all listed", (), "anywhere", _SOURCES, source_acts.take_listed_marks),
+    Row(
+        "take-listed-marks", "Take in the marks of all listed", (), "anywhere", _SOURCES, source_acts.take_listed_marks
+    ),
     Row("switch-marks", "Take marks in as files come (or stop)", (), "anywhere", _SOURCES, source_acts.switch_marks),
     Row("filter-sources", "Filter the sources", ("Ctrl+Shift+F",), "anywhere", _SOURCES, acts.filter_sources),
     Row("find-in-source", "Find in this source", ("Ctrl+F",), "anywhere", _SOURCES, acts.find_in_source),
     Row("add-section", "Add a section…", ("Ctrl+Shift+A",), "anywhere", _EDIT, acts.add_section),
+    Row("insert-figure", "Insert a figure…", ("Ctrl+Shift+P",), "anywhere", _EDIT, figure_acts.insert_figure),
     Row("undo-act", "Undo", ("Ctrl+Z",), "anywhere", _EDIT, acts.undo_act),
     Row("redo-act", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "anywhere", _EDIT, acts.redo_act),
     Row(

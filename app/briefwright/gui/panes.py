@@ -102,7 +102,8 @@ class Panes(QSplitter):
         return {item_id: str(number) for number, item_id in enumerate(carrying, 1)}
 
     def _render(self, progress: Progress) -> bytes:
-        return self._preview.render(self._session.brief, dict(self._session.sources), progress)
+        session = self._session
+        return self._preview.render(session.brief, dict(session.sources), progress, dict(session.pictures))
 
     def _on_verdict(self) -> None:
         self.brief.set_findings(self._verdict.findings)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefwright.errors import BriefwrightError, LibraryError
+from briefwright.gui.composing.figure_acts import dropped_elsewhere, is_picture
 from briefwright.gui.dialogs.file_report import FileReport
 from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.keys import Action, Shortcuts
@@ -310,7 +311,10 @@ class Desk(QMainWindow):
                 self.import_brief(path)
             elif path.suffix.lower() == STYLE_ENDING:
                 self.take_style(path)
-        others = [path for path in paths if path.suffix.lower() not in (ENDING, STYLE_ENDING)]
+        elsewhere = dropped_elsewhere(paths)
+        if elsewhere:
+            self.news.bottom_line.say(elsewhere)
+        others = [p for p in paths if p.suffix.lower() not in (ENDING, STYLE_ENDING) and not is_picture(p)]
         session = self._session_for_sources() if others else None
         if session is not None:
             self.capturing.capture_paths(session, others)
