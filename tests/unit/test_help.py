@@ -102,7 +102,14 @@ def test_the_schemas_name_the_whole_model(root: Path) -> None:
 
 
 PAGES = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"]
-HELP = ["first-brief.md", "importing.md", "template-format.md", "plan-format.md", "brief-format.md"]
+HELP = [
+    "first-brief.md",
+    "importing.md",
+    "exporting.md",
+    "template-format.md",
+    "plan-format.md",
+    "brief-format.md",
+]
 
 
 @pytest.mark.parametrize("name", [*PAGES, *(f"resources/help/{name}" for name in HELP)])
