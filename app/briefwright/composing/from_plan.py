@@ -21,6 +21,7 @@ from briefwright.errors import NotInSource, PlanError
 from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
+from briefwright.model.edits.front import set_summary
 from briefwright.model.edits.passages import owned
 from briefwright.model.edits.sections import free_id, new_brief
 from briefwright.model.figure import Figure
@@ -131,9 +132,8 @@ class _Builder:
             sources=tuple(self._uses()),
             passages=tuple(self._passages),
             sections=sections,
-            summary_statement=tuple(self._plan.summary),
         )
-        return self._with_statements(brief)
+        return set_summary(self._with_statements(brief), tuple(self._plan.summary))
 
     def _check_twice(self) -> None:
         """Labels and ids are names: each stands for one thing."""

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from briefwright import pipeline
+from briefwright.checks import summary
 from briefwright.composing.plan import schema
 from briefwright.errors import NotInSource, PlanError, TemplateError
 from briefwright.library.brief_file import BriefFile
 from briefwright.model.brief import Item, NoteCall, Words
 from briefwright.model.description import stated
+from briefwright.model.edits.front import correct, set_summary
 from briefwright.model.quotation import Quotation
 from unit.model.desk import TEMPLATE
 from unit.model.texts import HARBOUR, PORT
@@ -181,6 +183,15 @@ def test_statements_point_to_items_and_may_quote(folder: Path) -> None:
     assert [row.words for row in brief.bottom_line.quotations()] == ["Shipping rose"]
     assert [point.items for point in brief.key_points] == [("i-one", "i-two")]
     assert brief.summary_statement == ("Two texts.",)
+
+
+def test_a_planned_summary_is_marked_stale_when_its_sources_change(folder: Path) -> None:
+    brief = built(folder).brief
+    assert brief.summary_basis
+    assert not list(summary.check(brief, {}))
+    changed = correct(brief, brief.sources[0].source, "outlet", "Harbour Post")
+    assert [finding.check for finding in summary.check(changed, {})] == ["C3"]
+    assert not list(summary.check(set_summary(changed, ("Two texts of one outlet.",)), {}))
 
 
 def test_what_the_analyst_says_is_kept_apart_from_what_was_captured(folder: Path) -> None:
