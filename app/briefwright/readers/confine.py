@@ -39,14 +39,14 @@ def confine() -> None:
     sys.addaudithook(_refuse)
 
 
-def allow_one_file(size: int) -> None:
-    """Grant the processor time and the memory of one more file of so many bytes."""
+def allow_one_file(size: int, *, times: int = 1) -> None:
+    """Grant the processor time and the memory of one more file of so many bytes; the time several times over."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on Windows
 
         used = resource.getrusage(resource.RUSAGE_SELF)
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        seconds = min(SECONDS, _FEWEST_SECONDS + _SECONDS_A_MEGABYTE * (size >> 20))
+        seconds = times * min(SECONDS, _FEWEST_SECONDS + _SECONDS_A_MEGABYTE * (size >> 20))
         resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, hard))
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (min(_SMALL_MEMORY if size <= _SMALL else MEMORY, most), most))

@@ -7,6 +7,9 @@ from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.readers.isolation import IsolatedReader
 from briefwright.readers.worker import Answer, Ask
 
+_WALL = 90.0
+"""Seconds by the clock for one answer: where all letters of a long document stand takes longer than to read it."""
+
 
 class IsolatedPages:
     """Pages of one file; close it, or use it with ``with``. Not for two threads at once.
@@ -21,7 +24,7 @@ class IsolatedPages:
         self._data = data
         self._name = file_name
         self._password = password
-        self._reader = IsolatedReader()
+        self._reader = IsolatedReader(_WALL)
 
     def __enter__(self) -> Self:
         return self

@@ -13,10 +13,11 @@ from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.readers.evidence import one_line
 from briefwright.readers.pdf_columns import Line, read_order
 from briefwright.readers.pdf_furniture import PageLines, furniture
+from briefwright.readers.pdf_letters import Letters, turn_of
 from briefwright.readers.pdf_marks import Note, covered, covered_letters, nearest, read_notes
 from briefwright.readers.pdf_paragraphs import Set, Setter, body_size, paragraphs_of
 from briefwright.readers.pdf_title import headline_of
-from briefwright.readers.pdf_words import PageWords, Word, read_words, turn_of
+from briefwright.readers.pdf_words import MOST, PageWords, Word, read_words
 from briefwright.readers.pieces import Ink, Piece
 
 SAFE = "Nothing was captured; the file is untouched."
@@ -132,10 +133,11 @@ def _read_page(document: Any, index: int) -> Page:  # noqa: ANN401 - pypdfium2 h
     except pypdfium2.PdfiumError:
         return Page(PageWords([], 0, 0, cut=True), [], [])
     turn = turn_of(page)
-    words = read_words(textpage, turn)
+    letters = Letters(textpage, turn, MOST)
+    words = read_words(letters, turn)
     notes: list[tuple[Note, dict[int, tuple[int, int]]]] = []
     for note in read_notes(page, index + 1, turn):
-        found = {id(word): covered_letters(note, word, textpage, turn) for word in covered(note, words.words)}
+        found = {id(word): covered_letters(note, word, letters) for word in covered(note, words.words)}
         notes.append((note, found))
     textpage.close()
     page.close()

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from briefwright.readers.pdf_words import Box, Turn, Word, char_box
+from briefwright.readers.pdf_letters import Box, Letters, Turn
+from briefwright.readers.pdf_words import Word
 
 _MOST = 2000
 """Annotations of a page that are looked at."""
@@ -38,7 +39,7 @@ class Note(msgspec.Struct, frozen=True):
 
 def read_notes(page: Any, number: int, turn: Turn) -> list[Note]:  # noqa: ANN401 - pypdfium2 has no types
     """The highlights and notes of a page; replies stand under what they reply to."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - see read_words
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - see open_document
 
     notes: list[Note] = []
     for index in range(min(_MOST, pdfium.FPDFPage_GetAnnotCount(page.raw))):
@@ -128,15 +129,13 @@ def _covers(box: Box, word: Word) -> bool:
     return inside and min(box[2], word.x1) - max(box[0], word.x0) > 0.3 * min(word.size * 0.5, word.x1 - word.x0)
 
 
-def covered_letters(note: Note, word: Word, textpage: Any, turn: Turn) -> tuple[int, int]:  # noqa: ANN401 - no types
+def covered_letters(note: Note, word: Word, page: Letters) -> tuple[int, int]:
     """The letters of a word that a note covers, most often all of them: (first, end) within the word."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - see read_words
-
     whole = (0, len(word.text))
     boxes = [box for box in note.boxes if _covers(box, word)]
     if any(box[0] <= word.x0 + 0.15 * word.size and box[2] >= word.x1 - 0.15 * word.size for box in boxes):
         return whole
-    places = [_middle(char_box(pdfium, textpage.raw, word.first + at, turn)) for at in range(len(word.text))]
+    places = [_middle(box) for box in page.boxes(word.first, len(word.text))]
     inside = [at for at, place in enumerate(places) if any(box[0] <= place <= box[2] for box in boxes)]
     return (inside[0], inside[-1] + 1) if inside else whole
 

@@ -7,15 +7,19 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from briefwright.model.page_map import PageMap, PagePlaces, WordPlace
 from briefwright.readers.pdf_document import Told, open_document, tell_document
-from briefwright.readers.pdf_words import Turn, Word, letter_boxes, turn_of
+from briefwright.readers.pdf_letters import Letters, turn_of
+from briefwright.readers.pdf_words import MOST, Word
 from briefwright.readers.pieces import lay, placed
 
-_PARTS_OF_A_POINT = 2
-"""Decimals: a hundredth of a point is a tenth of a pixel at four times the size."""
+_DECIMALS = 2
+"""A hundredth of a point is a tenth of a pixel at four times the size."""
+_ABOVE, _BELOW, _HYPHEN = 0.72, 0.2, 0.33
+"""Height of capitals, depth of tails, and width of a hyphen in sizes of the type: words of low letters get them too."""
 Span = tuple[float, float]
 
 
@@ -41,38 +45,53 @@ def page_map(data: bytes, captured_text: str, password: str = "") -> PageMap:
     return whole if laid.text == captured_text else _aligned(whole, laid.text, captured_text)
 
 
-def _by_page(told: Told) -> Iterator[tuple[int, list[tuple[Word, int, int]]]]:
-    """For every page (from 0) its words, each with its range in the captured text, in the text's order."""
-    rows: list[list[tuple[Word, int, int]]] = [[] for _ in told.pages]
+class _Row(msgspec.Struct, frozen=True):
+    """A word and its range in the captured text; ``hyphen`` where the one that divides it is kept there."""
+
+    word: Word
+    start: int
+    end: int
+    hyphen: bool
+
+
+def _by_page(told: Told) -> Iterator[tuple[int, list[_Row]]]:
+    """For every page (from 0) its words in the text's order."""
+    rows: list[list[_Row]] = [[] for _ in told.pages]
     at = 0
     for piece, places in zip(told.pieces, told.places, strict=True):
         moved, length = placed(piece)
         for page, word, start, end in places:
-            first, last = at + moved(start), at + moved(end)
-            if last > first:
-                rows[page - 1].append((word, first, last))
+            kept = word.hyphen and piece.text[end : end + 1] == "-"
+            first, last = at + moved(start), at + moved(end + kept)
+            if last > first + kept:
+                rows[page - 1].append(_Row(word, first, last, kept))
         at += length + 2 if length else 0
     return enumerate(rows)
 
 
-def _on_page(document: Any, told: Told, number: int, rows: Sequence[tuple[Word, int, int]]) -> PagePlaces:  # noqa: ANN401 - pypdfium2 has no types
+def _on_page(document: Any, told: Told, number: int, rows: Sequence[_Row]) -> PagePlaces:  # noqa: ANN401 - pypdfium2 has no types
     size = told.pages[number].words
     if not rows:
         return PagePlaces(*document.get_page_size(number)) if number < len(document) else PagePlaces(0, 0)
     page = document[number]
-    textpage, turn = page.get_textpage(), turn_of(page)
-    words = tuple(_placed(textpage, turn, word, start, end, size.height) for word, start, end in rows)
+    textpage = page.get_textpage()
+    letters = Letters(textpage, turn_of(page), MOST)
+    words = tuple(_placed(letters, row, size.height) for row in rows)
     textpage.close()
     page.close()
     return PagePlaces(size.width, size.height, words)
 
 
-def _placed(textpage: Any, turn: Turn, word: Word, start: int, end: int, height: float) -> WordPlace:  # noqa: ANN401 - pypdfium2 has no types
-    boxes = letter_boxes(textpage, word, turn)
-    edges = _fitted(_edges([(box[0], box[2]) for box in boxes]), end - start)
-    top, bottom = height - max(box[3] for box in boxes), height - min(box[1] for box in boxes)
-    rounded = tuple(round(edge, _PARTS_OF_A_POINT) for edge in edges)
-    return WordPlace(start, round(top, _PARTS_OF_A_POINT), round(bottom, _PARTS_OF_A_POINT), rounded)
+def _placed(letters: Letters, row: _Row, height: float) -> WordPlace:
+    word = row.word
+    boxes = letters.boxes(word.first, len(word.text))
+    edges = _fitted(_edges([(box[0], box[2]) for box in boxes]), row.end - row.start - row.hyphen)
+    if row.hyphen:
+        edges.append(edges[-1] + _HYPHEN * word.size)
+    high = max(word.base + _ABOVE * word.size, *(box[3] for box in boxes))
+    low = min(word.base - _BELOW * word.size, *(box[1] for box in boxes))
+    rounded = tuple(round(edge, _DECIMALS) for edge in edges)
+    return WordPlace(row.start, round(height - high, _DECIMALS), round(height - low, _DECIMALS), rounded)
 
 
 def _edges(boxes: Sequence[Span]) -> list[float]:

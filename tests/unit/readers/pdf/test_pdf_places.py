@@ -58,6 +58,9 @@ def running(canvas: Canvas) -> None:
 
 CASES: dict[str, bytes] = {
     "lines": drawn(["The minister told the coun-", "cil on Monday that the long-", "term plan would go on."]),
+    "kept hyphens": drawn(
+        ["The council spoke of a long-", "term plan and of a well-known one,", "and long-term it was."]
+    ),
     "columns": drawn(two_columns),
     "running titles": drawn(running, running, running),
     "pages": drawn(["The ferry line between the two"], ["towns would open in spring."], []),
