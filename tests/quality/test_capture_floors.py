@@ -13,6 +13,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "pages, second half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, third part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, fourth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
+    "pages, fifth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
 }
 
 

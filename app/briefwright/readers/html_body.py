@@ -19,7 +19,7 @@ _SPANS = re.compile(r"(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
 """A column span of 2^53 takes all memory there is (trafilatura issue 657)."""
 _DECK = re.compile(r"standfirst|sub-?(?:title|head\w*|line)|\bde(?:c?k)\b|strapline", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|intro|introduction|summary|chapeau|vorspann|anons|perex|spot|ingress)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:lead|lede|intro|introduction|summary|chapeau|vorspann|anons|perex|spot|ingress|opener)(?:$|[\s_-])"
 )
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:fig|wp-?|photo-?|img-?|image-?|media-?|video-?)?caption\w*|legende|l[ée]gende|cptn|photo-?credits?"
@@ -127,12 +127,12 @@ def _merged(page: PageText, own: Sequence[bool], theirs: Sequence[bool]) -> Iter
         if block.kind == "headline":  # a page may head its parts with <h1> too
             parts = page.inside[number] and first < number < last and _place(block) in places
             yield parts and number != title
-        elif mine and yours:
+        elif (mine and yours) or (0 < first - number <= _FEW and _is_lead(block)):
             yield True
         elif mine and number < first:
             amid = block.element.tag == "p"
             near = first - number <= _FEW and not _is_deck(block)
-            yield _is_lead(block) or (near and block.kind == "body" and _is_text(block, places, amid=amid))
+            yield near and block.kind == "body" and _is_text(block, places, amid=amid)
         elif mine:
             yield _is_text(block, places, amid=number < last)
         elif yours:

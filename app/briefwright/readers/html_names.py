@@ -100,7 +100,7 @@ def _plain(words: str) -> str:
     pieces = [piece.strip(_MARKS) for piece in _MAIL.sub("", words).split(";")]
     rows = []
     for piece in pieces:
-        if not piece or _PICTURE.match(piece):
+        if not piece or _PICTURE.match(piece) or _PREFIX.fullmatch(f"{piece} "):
             continue
         row = _BEHIND.sub("", _PREFIX.sub("", _PLACE.sub("", ADDRESS.sub("", piece)))) or piece
         rows.append(", ".join(_without_post(part) for part in row.split(", ")))

@@ -41,7 +41,7 @@ _COMPANY = re.compile(
 )
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.){1,4}[a-z]{2,8}/?", re.IGNORECASE)
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\)|by\b)?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©"
+    r"(?:©|\(c\)|ⓒ|copyright)\s*(?:©|\(c\)|ⓒ|by\b)?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?(?P<house>[^\d\s©"
     r"|][^.,|\n©()\d]{1,40}?)\s*(?:Ltd|LLC|Inc|Limited|GmbH|\.|,|\||–|-|all rights|\d{4}|$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -189,6 +189,10 @@ def _shown(page: Page, support: Support, stated: Sequence[Named], authors: Seque
     for house in support.rights:
         if is_house(house) or (support.host and bare(house) in _cores(support.host)):
             yield CapturedField("outlet", house, where="notice of rights", reason="It holds the rights of the page.")
+            return
+    for name in page.metas.get("twitter:creator", []):  # portals name there whose article they show
+        if _is_name(name) and not name.isascii():
+            yield CapturedField("outlet", name, where="meta twitter:creator", reason=_STATED)
             return
     if len(support.parts) == 1 and _names_headline(page):
         said = "Nothing but the site stands beside the headline in the page's title."

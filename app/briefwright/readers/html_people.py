@@ -19,7 +19,7 @@ _METAS = (
 )  # fmt: skip
 _LONGEST, _NEAR = 120, 4
 _CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline\w*|by-line|author|authors|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
+    r"(?:^|[\s_-])(?:byline\w*|by-line|authors?|auther|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
     r"|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
     r"|author__name|journalist",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
         words = tidy(" ".join(str(piece) for piece in element.itertext()))
         if not words or len(words) > _LONGEST:
             continue
-        names = _parted(element) or _shown(words, fold(outlet))
+        names = _parted(element, fold(outlet)) or _shown(words, fold(outlet))
         if names:
             names += [name for twin in _twins(element, found) for name in _shown(tidy(inner_text(twin)), fold(outlet))]
             where = (
@@ -110,14 +110,14 @@ def _called(element: Element) -> str:
     return " ".join(element.get(name) or "" for name in ("data-component", "data-testid", "data-gu-name"))
 
 
-def _parted(element: Element) -> list[str]:
+def _parted(element: Element, house: str) -> list[str]:
     """The names where authors are links or elements of their own inside the byline."""
     leaves = [
         tidy(inner_text(one))
         for one in element.iter("a", "span", "li", "div", "strong", "b")
         if one is not element and len(one) == 0
     ]
-    return [name for name in leaves if is_person(name)]
+    return [name for leaf in leaves for name in clean_author(leaf, house) if is_person(name)]
 
 
 def _twins(element: Element, found: list[Element]) -> Iterator[Element]:

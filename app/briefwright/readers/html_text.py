@@ -35,6 +35,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """Classes and ids of what stands round an article; they count for small elements only."""
+_INLINE = frozenset(["span", "em", "small", "i", "cite"])
+_PICTURED = re.compile(
+    r"(?:^|[\s_-])(?:(?:img|image|photo|pic|picture)[_-]?(?:desc|caption|txt|info|credits?|source)|(?:fig)?caption)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What stands under a picture that stands in the words themselves."""
 _ASKING = re.compile(
     r"onetrust|didomi|usercentrics|cookie(?:bot|-?(?:consent|banner|notice|wall|law|bar|popup))|gdpr|qc-cmp|cmpbox"
     r"|sp_message|fc-consent|truste|(?:^|[\s_-])(?:cookies?|consent)(?:$|[\s_-])",
@@ -121,6 +127,8 @@ class Furniture:
         """Whether it is furniture: by its name, its role, or its class where it is small."""
         tag = element.tag
         if tag in _FURNITURE or element.get("role") in ("navigation", "banner", "contentinfo", "search"):
+            return True
+        if tag in _INLINE and _PICTURED.search(element.get("class") or ""):
             return True
         if tag == "header":
             return not any(parent.tag in ("article", "main") for parent in element.iterancestors())

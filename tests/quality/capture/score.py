@@ -20,7 +20,16 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from briefwright.cli import source_json
 from briefwright.errors import CaptureError
 from briefwright.readers.capture import read
-from quality.capture import pages_first, pages_fourth, pages_second, pages_third, wire_first, wire_fourth, wire_second, wire_third
+from quality.capture import (
+    pages_first,
+    pages_fourth,
+    pages_second,
+    pages_third,
+    wire_first,
+    wire_fourth,
+    wire_second,
+    wire_third,
+)
 from quality.capture.cases import Case
 
 GROUPS = {
@@ -32,6 +41,7 @@ GROUPS = {
     "pages, second half": pages_second.cases,
     "pages, third part": pages_third.cases,
     "pages, fourth part": pages_fourth.cases,
+    "pages, fifth part": pages_fifth.cases,
 }
 _ALIASES = {
     "agence france-presse": "afp",
