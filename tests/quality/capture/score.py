@@ -21,6 +21,7 @@ from briefwright.cli import source_json
 from briefwright.errors import CaptureError
 from briefwright.readers.capture import read
 from quality.capture import (
+    pages_fifth,
     pages_first,
     pages_fourth,
     pages_second,
