@@ -34,7 +34,7 @@ FORMATS: tuple[Format, ...] = (
     Format("rtf", "rich text", (".rtf",), rtf.sniff, rtf.read),
     Format("mbox", "mail box", (".mbox", ".mbx"), mbox.sniff, mbox.read),
     Format("mhtml", "web archive", (".mhtml", ".mht", ".webarchive"), mhtml.sniff, mhtml.read),
-    Format("mail", "mail message", (".eml", ".emlx"), mail.sniff, mail.read),
+    Format("mail", "mail message", (".eml", ".emlx"), mail.sniff, mail.read, named=mail.begins),
     Format("msg", "Outlook message", (".msg",), msg.sniff, msg.read),
     Format("nitf", "NITF article", (".nitf", ".xml"), nitf.sniff, nitf.read),
     Format("newsml", "NewsML message", (".newsml",), newsml.sniff, newsml.read),

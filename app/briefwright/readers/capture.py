@@ -111,6 +111,8 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
     if known and known.sure:
         return known
     named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
+    if named and named.named(head):
+        return named
     if named and named.sure and is_container(head):
         return named  # packed anew by somebody, its parts in another order, or locked
     kind = foreign_kind(data)

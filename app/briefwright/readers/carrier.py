@@ -141,6 +141,14 @@ def read_carrier(text: str) -> Carrier:
     return _mail(text)
 
 
+def forwarded_on(text: str) -> list[CapturedField]:
+    """When the innermost mail in a text was sent, by its head; nothing where there is none."""
+    head = _innermost(text)
+    sent = _named(head, _SENT)
+    found = find_date(text, *sent.span("value")) if sent else None
+    return date_fields(text, found, "The forwarded mail was sent then.") if found else []
+
+
 def _mail(text: str) -> Carrier:
     """A mail: the innermost head decides, and what stands above it is the forwarder's."""
     head = _innermost(text)

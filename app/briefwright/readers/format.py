@@ -61,6 +61,11 @@ class Raw(msgspec.Struct, frozen=True):
     split: Split = ""
 
 
+def never(_head: bytes) -> bool:
+    """No bytes are of a format by its name alone."""
+    return False
+
+
 class Format(msgspec.Struct, frozen=True):
     """One row of the table.
 
@@ -71,6 +76,7 @@ class Format(msgspec.Struct, frozen=True):
         sniff: whether the first :data:`HEAD` bytes are surely of this format.
         read: one reading for every article in the file; raises CaptureError.
         sure: what ``sniff`` accepts is of this format, whatever else its bytes look like.
+        named: whether the first bytes may be of this format where the file's name says so and no other is sure.
     """
 
     name: str
@@ -79,3 +85,4 @@ class Format(msgspec.Struct, frozen=True):
     sniff: Callable[[bytes], bool]
     read: Callable[[Raw], tuple[Reading, ...]]
     sure: bool = True
+    named: Callable[[bytes], bool] = never

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
 from email.utils import parseaddr
 
@@ -18,6 +18,8 @@ from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
 from briefwright.readers import text
 from briefwright.readers.agencies import is_house
+from briefwright.readers.carrier import forwarded_on, read_carrier
+from briefwright.readers.digest import read_digest
 from briefwright.readers.encoding import decode
 from briefwright.readers.evidence import missing, one_line
 from briefwright.readers.format import Raw, Reading
@@ -35,26 +37,51 @@ _NAMING = (b"from", b"subject", b"date", b"to", b"sender")
 _FORWARDED = re.compile(
     r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|vs|antw|답장|전달|回复|转发|答复|轉寄)\s*(?:\[\d+\])?\s*[:：])+\s*", re.IGNORECASE
 )
+_FOLDED_BOUNDARY = re.compile(rb'boundary="[^"\r\n]{0,70}\r?\n[ \t][^"\r\n]{0,70}"', re.IGNORECASE)
+_RAW = "unknown-8bit"
+"""What Python calls the encoding of raw bytes in a header."""
 _LIST_TAG = re.compile(r"^\s*\[[^\]\[]{1,40}\]\s*(?=\S)")
 _DESK = re.compile(
     r"alerts?|newsletters?|digest|team|desk|news\b|no.?reply|editors?\b|service|press|office|updates?|briefing|daily|weekly"
-    r"|media|agency|monitor|bulletin|\.|@|알림|뉴스|편집국",
+    r"|media|agency|monitor|bulletin|\.(?=\w)|@|알림|뉴스|편집국",
     re.IGNORECASE,
 )
+_VIA = re.compile(r"\s+(?:via|über|por|через|経由)\s.+$", re.IGNORECASE)
+_OF_OUTLET = re.compile(
+    r"(?P<person>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3})(?: (?:from|at|of|von|de) |, | [|–—-] | @ )"
+    r"(?P<outlet>(?:The )?[^\W\d_][\w&.'’-]*(?: [\w&.'’-]+){0,5})"
+)
+"""``Ann Other from Quay Notes``, as newsletters sign."""
+_TURNED = re.compile(r"(?P<family>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?), (?P<given>[^\W\d_][\w.'’-]*(?: \w\.?)?)")
+_FIRST = re.compile(r"[^\W\d_][^\W\d_'’-]{1,20}")
+_SERVICE = re.compile(r"alert|digest|monitor|watch|clipping|press ?review|pressespiegel|스크랩|모니터링", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}|[가-힣]{2,4}")
+
+
+def begins(head: bytes) -> bool:
+    """Whether it begins as a message may: with a header that a message has, and an empty line behind the headers."""
+    names, at = _names(head)
+    rest = head[at:]
+    return bool({*_NAMING, *_TELLING} & set(names)) and (not rest or rest[:1] in b"\r\n" or len(names) > 1)
 
 
 def sniff(head: bytes) -> bool:
     """Whether it begins with the headers of a message; a saved web page (MHTML) is none."""
+    names, at = _names(head)
+    page = b"snapshot-content-location" in names or (
+        b"multipart/related" in head[:at].lower() and not {b"to", b"received"} & set(names)
+    )
+    return bool({*_TELLING} & set(names)) and bool({*_NAMING} & set(names)) and not page
+
+
+def _names(head: bytes) -> tuple[list[bytes], int]:
+    """The names of the headers that bytes begin with, and where those end."""
     names: list[bytes] = []
     at = len(head) - len(head.lstrip(b"\xef\xbb\xbf\r\n"))
     while match := _HEADER.match(head, at):
         names.append(match[0].partition(b":")[0].strip().lower())
         at = match.end()
-    page = b"snapshot-content-location" in names or (
-        b"multipart/related" in head[:at].lower() and not {b"to", b"received"} & set(names)
-    )
-    return bool({*_TELLING} & set(names)) and bool({*_NAMING} & set(names)) and not page
+    return names, at
 
 
 def read(raw: Raw) -> tuple[Reading, ...]:
@@ -64,7 +91,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         CaptureError: it is encrypted, damaged, or holds no words.
     """
     try:
-        message = message_from_bytes(raw.data, policy=policy.compat32)
+        message = message_from_bytes(_mended(raw.data), policy=policy.compat32)
         readings = _Letter(message, raw).readings()
     except (MessageError, RecursionError, LookupError, AssertionError) as error:
         raise CaptureError(
@@ -75,6 +102,12 @@ def read(raw: Raw) -> tuple[Reading, ...]:
             "The message holds no words.", _SAFE, "Open it in a mail program and save its attachments one by one."
         )
     return readings
+
+
+def _mended(data: bytes) -> bytes:
+    """The message as it was meant: marks and empty lines before its headers gone, a boundary on one line."""
+    data = data.lstrip(b"\xef\xbb\xbf\r\n")
+    return _FOLDED_BOUNDARY.sub(lambda match: b" ".join(match[0].split()), data)
 
 
 class _Letter:
@@ -99,7 +132,7 @@ class _Letter:
         for part in _parts(self._message):
             self._take(part)
         body = [reading for reading in self._body() if not is_blank(reading.captured_text)]
-        fields = list(_fields(self._message))
+        fields = list(_fields(self._message, body[0].captured_text if len(body) == 1 else ""))
         merged = [_with_headers(reading, fields, alone=len(body) == 1) for reading in body]
         if merged and self._notices:
             notices = (*self._notices, *merged[0].notices)
@@ -118,7 +151,7 @@ class _Letter:
             raise CaptureError(
                 "The message is encrypted.", _SAFE, "Open it in your mail program and save or copy its text."
             )
-        elif kind == "text/plain" and not (attached or name):
+        elif (kind == "text/plain" or part.get_content_maintype() == "multipart") and not (attached or name):
             self._plain.append(self._text(part))
         elif kind == "text/html" and not attached:
             self._html.append(self._text(part))
@@ -143,9 +176,11 @@ class _Letter:
     def _body(self) -> tuple[Reading, ...]:
         """The body in the fuller of its two forms; a plain one that only points to the other is not it."""
         plain, html = "\n\n".join(self._plain), "\n".join(self._html)
+        encoding = next(iter(self._encodings), "utf-8")
+        if self._raw.split != "one" and (items := read_digest(plain.replace("\r\n", "\n"), encoding)):
+            return items
         marked = marked_up(html) if html else None
         letters = sum(len(piece.text) for piece in marked.pieces) if marked else 0
-        encoding = next(iter(self._encodings), "utf-8")
         if marked and letters and len(plain) < 0.5 * letters:
             hidden = marked.hidden
             said = (
@@ -153,11 +188,22 @@ class _Letter:
                 if hidden
                 else []
             )
-            return (tell(marked.pieces, notices=said, encoding=encoding),)
+            return (_unwrapped(tell(marked.pieces, notices=said, encoding=encoding)),)
         if not plain.strip():
             return ()
         found = text.read(Raw(plain.encode("utf-8", "replace"), "utf-8", split=self._raw.split))
         return tuple(msgspec.structs.replace(reading, encoding=encoding) for reading in found)
+
+
+def _unwrapped(reading: Reading) -> Reading:
+    """A reading by its lines where a forwarded mail's head stands in it: what stands above is the forwarder's."""
+    if read_carrier(reading.captured_text).body.start == 0:
+        return reading
+    kept = [notice for notice in reading.notices if notice.code == "hidden-text"]
+    article = text.read_article(reading.captured_text, reading.encoding, tuple(kept))
+    if article.captured_text != reading.captured_text:
+        return article
+    return msgspec.structs.replace(article, marks=reading.marks)
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -194,35 +240,75 @@ def _inner(part: Message) -> bytes:
 
 
 def _decoded(words: object) -> str:
-    """A header's words: encoded words (RFC 2047) read, raw bytes guessed."""
+    """A header's words: encoded words (RFC 2047) read, raw bytes (RFC 6532, and old programs) guessed."""
     out: list[str] = []
     try:
-        rows = decode_header(str(words))
+        rows = decode_header(words if isinstance(words, Header) else str(words))
     except (MessageError, ValueError):
         return one_line(str(words))
     for piece, charset in rows:
         if isinstance(piece, bytes):
-            out.append(decode(piece, declared=charset or "").text if piece else "")
+            stated = "" if charset in (None, _RAW) else charset
+            out.append(decode(piece, declared=stated).text if piece else "")
         else:
             out.append(piece.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return one_line("".join(out))
 
 
-def _fields(message: Message) -> Iterator[CapturedField]:
-    """What the headers state: subject, date, and who sends."""
+def _fields(message: Message, words: str) -> Iterator[CapturedField]:
+    """What the headers state: subject, date, and who sends; ``words`` are the body's, where an older head may stand."""
     subject = _decoded(message.get("Subject", ""))
     bare = _LIST_TAG.sub("", _FORWARDED.sub("", subject))
     reason = "It is the subject of the message."
     yield declared("headline", bare or subject, "mail header Subject", reason=reason, guessed=bare != subject)
     forwarded = _FORWARDED.match(subject) is not None
-    for field in published(_decoded(message.get("Date", "")), "mail header Date"):
+    earlier = forwarded_on(words) if forwarded else []
+    yield from earlier
+    for field in published(_decoded(message.get("Date", "")), "mail header Date") if not earlier else ():
         late = "It is when the message was forwarded; the article is older."
         yield msgspec.structs.replace(field, guessed=True, reason=late) if forwarded else field
-    name = parseaddr(_decoded(message.get("From", "")))[0].strip("\"' ")
-    if name and (is_house(name) or _DESK.search(name)):
+    yield from _sender(_decoded(message.get("From", "")), forwarded=forwarded)
+
+
+def _sender(stated: str, *, forwarded: bool) -> Iterator[CapturedField]:
+    """Who sends: an outlet, or a person, who is no author of what he forwards."""
+    name, address = parseaddr(stated)
+    if not name and "@" not in address:
+        name = stated.partition("<")[0]
+    name = _VIA.sub("", name.strip("\"' "))
+    both = _OF_OUTLET.fullmatch(name)
+    if both and not is_house(name):
+        name = both["person"]
+        yield declared("outlet", both["outlet"], "mail header From", reason="The sender writes for it.", guessed=True)
+    elif name and (is_house(name) or _DESK.search(name)):
         yield declared("outlet", name, "mail header From", reason="The message comes from it.", guessed=True)
-    elif not forwarded and _PERSON.fullmatch(name):
+        return
+    if turned := _TURNED.fullmatch(name):
+        name = f"{turned['given']} {turned['family']}"
+    if not forwarded and (_PERSON.fullmatch(name) or _is_first_name(name, address)):
         yield declared("byline", name, "mail header From", reason="The message comes from this person.", guessed=True)
+
+
+def _is_first_name(name: str, address: str) -> bool:
+    """Whether one word is a person's: there is no address, or its mail box is named so and its house is not."""
+    box, _, house = address.casefold().partition("@")
+    if not _FIRST.fullmatch(name):
+        return False
+    return not house or (box.startswith(name.casefold()) and name.casefold() not in house)
+
+
+def _is_service(field: CapturedField) -> bool:
+    """Whether the sender is a service that sends what others publish."""
+    return field.name == "outlet" and _SERVICE.search(field.value) is not None
+
+
+def _of_many(field: CapturedField) -> CapturedField:
+    """A header's date is when the digest was sent: a guess for each article in it."""
+    if field.name not in ("published", "published_zone"):
+        return field
+    return msgspec.structs.replace(
+        field, guessed=True, reason="It is when the mail was sent; the article may be older."
+    )
 
 
 def _with_headers(reading: Reading, stated: list[CapturedField], *, alone: bool) -> Reading:
@@ -230,6 +316,7 @@ def _with_headers(reading: Reading, stated: list[CapturedField], *, alone: bool)
 
     The subject is not the headline where the body has a whole header of its own: then the mail only carries it.
     """
+    stated = stated if alone else [_of_many(field) for field in stated if not _is_service(field)]
     own = {field.name for field in reading.fields}
     carried = "headline" in own and bool(own & {"published", "outlet", "byline"})
     kept = [field for field in reading.fields if field.name != "headline" or carried or not alone]
