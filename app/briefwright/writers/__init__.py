@@ -94,10 +94,11 @@ def _unlock_pdf(data: bytes, options: Options) -> bytes:
 
 
 def _refuse_pdf(document: Document) -> Iterator[tuple[str, str]]:
-    from briefwright.writers.pdf.write import closed_font, missing_characters  # noqa: PLC0415 - see above
+    from briefwright.writers.pdf.write import closed_font, missing_characters, words_round  # noqa: PLC0415 - see above
 
     for character, item in missing_characters(document):
-        told = f"no font on this machine has the character {character!r} (U+{ord(character):04X})"
+        place = words_round(document, character, item)
+        told = f"no font on this machine has the character {character!r} (U+{ord(character):04X}) in “{place}”"
         closed = closed_font(character)
         yield f"{told} but “{closed}”, whose maker forbids to put it into files" if closed else told, item
 

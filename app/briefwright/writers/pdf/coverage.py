@@ -16,6 +16,9 @@ from briefwright.model.document import (
 from briefwright.writers.pdf.fonts import FontBook, Typeface
 from briefwright.writers.pdf.inlines import letters
 
+_ROUND = 20
+"""Letters shown on each side of a character."""
+
 
 def missing(document: Document, book: FontBook | None = None) -> list[tuple[str, str]]:
     """Each such character with its item's id ("" for none), in order, once an item; ``book`` None for all fonts."""
@@ -27,6 +30,21 @@ def missing(document: Document, book: FontBook | None = None) -> list[tuple[str,
             if not character.isspace() and book.face_for(typeface, character) is None:
                 found[character, item] = None
     return list(found)
+
+
+def words_round(document: Document, character: str, item: str) -> str:
+    """The words among which an item first says a character, for those who look for it; "" when it does not."""
+    for text, owner in _texts(document):
+        place = letters(text).find(character) if owner == item else -1
+        if place >= 0:
+            return _excerpt(letters(text), place)
+    return ""
+
+
+def _excerpt(text: str, place: int) -> str:
+    start, end = max(0, place - _ROUND), place + _ROUND + 1
+    cut = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{cut}{'…' if end < len(text) else ''}"
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

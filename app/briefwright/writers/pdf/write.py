@@ -58,6 +58,13 @@ def missing_characters(document: Document) -> list[tuple[str, str]]:
     return missing(document)
 
 
+def words_round(document: Document, character: str, item: str) -> str:
+    """The words among which an item first says a character, for those who look for it."""
+    from briefwright.writers.pdf import coverage  # noqa: PLC0415 - see write
+
+    return coverage.words_round(document, character, item)
+
+
 def closed_font(character: str) -> str:
     """The file name of a font that has a character but may not be put into a file, "" for none."""
     from briefwright.writers.pdf.fonts import FontBook  # noqa: PLC0415 - see write

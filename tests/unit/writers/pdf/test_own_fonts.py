@@ -61,8 +61,15 @@ def test_without_a_font_the_letter_is_missing(own: Path) -> None:
     assert list(own.iterdir()) == []
     assert FontBook().face_for(SERIF, LETTER) is None
     assert [why for why, _ in PDF.refuse(document_of(said(LETTER)))] == [
-        f"no font on this machine has the character '{LETTER}' (U+0436)"
+        f"no font on this machine has the character '{LETTER}' (U+0436) in “{LETTER}”"
     ]
+
+
+def test_a_missing_letter_is_shown_among_its_words(own: Path) -> None:
+    assert list(own.iterdir()) == []
+    document = document_of(said("Plain words."), said(f"Words of the council before {LETTER} and many words after it."))
+    ((why, _),) = PDF.refuse(document)
+    assert why.endswith(f"in “…the council before {LETTER} and many words afte…”")
 
 
 def test_a_font_put_beside_the_settings_is_seen_at_once(own: Path) -> None:
