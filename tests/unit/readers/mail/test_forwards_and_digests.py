@@ -75,8 +75,10 @@ GERMAN = (
 FRENCH = (
     "Voir.\n\nDe : Luc Marin <luc@p.example>\nEnvoyé : mardi 5 mars 2024 09:10\nÀ : Desk\nObjet : Le bac repart\n\n"
 )
-KOREAN = "참고.\n\n-----원본 메시지-----\n보낸사람: 김하나 <h@p.example>\n"
+KOREAN = (
+    "참고.\n\n-----원본 메시지-----\n보낸사람: 김하나 <h@p.example>\n"
     "보낸날짜: 2024년 3월 5일 오전 9:10\n제목: 여객선\n\n"
+)
 ENGLISH = (
     "Look.\n\n---------- Forwarded message ---------\nFrom: Kai <k@h.example>\nDate: Tue, Mar 5, 2024 at 9:10 AM\n"
     "Subject: Ferry sails again\nTo: Desk\n\n"
