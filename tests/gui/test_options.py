@@ -167,6 +167,15 @@ def test_a_style_file_dropped_on_the_window_is_taken_in_one_act(sample: DeskDriv
     assert template(sample) == before
 
 
+def test_a_press_style_dropped_on_the_window_is_taken_and_no_source(sample: DeskDriver, tmp_path: Path) -> None:
+    sources = sample.brief.sources
+    file = tmp_path / "ferries.toml"
+    file.write_text(PRESS_STYLE, encoding="utf-8")
+    sample.drop_files([file])
+    assert template(sample).citation.style == "Ferry line"
+    assert sample.brief.sources == sources
+
+
 def test_a_broken_style_file_dropped_on_the_window_changes_nothing(sample: DeskDriver, tmp_path: Path) -> None:
     before = template(sample)
     file = tmp_path / "broken.csl"

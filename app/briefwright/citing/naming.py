@@ -8,6 +8,7 @@ import msgspec
 from briefwright.citing.cluster import Cite
 from briefwright.citing.press_parts import author, description, headline
 from briefwright.citing.words import is_small
+from briefwright.model.description import Stated
 from briefwright.model.kinds import kind_of
 from briefwright.model.text import fold_marks
 
@@ -29,21 +30,21 @@ class Name(msgspec.Struct, frozen=True):
 def names_of(cites: Sequence[Cite]) -> dict[str, Name]:
     """Source id → name; syndicated copies and articles without headline are told apart by their labels."""
     by_id = {cite.source.id: cite for cite in cites}
-    nameless = [cite for cite in by_id.values() if headline(cite) is None and kind_of(cite.use) != "personal"]
+    titles = {key: headline(cite) for key, cite in by_id.items()}
+    nameless = [key for key, title in titles.items() if title is None and kind_of(by_id[key].use) != "personal"]
     alone = len(nameless) <= 1
-    called = {key: (author(cite), _called(cite)) for key, cite in by_id.items()}
+    called = {key: (author(cite), _called(cite, titles[key])) for key, cite in by_id.items()}
     counted = Counter(called.values())
     return {key: Name(by_id[key].use.label if counted[name] > 1 else "", alone=alone) for key, name in called.items()}
 
 
-def _called(cite: Cite) -> str:
+def _called(cite: Cite, title: Stated | None) -> str:
     """What later notes call a source beside its author."""
-    value = headline(cite)
     if kind_of(cite.use) == "personal":
         return cite.use.entered("kind")
-    if value is None:
+    if title is None:
         return description(cite)
-    return cite.use.entered("short_headline") or cut_title(fold_marks(value.value)).casefold()
+    return cite.use.entered("short_headline") or cut_title(fold_marks(title.value)).casefold()
 
 
 def cut_title(title: str, count: int = _SHORT_WORDS) -> str:

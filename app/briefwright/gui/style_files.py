@@ -10,7 +10,7 @@ from briefwright.errors import CitationStyleError
 from briefwright.gui.session import Session
 from briefwright.model.edits.front import set_template
 
-STYLE_ENDING = ".csl"
+_CSL_ENDING = ".csl"
 _PRESS_ENDING = ".toml"
 _HEAD_BYTES = 4000
 _LONGEST_NAME = 120
@@ -19,7 +19,7 @@ _LONGEST_NAME = 120
 def is_style(path: Path) -> bool:
     """Whether a file is a citation style: a ``.csl`` file, or a ``.toml`` file that says it is a press style."""
     ending = path.suffix.lower()
-    return ending == STYLE_ENDING or (ending == _PRESS_ENDING and _says_press_style(path))
+    return ending == _CSL_ENDING or (ending == _PRESS_ENDING and _says_press_style(path))
 
 
 def _says_press_style(path: Path) -> bool:

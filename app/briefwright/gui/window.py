@@ -28,7 +28,7 @@ from briefwright.gui.news import News
 from briefwright.gui.panes import Panes
 from briefwright.gui.search import SearchField
 from briefwright.gui.session import Session
-from briefwright.gui.style_files import STYLE_ENDING, take_style
+from briefwright.gui.style_files import is_style, take_style
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool
@@ -305,16 +305,16 @@ class Desk(QMainWindow):
     # Capture and export
 
     def capture_paths(self, paths: Sequence[Path]) -> None:
-        """Take files and folders in; a ``.brief`` file is opened, a ``.csl`` file is the brief's citation style."""
+        """Take files and folders in; a ``.brief`` file is opened, a style file is the brief's citation style."""
         for path in paths:
             if path.suffix.lower() == ENDING:
                 self.import_brief(path)
-            elif path.suffix.lower() == STYLE_ENDING:
+            elif is_style(path):
                 self.take_style(path)
         elsewhere = dropped_elsewhere(paths)
         if elsewhere:
             self.news.bottom_line.say(elsewhere)
-        others = [p for p in paths if p.suffix.lower() not in (ENDING, STYLE_ENDING) and not is_picture(p)]
+        others = [p for p in paths if p.suffix.lower() != ENDING and not is_style(p) and not is_picture(p)]
         session = self._session_for_sources() if others else None
         if session is not None:
             self.capturing.capture_paths(session, others)
