@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefwright.citing.csl.context import Context
 from briefwright.citing.csl.decorate import join
 from briefwright.citing.csl.finish import QuoteMarks, finish
+from briefwright.citing.csl.joining import with_capital
 from briefwright.citing.csl.nodes import Area
 from briefwright.citing.csl.render import render
 from briefwright.citing.csl.runs import Entry, Piece, Span, find_role, has_letters, plain
@@ -21,6 +22,7 @@ def make_entries(rows: Sequence[tuple[str, Context]], area: Area, marks: QuoteMa
         fields = [pieces for child in area.children if has_letters(pieces := render(child, ctx))]
         if not fields:
             continue
+        fields[0] = with_capital(fields[0])
         fields, before = _substituted(fields, before, area)
         entries.append(Entry(item, _hoisted(finish(_laid_out(fields, area, ctx), marks))))
     return entries
@@ -73,6 +75,8 @@ def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[l
     if span is None:
         return fields, []
     names = _names_of(span)
+    if not names:
+        return fields, []
     rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
     changed = _replaced(span, names, before, mark, rule)
     if changed is None:
@@ -89,8 +93,9 @@ def _first_names(fields: list[Pieces]) -> tuple[int, Span | None]:
 
 
 def _names_of(span: Span) -> list[str]:
+    """The names, or the field that stands for them; a word of the style ("Anon.") is nobody who could come again."""
     names = [plain(one.children) for one in _all_of(span.children, "name")]
-    return names or [plain(span.children)]
+    return names or ([] if _all_of(span.children, "term") else [plain(span.children)])
 
 
 def _all_of(pieces: Pieces, role: str) -> list[Span]:

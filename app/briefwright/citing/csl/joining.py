@@ -54,7 +54,7 @@ def _with_affixes(pieces: Pieces, cite: Cite, ctx: Context, *, starts: bool) -> 
     # "See. ibid." but "He said so. Ibid.": one word with a stop is an abbreviation, more are a sentence.
     sentence = prefix.rstrip(" \u00a0”’\"'").endswith((".", "?", "!")) and len(prefix.split()) > 1
     if (sentence if prefix.strip() else starts) and not ctx.style.in_text:
-        pieces = _with_capital(pieces)
+        pieces = with_capital(pieces)
     if prefix and not prefix[-1].isspace() and prefix[-1] not in _NO_SPACE_AFTER:
         prefix += " "
     if suffix and (suffix[0].isalnum() or suffix[0] in "(["):
@@ -62,8 +62,8 @@ def _with_affixes(pieces: Pieces, cite: Cite, ctx: Context, *, starts: bool) -> 
     return [*ctx.markup(prefix), *pieces, *ctx.markup(suffix)]
 
 
-def _with_capital(pieces: Pieces) -> Pieces:
-    """The pieces with a capital if they begin with a term."""
+def with_capital(pieces: Pieces) -> Pieces:
+    """The pieces with a capital if they begin with a term; the same pieces if not."""
     for place, piece in enumerate(pieces):
         if isinstance(piece, str):
             if piece:
@@ -72,7 +72,7 @@ def _with_capital(pieces: Pieces) -> Pieces:
         if piece.role == "term":
             return [*pieces[:place], *apply_case("capitalize-first", [piece], english=False), *pieces[place + 1 :]]
         if has_letters(piece.children):
-            inner = _with_capital(piece.children)
+            inner = with_capital(piece.children)
             if inner is piece.children:
                 return pieces
             return [*pieces[:place], replace(piece, children=inner), *pieces[place + 1 :]]

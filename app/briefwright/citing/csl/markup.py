@@ -25,6 +25,7 @@ _INTERESTING = re.compile(r"""[<'"‘’“”«»‹›„‚]""")
 _OPENERS_AFTER = " \t\n\u00a0\u202f([{<-–—/“‘«‹\"'"
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„", "”"
 _APOSTROPHE = "’"
+_APOSTROPHES = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -52,10 +53,11 @@ def parse_markup(text: str, quotes: tuple[str, ...] = ()) -> list[Piece]:
 
 
 def parse_style_text(text: str) -> list[Piece]:
-    """Affixes and terms of a style or locale: markup is read, quotation marks stay as they are.
+    """Affixes and terms of a style or locale: markup is read, quotation marks stay, apostrophes get their shape.
 
     Superscript letters of Unicode (``1ʳᵉ``) become real superscripts: few typefaces have them.
     """
+    text = _APOSTROPHES.sub(_APOSTROPHE, text)
     if text.isascii() and "<" not in text:
         return [text] if text else []
     root: list[Piece] = []

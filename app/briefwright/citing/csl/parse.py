@@ -131,10 +131,12 @@ def _read_key(element: etree._Element, elements: Elements) -> SortKey:
     macro = elements.macro(element, attributes["macro"]) if "macro" in attributes else None
     if macro is None and "variable" not in attributes:
         raise StyleError(element, "a sort key names neither a variable nor a macro")
-    elements.asked.add(("variable", attributes.get("variable", "")))
+    variable = attributes.get("variable", "")
+    if variable != "year-suffix":  # letters that only sort are not shown
+        elements.asked.add(("variable", variable))
     last = attributes.get("names-use-last")
     return SortKey(
-        variable=attributes.get("variable", ""),
+        variable=variable,
         macro=macro,
         descending=attributes.get("sort") == "descending",
         names_min=whole_number(element, "names-min"),

@@ -77,7 +77,9 @@ def _text_term(node: nodes.TextTerm, ctx: Context) -> list[Piece]:
     text = ctx.locale.term(node.term, node.form, plural=node.plural)
     if not text:
         return []
-    return decorate([Span([*ctx.style_text(text)], role="term")], node.format, ctx)
+    # At the start of a note a term gets a capital, unless the style sets it in small letters.
+    role = "" if node.format.text_case == "lowercase" else "term"
+    return decorate([Span([*ctx.style_text(text)], role=role)], node.format, ctx)
 
 
 def _text_value(node: nodes.TextValue, ctx: Context) -> list[Piece]:

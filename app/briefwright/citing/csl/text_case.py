@@ -22,6 +22,7 @@ versus via vis-à-vis von vs with within without yet
 _STOP_WORDS = frozenset(_STOP_WORD_LIST.split())
 _WORD = re.compile(r"[^\s\u00a0\u202f—–/\-]+")
 _HYPHENS = "-–"
+_CALLS = "@#"  # handles and tags: their letters are an address
 _LEAST_SENTENCE_END = 3  # letters before a full stop that ends a sentence rather than an abbreviation
 _PRIVATE_LOOKS = {("vertical-align", "sup"), ("vertical-align", "sub"), ("font-variant", "small-caps")}
 
@@ -117,12 +118,18 @@ class _Letters:
 def _capitalise_first(source: list[str], held: list[bool], alphabet: _Alphabet) -> list[str]:
     result = list(source)
     for place, character in enumerate(source):
+        if character in _CALLS:
+            break
         if character.isalnum():
             if not held[place]:
                 capital = alphabet.upper(character)
                 result[place] = capital if len(capital) == 1 else character.title()
             break
     return result
+
+
+def _is_call(text: str, place: int) -> bool:
+    return place > 0 and text[place - 1] in _CALLS
 
 
 def _lowered_words(source: list[str], held: list[bool], alphabet: _Alphabet) -> list[str]:
@@ -144,7 +151,7 @@ def _capitalise_all(source: list[str], held: list[bool], alphabet: _Alphabet) ->
         place = found.start()
         while place < found.end() - 1 and not source[place].isalnum():
             place += 1
-        if not held[place]:
+        if not held[place] and not _is_call(text, place):
             result[place] = alphabet.upper(source[place])
     return result
 
@@ -155,7 +162,7 @@ def _title(source: list[str], held: list[bool]) -> list[str]:
     spoken = [word for word in words if any(c.isalnum() for c in word.group())]
     for index, word in enumerate(spoken):
         start = next(n for n in range(word.start(), word.end()) if text[n].isalnum())
-        if held[start]:
+        if held[start] or _is_call(text, start):
             continue
         first = index == 0 or _begins_anew(text, spoken[index - 1].end(), start)
         last = index == len(spoken) - 1

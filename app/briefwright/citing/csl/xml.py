@@ -1,10 +1,13 @@
 """The few ways the room touches XML. Entities, networks and document types are off: any file may come."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+_ESCAPED_TWICE = re.compile(rb"&amp;(#(?:\d{1,7}|x[0-9A-Fa-f]{1,6});)")
+"""``&amp;#8211;`` for a dash: written by editors of styles that escape a character reference once more."""
 
 
 class StyleError(ValueError):
@@ -33,6 +36,7 @@ def read_xml(xml: bytes | str) -> etree._Element:
         StyleError: not well-formed.
     """
     raw = xml.encode("utf-8") if isinstance(xml, str) else xml
+    raw = _ESCAPED_TWICE.sub(rb"&\1", raw)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False,
         encoding="utf-8" if isinstance(xml, str) else None,

@@ -89,8 +89,8 @@ NOTES = [
         ),
         "OSCOLA 4, 3.4.9 and 3.1.4: web address, access date",
     ),
-    # OSCOLA has "ibid" small (lizbrownediting.com/oscola-back-basics-footnote-shortcuts); notes of CSL begin large.
-    ("oscola", 5, "Ibid.", "OSCOLA 4, 1.2.3 departs"),
+    # lizbrownediting.com/oscola-back-basics-footnote-shortcuts
+    ("oscola", 5, "ibid.", "OSCOLA 4, 1.2.3: always with a small i"),
     ("oscola", 13, "Mercury Newswire, ‘Ministry Says “All Options” Open on Grain’ (n 1) para 4.", "OSCOLA 4, 1.2.1"),
     ("bluebook-law-review", 5, "<i>Id.</i>", "Bluebook, rule 4.1"),
     ("bluebook-law-review", 13, "Mercury Newswire, <i>supra</i> note 1 at 4.", "Bluebook, rule 4.2"),

@@ -234,6 +234,34 @@ def test_et_al_takes_no_part_in_sorting() -> None:
     assert [html(entry.pieces) for entry in made.bibliography()] == ["X", "Y"]
 
 
+ANONYMOUS = """<names variable="author"><name/><substitute><text term="anonymous"/></substitute></names>
+  <text variable="title" prefix=", "/>"""
+
+
+def test_an_entry_that_begins_with_a_word_of_the_style_has_a_capital_and_is_nobody_twice() -> None:
+    style = compiled(ANONYMOUS, bibliography=f"<layout>{ANONYMOUS}</layout>", kind="in-text")
+    assert style.bibliography is not None
+    style.bibliography.options["subsequent-author-substitute"] = "———"
+    made = document(style, {"title": "S"}, {"title": "T"})
+    made.arrange([Citation("n", (Cite("a"),))], uncited="ab")
+    assert [html(entry.pieces) for entry in made.bibliography()] == ["Anonymous, S", "Anonymous, T"]
+    assert html(made.text("n")) == "anonymous, S"
+
+
+def test_letters_that_only_sort_are_still_shown_after_the_year() -> None:
+    year = '<date variable="issued"><date-part name="year"/></date>'
+    sort = '<sort><key variable="year-suffix"/></sort>'
+    style = compiled(
+        f"<layout>{year}</layout>",
+        citation='disambiguate-add-year-suffix="true"',
+        bibliography=f"{sort}<layout>{year}</layout>",
+        kind="in-text",
+    )
+    made = document(style, _book(2001, "A Doe"), _book(2001, "B Roe"))
+    made.arrange([Citation("n", (Cite("a"),)), Citation("m", (Cite("b"),))])
+    assert [html(made.text("n")), html(made.text("m"))] == ["2001a", "2001b"]
+
+
 def _substituted(rule: str) -> list[str]:
     style = compiled(
         '<text variable="title"/>',

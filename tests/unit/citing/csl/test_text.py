@@ -121,6 +121,30 @@ def test_english_title_case(title: str, printed: str) -> None:
     assert _title(title, 'text-case="title"') == printed
 
 
+@pytest.mark.parametrize("case", ["capitalize-first", "capitalize-all", "title"])
+def test_a_handle_keeps_its_letters(case: str) -> None:
+    assert _title("@quill", f'text-case="{case}"') == "@quill"
+    assert _title("“quill”", f'text-case="{case}" suffix="."') == "“Quill.”"
+
+
+def test_a_tag_inside_a_headline_keeps_its_letters() -> None:
+    assert _title("minister answers @quill on #berths", 'text-case="title"') == "Minister Answers @quill on #berths"
+
+
+def test_a_character_reference_that_was_escaped_twice_is_its_character() -> None:
+    assert cited('<text variable="title" prefix="&amp;#8211;" suffix="&amp;#x21;"/>', {"title": "T"}) == "–T!"
+    assert cited('<text variable="title" prefix="&amp;amp;"/>', {"title": "T"}) == "&#38;amp;T"
+
+
+def test_apostrophes_of_a_style_are_typographic_and_its_marks_are_its_own() -> None:
+    assert cited('<text variable="title" prefix="vu à l\'adresse \'"/>', {"title": "T"}) == "vu à l’adresse 'T"
+
+
+def test_a_term_that_the_style_sets_small_stays_small_at_the_start_of_a_note() -> None:
+    assert cited('<text term="ibid" suffix="."/>', {"title": "T"}) == "Ibid."
+    assert cited('<text term="ibid" text-case="lowercase" suffix="."/>', {"title": "T"}) == "ibid."
+
+
 def test_a_title_in_another_language_keeps_its_case() -> None:
     assert _title("die alte see", 'text-case="title"', language="de") == "die alte see"
 
