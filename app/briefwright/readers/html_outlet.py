@@ -21,7 +21,9 @@ from briefwright.readers.lines import columns
 Named = tuple[str, str]
 """A name and where it stands."""
 
-BREAKERS = re.compile(r"\s+[|–—\-·•:»«›‹/]+\s+|\s*[|–—｜＿：]\s*|_(?=\S{2,12}$)")
+BREAKERS = re.compile(
+    r"\s+[|–—\-·•:»«›‹/]+\s+|\s*(?:[|–—｜＿：]|-{2,3})\s*|[-－](?=[\u4e00-\u9fff\uac00-\ud7a3]{2,12}$)|_(?=\S{2,12}$)"
+)
 """What parts a headline from the names of section and site in titles."""
 _METAS = (
     "og:site_name",
