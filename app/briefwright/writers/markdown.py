@@ -5,6 +5,7 @@ The marking stands in a ``div`` above and below, as Markdown has no word for it.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from briefwright.model.document import (
     Block,
@@ -122,23 +123,34 @@ def _rows(table: DocumentTable) -> Iterator[str]:
 
 def _inlines(inlines: tuple[Inline, ...] | tuple[Text, ...]) -> str:
     """Letters with their looks; line breaks as CommonMark's hard ones, none at either end."""
-    out = "".join(f"[^{row.number}]" if isinstance(row, NoteMark) else _text(row) for row in inlines)
+    out = ""
+    for row, following in zip_longest(inlines, inlines[1:]):
+        if isinstance(row, NoteMark):
+            out += f"[^{row.number}]"
+        elif row is not None:
+            out += _text(row, out[-1:], _first_letter(following))
     return re.sub(r"[ \t]*\n[ \t\n]*", "\\\\\n", out.strip(" \t\n")).replace("![", "\\![")  # no picture
 
 
-def _text(text: Text) -> str:
+def _first_letter(inline: Inline | None) -> str:
+    return "[" if isinstance(inline, NoteMark) else printable(inline.text)[:1] if inline is not None else ""
+
+
+def _text(text: Text, previous: str, following: str) -> str:
     escaped = _escaped(printable(text.text))
     address = outward(text.url) if text.url else ""
     if address and escaped.strip():
         before, inside, after = _cut(escaped)
         return f"{before}[{inside}](<{address}>){after}"
-    return _emphasised(escaped, "*" * (2 * text.bold + text.italic))
+    return _emphasised(escaped, "*" * (2 * text.bold + text.italic), previous, following)
 
 
-def _emphasised(text: str, stars: str) -> str:
-    """Letters between stars, if a reader of Markdown is sure to take them for emphasis: words at both ends."""
+def _emphasised(text: str, stars: str, previous: str, following: str) -> str:
+    """Letters between stars where a reader of Markdown is sure to take them for emphasis: words or blanks at the ends."""
     before, inside, after = _cut(text)
-    sure = inside[:1].isalnum() and (inside[-1:].isalnum() or after) and "\n" not in inside
+    opens = inside[:1].isalnum() or not (before or previous).strip()
+    closes = inside[-1:].isalnum() or not (after or following).strip()
+    sure = inside and opens and closes and "\n" not in inside
     return f"{before}{stars}{inside}{stars}{after}" if stars and sure else text
 
 

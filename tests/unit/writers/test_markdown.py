@@ -103,6 +103,25 @@ def test_a_whole_brief_is_read_as_what_it_is() -> None:
     assert kinds.count("RawBlock") == 2  # the marking, above and below
 
 
+@needs_pandoc
+@pytest.mark.parametrize(
+    ("before", "words", "after", "kind"),
+    [
+        ("", "Bottom line.", " It holds.", "Strong"),
+        ("Said: ", "“all of it”", "", "Strong"),
+        ("(", "see below", ")", "Strong"),
+        ("x", "“glued”", " on", ""),
+        ("on ", "“glued”", "x", ""),
+    ],
+)
+def test_emphasis_stands_where_a_reader_sees_it(before: str, words: str, after: str, kind: str) -> None:
+    runs = tuple(text for text in (Text(before), Text(words, bold=True), Text(after)) if text.text)
+    ((block,),) = [read(document_of(Paragraph(style="item", inlines=runs)))["blocks"]]
+    found = [letters(inline["c"]) for inline in block["c"] if inline["t"] == "Strong"]
+    assert found == ([words] if kind else [])
+    assert letters([block]).split() == f"{before}{words}{after}".split()
+
+
 def test_emphasis_is_left_out_where_it_could_be_misread() -> None:
     document = document_of(
         Paragraph(
