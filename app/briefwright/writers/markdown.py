@@ -146,7 +146,7 @@ def _text(text: Text, previous: str, following: str) -> str:
 
 
 def _emphasised(text: str, stars: str, previous: str, following: str) -> str:
-    """Letters between stars where a reader of Markdown is sure to take them for emphasis: words or blanks at the ends."""
+    """Letters between stars where a reader of Markdown is sure to see emphasis: words or blanks at both ends."""
     before, inside, after = _cut(text)
     opens = inside[:1].isalnum() or not (before or previous).strip()
     closes = inside[-1:].isalnum() or not (after or following).strip()
