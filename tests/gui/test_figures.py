@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefwright.gui.composing.brief_rows import item_key, section_key
+from briefwright.gui.composing.figure_acts import pictures_in
 from briefwright.gui.composing.figure_editor import FigureEditor
 from briefwright.gui.dialogs.options import OptionsSheet
 from briefwright.gui.library.templates import TemplatesSheet
@@ -129,6 +130,18 @@ def test_a_copied_picture_is_pasted_behind_the_selected_item(sample: DeskDriver,
     (figure,) = figures(sample)
     assert [row.id for row in sample.items_in("2")].index(figure.id) == 2
     assert len(sample.brief.sources) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"), [("", True), ("https://quay.example/a.png", True), ("Ferries 12", False), ("a: b", False)]
+)
+def test_words_go_before_pixels_unless_they_are_an_address(
+    qapp: QApplication, chart: Path, words: str, taken: bool
+) -> None:
+    mime = parcel(image=QImage(str(chart)))
+    if words:
+        mime.setText(words)
+    assert bool(pictures_in(mime)) == taken
 
 
 def test_a_picture_pasted_elsewhere_is_told_where_it_can_go(sample: DeskDriver, chart: Path, quay: Path) -> None:

@@ -83,7 +83,7 @@ def _furniture(brief: Brief) -> Furniture:
         marking=template.marking,
         footer=footer_text(brief),
         page_label=template.wording.page,
-        logo=logo_picture(template.logo),
+        logo=logo_picture(template.logo, template.page),
         logo_place=template.logo.place if template.logo else "left",
     )
 

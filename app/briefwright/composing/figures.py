@@ -14,6 +14,7 @@ Pictures = Mapping[str, bytes]
 NO_PICTURES: Pictures = MappingProxyType({})
 
 _NARROWEST = 0.2
+_WIDEST_LOGO = 0.6
 _SHEETS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height upright, millimetres."""
 
@@ -35,14 +36,18 @@ def figure_numbers(brief: Brief) -> dict[str, int]:
     return {item_id: number for number, item_id in enumerate(brief.figures(), 1)}
 
 
-def logo_picture(logo: Logo | None) -> Picture | None:
-    """The logo as high as its template says; None for none, and for bytes that are no picture."""
+def logo_picture(logo: Logo | None, page: Page) -> Picture | None:
+    """The logo as high as its template says, but no wider than most of the text.
+
+    None for none, and for bytes that are no picture.
+    """
     if logo is None:
         return None
     across, down = pixels_of(logo.picture)
     if not down:
         return None
-    return Picture(data=logo.picture, description=logo.description, width=round(logo.height * across / down, 2))
+    width = min(logo.height * across / down, text_width(page) * _WIDEST_LOGO)
+    return Picture(data=logo.picture, description=logo.description, width=round(width, 2))
 
 
 class FigureSetter:

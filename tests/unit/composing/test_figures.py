@@ -129,11 +129,14 @@ def test_a_picture_is_first_as_wide_as_it_is_meant(width: float, share: float) -
 
 
 def test_the_logo_is_as_high_as_asked() -> None:
-    found = logo_picture(Logo(picture=CHART, description="Harbour", height=15))
+    found = logo_picture(Logo(picture=CHART, description="Harbour", height=15), Page())
     assert found is not None
     assert (found.width, found.description) == (30, "Harbour")
-    assert logo_picture(None) is None
-    assert logo_picture(Logo(picture=b"words")) is None
+    assert logo_picture(None, Page()) is None
+    assert logo_picture(Logo(picture=b"words"), Page()) is None
+    wide = logo_picture(Logo(picture=picture_file(size=(900, 90)), height=40), Page())
+    assert wide is not None
+    assert wide.width == 96
     furniture = shown(brief=set_logo(desk(), Logo(picture=CHART, place="right"))).furniture
     assert furniture.logo is not None
     assert furniture.logo_place == "right"

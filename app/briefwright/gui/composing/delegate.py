@@ -146,7 +146,7 @@ def _as_high(old: Row, new: Row) -> bool:
     return (
         old.item is new.item
         and old.foot is new.foot
-        and old.kind == new.kind
+        and len(old.kind) == len(new.kind)
         and len(old.note) == len(new.note)
         and len(old.label) == len(new.label)
     )

@@ -1,5 +1,6 @@
 """Pictures onto the brief: from files, from a drag, from the clipboard; cleaned off the main thread, then one act."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from briefwright.model.ids import new_id
 
 PICTURE_KINDS = f"Pictures ({' '.join(f'*{suffix}' for suffix in pipeline.PICTURE_SUFFIXES)})"
 _PASTED = "pasted picture"
+_ADDRESS = re.compile(r"(\w+:\S*)?")
 
 Picture = Path | QImage
 """A picture as it arrives: a file, or what another program copied."""
@@ -39,9 +41,12 @@ def is_picture(path: Path) -> bool:
 
 
 def pictures_in(parcel: QMimeData) -> list[Picture]:
-    """The pictures of a drag or of the clipboard: files first; else the pixels that another program copied."""
+    """The pictures of a drag or of the clipboard: files first; else the pixels that another program copied.
+
+    Words go before pixels (cells of a table come as both), unless they are nothing but the picture's address.
+    """
     files: list[Picture] = [path for url in parcel.urls() if url.isLocalFile() and is_picture(path := _path(url))]
-    if files or parcel.hasText() or not parcel.hasImage():
+    if files or not parcel.hasImage() or not _ADDRESS.fullmatch(parcel.text().strip()):
         return files
     image = parcel.imageData()
     return [image] if isinstance(image, QImage) and not image.isNull() else []

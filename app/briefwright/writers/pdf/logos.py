@@ -6,7 +6,7 @@ from briefwright.model.figure import LogoPlace
 
 SHARES: dict[str, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
 """How much of the free width stands left of what has its place there."""
-_WIDEST = 0.4
+_WIDEST = 0.6
 """A logo takes at most this share of the width."""
 _TALLEST = 120.0
 """Points: no logo takes more of the first page."""
