@@ -35,6 +35,8 @@ def person(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> list[Pie
         return _family_first(name, style, shape, ctx)
     family, given = _Family(name, style, ctx), _given(name, style, shape, ctx)
     if not given and not shape.level:
+        if _demoted(ctx) and ctx.key is not None:
+            return [*family.name(), " ", *family.particle()]
         return _affix([*family.particle(), *family.name()], style.family, ctx)
     if shape.inverted:
         return _inverted(name, style, family, given, ctx)
@@ -60,8 +62,7 @@ def _family_first(name: Name, style: NameStyle, shape: Shape, ctx: Context) -> l
 
 
 def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece], ctx: Context) -> list[Piece]:
-    sorting = ctx.key is not None
-    demoted = ctx.style.demote == "display-and-sort" or (sorting and ctx.style.demote == "sort-only")
+    demoted = _demoted(ctx)
     last = _affix([*([] if demoted else family.particle()), *family.name()], style.family, ctx)
     first = list(given)
     if name.dropping:
@@ -82,6 +83,11 @@ def _inverted(name: Name, style: NameStyle, family: "_Family", given: list[Piece
 def _has_suffix(name: Name, style: NameStyle) -> bool:
     """Short names drop a remark even where initials are added to tell them apart."""
     return bool(name.suffix) and not (name.remarked and style.form == "short")
+
+
+def _demoted(ctx: Context) -> bool:
+    """Whether the non-dropping particle stands behind the name (``demote-non-dropping-particle``)."""
+    return ctx.style.demote == "display-and-sort" or (ctx.key is not None and ctx.style.demote == "sort-only")
 
 
 class _Family:

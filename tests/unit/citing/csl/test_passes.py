@@ -221,6 +221,22 @@ def test_the_last_key_by_number_tells_which_way_the_numbers_run(keys: list[str],
     assert _numbered(*keys) == rows
 
 
+@pytest.mark.parametrize(("demote", "titles"), [("sort-only", ["X", "Y"]), ("never", ["Y", "X"])])
+@pytest.mark.parametrize("form", ["short", "long"])
+def test_a_particle_is_no_part_of_the_word_that_names_are_sorted_by(form: str, demote: str, titles: list[str]) -> None:
+    who = f'<names variable="author"><name form="{form}"/></names>'
+    style = compiled(
+        '<text variable="title"/>',
+        more=f'<macro name="who">{who}</macro>',
+        style=f'demote-non-dropping-particle="{demote}"',
+        bibliography='<sort><key macro="who"/></sort><layout><text variable="title"/></layout>',
+    )
+    berg: dict[str, object] = {"author": [{"family": "van Berg", "given": "Ivo"}], "title": "X"}
+    made = document(style, _book(1, "A Doe", title="Y"), berg)
+    made.arrange([], uncited="ab")
+    assert [html(entry.pieces) for entry in made.bibliography()] == titles
+
+
 def test_et_al_takes_no_part_in_sorting() -> None:
     # CSL 1.0.2, "Sorting Macros": one Doe and Doe with others are alike to the first key; the second parts them.
     who = '<names variable="author"><name form="short" et-al-min="2" et-al-use-first="1"/></names>'
