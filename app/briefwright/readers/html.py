@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -36,6 +37,8 @@ _LOST = 0.6
 """Share of the raw page's letters below which the tree has lost some (``reliability.md`` 2.8)."""
 _STRAY, _MORE = 0.002, 2
 """Share of a page's characters that scripts leave standing; how many times longer the article in one must be."""
+_FRAMES = 12
+"""Frames of a page that are looked into."""
 _SHELL, _WORD_COLUMNS = 12, 6
 """Words up to which a page with scripts is a shell that its scripts would fill."""
 _ABOVE, _SHORT = 20, 240
@@ -72,6 +75,8 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         )
     page = read_page_text(root)
     notices = (*decoded.notices, *cleaned, *_losses(page, held, standing))
+    if _is_shell(page, root) and (frame := _framed(root)) is not None:
+        page = frame
     told = _told_in_script(root)
     if _is_shell(page, root) and told is None:
         raise _shell_error(root)
@@ -205,6 +210,15 @@ def _is_shell(page: PageText, root: Element) -> bool:
     """Whether the page shows nearly no words and has scripts that would bring them, or shows none at all."""
     words = sum(map(_word_count, page.blocks))
     return not words or (words <= _SHELL and next(root.iter("script"), None) is not None)
+
+
+def _framed(root: Element) -> PageText | None:
+    """The page in a frame whose source stands in this file (``srcdoc``), as browsers save frames; the fullest."""
+    sources = [one.get("srcdoc") or "" for one in islice(root.iter("iframe"), _FRAMES)]
+    trees = [parse_html(clean_text(source)[0]) for source in sources if source.strip()]
+    pages = [read_page_text(tree) for tree in trees if tree is not None]
+    fullest = max(pages, key=_words_of, default=None)
+    return fullest if fullest is not None and _words_of(fullest) > _SHELL else None
 
 
 def _told_in_script(root: Element) -> PageText | None:

@@ -13,6 +13,10 @@ from briefwright.readers import html
 from briefwright.readers.encoding import known_codec
 from briefwright.readers.format import Raw, Reading
 
+_Page = tuple[bytes, str, str]
+"""Bytes of a page, its charset and its address, "" where the archive states none."""
+_FRAMES = 12
+"""Pages of an archive that are tried."""
 _SAFARI = (b"bplist00", b"WebMainResource")
 
 
@@ -31,40 +35,57 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     Raises:
         CaptureError: the archive is damaged or holds no page, or its page no words.
     """
-    found = _safari(raw.data) if raw.data.startswith(_SAFARI[0]) else _mime(raw.data)
-    if found is None:
+    pages = _safari(raw.data) if raw.data.startswith(_SAFARI[0]) else _mime(raw.data)
+    if not pages:
         raise CaptureError(
             "The web archive holds no page that could be read.",
             "Nothing was captured; the file is untouched.",
             "Open it in a browser and save the page as HTML, or copy the article's text and paste it.",
         )
-    data, charset, url = found
-    return tuple(_located(reading, url) for reading in html.read(Raw(data, raw.encoding or known_codec(charset))))
+    url = next((place for _, _, place in pages if place), "")
+    return tuple(_located(reading, url) for reading in _first_told(pages, raw.encoding))
 
 
-def _mime(data: bytes) -> tuple[bytes, str, str] | None:
-    """Bytes, charset and address of the page among the parts: the one the archive is of, else the first."""
+def _first_told(pages: list[_Page], encoding: str) -> tuple[Reading, ...]:
+    """The main page, or where it only frames others, the first frame that holds words.
+
+    Raises:
+        CaptureError: none does; what is said of the main page.
+    """
+    said: CaptureError | None = None
+    for data, charset, _ in pages[:_FRAMES]:
+        try:
+            return html.read(Raw(data, encoding or known_codec(charset)))
+        except CaptureError as error:
+            said = said or error
+    raise said or CaptureError("It holds no page.", "Nothing was captured.", "Save the page again.")
+
+
+def _mime(data: bytes) -> list[_Page]:
+    """The pages among the parts: first the one the archive is of, then those it frames, the longest first."""
     message = message_from_bytes(data)
-    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-    if not pages:
-        return None
     place = _line(message, "Snapshot-Content-Location")
-    page = next((part for part in pages if place and _line(part, "Content-Location") == place), pages[0])
-    payload = page.get_payload(decode=True)
-    if not isinstance(payload, bytes) or not payload:
-        return None
-    return payload, page.get_content_charset() or "", place or _line(page, "Content-Location")
+    pages: list[_Page] = []
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload:
+                pages.append((payload, part.get_content_charset() or "", _line(part, "Content-Location")))
+    main = next((page for page in pages if place and page[2] == place), pages[0] if pages else None)
+    if main is None:
+        return []
+    frames = sorted((page for page in pages if page is not main), key=lambda page: -len(page[0]))
+    return [(main[0], main[1], place or main[2]), *frames]
 
 
 def _line(part: Message, name: str) -> str:
     return "".join(str(part.get(name) or "").split())
 
 
-def _safari(data: bytes) -> tuple[bytes, str, str] | None:
+def _safari(data: bytes) -> list[_Page]:
+    """The main page of a Safari archive, then its frames and theirs; none where it is damaged."""
     try:
-        archive = plistlib.loads(data)
-        page = archive["WebMainResource"]
-        content = page["WebResourceData"]
+        queue: list[object] = [plistlib.loads(data)]
     except (
         ValueError,
         KeyError,
@@ -75,10 +96,18 @@ def _safari(data: bytes) -> tuple[bytes, str, str] | None:
         ExpatError,
         plistlib.InvalidFileException,
     ):
-        return None
-    if not isinstance(content, bytes):
-        return None
-    return content, str(page.get("WebResourceTextEncodingName") or ""), str(page.get("WebResourceURL") or "")
+        return []
+    pages: list[_Page] = []
+    while queue and len(pages) < _FRAMES:
+        archive = queue.pop(0)
+        if not isinstance(archive, dict):
+            continue
+        page, frames = archive.get("WebMainResource"), archive.get("WebSubframeArchives")
+        if isinstance(page, dict) and isinstance(content := page.get("WebResourceData"), bytes):
+            charset, url = page.get("WebResourceTextEncodingName"), page.get("WebResourceURL")
+            pages.append((content, str(charset or ""), str(url or "")))
+        queue.extend(frames if isinstance(frames, list) else [])
+    return pages
 
 
 def _located(reading: Reading, url: str) -> Reading:
