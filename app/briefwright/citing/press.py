@@ -168,8 +168,8 @@ class _Citing:
 
 def _runs(words: Sequence[Said]) -> tuple[Text, ...]:
     """Words of one look as one run each."""
-    if not any(said.italic for said in words):
-        return (Text("".join(said.text for said in words)),)
+    if True not in [said.italic for said in words]:
+        return (Text("".join([said.text for said in words])),)
     groups: Iterator[tuple[bool, Iterator[Said]]] = groupby(words, key=attrgetter("italic"))
     runs = (Text("".join(said.text for said in group), italic=italic) for italic, group in groups)
     return tuple(run for run in runs if run.text)

@@ -114,6 +114,7 @@ def typographic(text: str, *, nested: bool) -> str:
     return "".join(piece.text for piece in render(text, 0, len(text), edits))
 
 
+@lru_cache(maxsize=2048)  # a page that is set anew at every edit asks for the same headlines again
 def headline_case(text: str) -> str:
     """English headline-style capitals (Chicago 18, 8.160-8.162); words with capitals of their own stay as they are."""
     parts = re.split(r"(\s+)", text)
@@ -127,10 +128,9 @@ def headline_case(text: str) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=4096)
 def _capital(word: str, *, edge: bool) -> str:
-    """The word with a capital, unless it stays small or has capitals of its own; words come again."""
-    if any(letter.isupper() for letter in word) or (is_small(word) and not edge):
+    """The word with a capital, unless it stays small or has capitals of its own."""
+    if word != word.lower() or (is_small(word) and not edge):
         return word
     return re.sub(r"^([^\w]*)(\w)", lambda found: found.group(1) + found.group(2).title(), word, count=1)
 

@@ -126,6 +126,21 @@ def test_syndicated_copies_are_told_apart_by_label() -> None:
     assert printed[2] == "QC/CNA, “N. Ruun’s Mayor Congratulates” [S4], para. 2."
 
 
+def test_two_letters_of_one_writer_are_told_apart() -> None:
+    one, two = (source_of(text, text, byline="Ada Quill", published="2026-03-19") for text in ("One.", "Two."))
+    cites = [cite(one, label="S1", kind="e-mail"), cite(two, label="S2", kind="e-mail")]
+    assert notes(*cites, *cites)[1:3] == [
+        "Ada Quill, e-mail to the author [S2], March 19, 2026.",
+        "Ada Quill, e-mail to the author [S1].",
+    ]
+
+
+def test_a_letter_takes_no_description_from_an_article_without_headline() -> None:
+    letter, article = source_of("One.", "s-1", byline="Ada Quill"), source_of("Two.", "s-2")
+    rows = [cite(letter, kind="e-mail"), cite(article, label="S2", description="on the ferry")]
+    assert notes(*rows, *rows)[3] == "[Article without headline]."
+
+
 def test_a_short_headline_of_the_analysts_is_taken() -> None:
     source = wire()
     assert notes(cite(source), cite(source, 2, short_headline="Mayor congratulates Hale"))[1] == (

@@ -8,12 +8,15 @@ from briefwright.citing.words import (
     clock,
     day_first,
     headline_case,
+    iso_day,
     listed,
     long_date,
+    military_date,
     paragraphs,
     ranges,
     short_date,
     typographic,
+    written_date,
 )
 
 
@@ -34,6 +37,36 @@ from briefwright.citing.words import (
 )
 def test_dates_are_printed_as_far_as_they_are_stated(iso: str, long: str, short: str, day: str) -> None:
     assert (long_date(iso), short_date(iso), day_first(iso)) == (long, short, day)
+
+
+@pytest.mark.parametrize(
+    ("iso", "military", "day"),
+    [
+        ("2024-11-06T16:41", "06 NOV 2024", "2024-11-06"),
+        ("2024-05", "MAY 2024", "2024-05"),
+        ("2024", "2024", "2024"),
+        ("Tuesday", "Tuesday", "Tuesday"),
+        ("", "", ""),
+    ],
+)
+def test_dates_of_duty_and_of_machines(iso: str, military: str, day: str) -> None:
+    assert (military_date(iso), iso_day(iso)) == (military, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("6 Nov 2024", "2024-11-06"),
+        ("16 november 2024", "2024-11-16"),
+        ("2024-11-06", "2024-11-06"),
+        ("2024-11", "2024-11"),
+        ("6 Nix 2024", ""),
+        ("“Friday”", ""),
+        ("", ""),
+    ],
+)
+def test_written_dates(words: str, iso: str) -> None:
+    assert written_date(words) == iso
 
 
 @pytest.mark.parametrize(
