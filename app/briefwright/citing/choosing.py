@@ -72,6 +72,12 @@ def find_style(citation: Citation, language: str = "") -> Style:
     return _installed(citation.style, language)
 
 
+def zotero_address(citation: Citation) -> str:
+    """What Zotero calls the installed style that a template asks for; "" for ours and for those brought as a file."""
+    ours = citation.style_file or citation.style in STYLES
+    return "" if ours else f"http://www.zotero.org/styles/{citation.style}"
+
+
 def prints_grades(citation: Citation) -> bool:
     """Whether the style that a template asks for prints Admiralty grades; one that cannot be used prints none."""
     try:

@@ -12,7 +12,6 @@ import msgspec
 
 from briefwright.citing.byline_names import csl_name
 from briefwright.citing.press_parts import NO_HEADLINE, first_words
-from briefwright.citing.words import paragraphs, ranges
 from briefwright.model.brief import SourceUse
 from briefwright.model.description import stated
 from briefwright.model.kinds import Kind, kind_of
@@ -114,11 +113,6 @@ def listed_item(source: Source, use: SourceUse) -> Item:
 def csl_text(source: Source, use: SourceUse | None = None) -> str:
     """The item as JSON text, the same for the same source."""
     return msgspec.json.encode(csl_item(source, use)).decode()
-
-
-def csl_locator(numbers: tuple[int, ...]) -> str:
-    """Paragraph numbers as a CSL locator of the kind ``paragraph``: ``1–3, 6``."""
-    return ranges(numbers) if paragraphs(numbers) else ""
 
 
 def date_parts(iso: str) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from briefwright.citing.choosing import find_style
+from briefwright.citing.choosing import find_style, zotero_address
 from briefwright.citing.cluster import Cite, Style
 from briefwright.citing.csl_json import csl_text
 from briefwright.citing.locators import locator
@@ -73,6 +73,7 @@ def compose(brief: Brief, sources: Mapping[str, Source], created: str, pictures:
         placement=placed,
         blocks=tuple(blocks),
         notes=notes,
+        zotero_style=zotero_address(template.citation),
     )
     return replace(document, provenance=provenance(brief, sources, document))
 

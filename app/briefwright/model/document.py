@@ -231,6 +231,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         placement: ``footnotes`` or ``endnotes``; with ``in-text`` there are no notes.
         blocks: the body in order.
         notes: ascending by number.
+        zotero_style: the address by which Zotero knows the style of the citations, "" for one that it does not know.
         provenance: JSON text with brief, passages and sources (hashes, offsets), for the writers that can carry it.
     """
 
@@ -242,6 +243,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     placement: NotePlacement
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    zotero_style: str = ""
     provenance: str = ""
 
 

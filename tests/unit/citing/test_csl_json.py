@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefwright.citing.csl_json import csl_item, csl_locator, csl_text, date_parts
+from briefwright.citing.csl_json import csl_item, csl_text, date_parts
 from briefwright.model.brief import Correction, SourceUse
 from unit.model.texts import source_of
 
@@ -78,11 +78,6 @@ def test_what_the_analyst_says_goes_first() -> None:
 )
 def test_dates_are_as_precise_as_stated(iso: str, parts: list[int]) -> None:
     assert date_parts(iso) == parts
-
-
-def test_locators_join_neighbours() -> None:
-    assert csl_locator((1, 2, 3, 6)) == "1–3, 6"
-    assert csl_locator(()) == ""
 
 
 def test_the_text_is_json() -> None:

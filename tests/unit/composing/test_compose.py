@@ -463,6 +463,31 @@ def test_passages_of_a_paged_source_are_cited_by_page() -> None:
     paged = replace(PORTS, pages=(Span(0, 40), Span(40, len(PORTS.captured_text))))
     document = composed(desk(), {**SOURCES, PORTS.id: paged})
     assert ", p. 2; no byline" in inline_text(document.notes[0].inlines)
+    (told,) = document.notes[0].cites
+    assert (told.locator, told.place) == ("2", "page")
+
+
+def test_other_programs_are_told_what_a_place_counts() -> None:
+    (told,) = composed(desk()).notes[0].cites
+    assert told.place == "paragraph"
+    brief = desk()
+    use = next(row for row in brief.sources if row.source == told.source)
+    marked = replace(use, corrections=(*use.corrections, Correction("time_mark", "00:12:30")))
+    sources = tuple(marked if row is use else row for row in brief.sources)
+    (timed,) = composed(replace(brief, sources=sources)).notes[0].cites
+    assert (timed.locator, timed.place) == ("00:12:30", "timestamp")
+
+
+@pytest.mark.parametrize(
+    ("style", "address"),
+    [
+        ("oscola", "http://www.zotero.org/styles/oscola"),
+        ("apa", "http://www.zotero.org/styles/apa"),
+        ("chicago-notes-press", ""),
+    ],
+)
+def test_zotero_is_told_the_style_it_has_too(style: str, address: str) -> None:
+    assert composed(cited(desk(), style=style)).zotero_style == address
 
 
 def test_grades_stand_in_notes_and_sources_table() -> None:

@@ -48,7 +48,7 @@ def write(document: Document, options: Options = PLAIN, *, dressed: Callable[[Do
 def _citing(wanted: CitationBackEnd, document: Document, controls: Controls) -> Citing:
     match wanted:
         case "zotero":
-            return ZoteroCiting(document.placement, document.language)
+            return ZoteroCiting(document.placement, document.language, document.zotero_style)
         case "word":
             return WordCiting(document.language, controls)
         case "notes":

@@ -15,6 +15,7 @@ from briefwright.model.template import NotePlacement
 from briefwright.model.text import printable
 from briefwright.writers.docx.citations import Enclosure
 from briefwright.writers.docx.fields import END, field, opening
+from briefwright.writers.docx.letters import escaped
 
 _SCHEMA = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 _NOTE_STYLE = "http://www.zotero.org/styles/chicago-notes-bibliography"
@@ -30,11 +31,13 @@ class ZoteroCiting:
     Args:
         placement: of the notes, as the preferences state it.
         language: of the document, BCP 47.
+        style: address of the style in which the plugin shall go on, "" for the nearest to the trade's.
     """
 
-    def __init__(self, placement: NotePlacement, language: str) -> None:
+    def __init__(self, placement: NotePlacement, language: str, style: str = "") -> None:
         self._placement = placement
         self._language = language
+        self._style = style or (_TEXT_STYLE if placement == "in-text" else _NOTE_STYLE)
         self._count = 0
 
     def note(self, note: Note, runs: str) -> str:
@@ -53,11 +56,11 @@ class ZoteroCiting:
 
     def properties(self) -> list[tuple[str, str]]:
         """The document's preferences, in pieces that a property can hold (counted in UTF-16 units; it is all ASCII)."""
-        style = _TEXT_STYLE if self._placement == "in-text" else _NOTE_STYLE
         session = hashlib.sha256(self._language.encode()).hexdigest()[:_ID]
         told = (
             f'<data data-version="3" zotero-version="7.0.0"><session id="{session}"/>'
-            f'<style id="{style}" locale="{self._language}" hasBibliography="1" bibliographyStyleHasBeenSet="0"/>'
+            f'<style id="{escaped(self._style)}" locale="{escaped(self._language)}" hasBibliography="1"'
+            ' bibliographyStyleHasBeenSet="0"/>'
             f'<prefs><pref name="fieldType" value="Field"/>'
             f'<pref name="noteType" value="{_NOTE_TYPES[self._placement]}"/></prefs></data>'
         )

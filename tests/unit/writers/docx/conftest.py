@@ -134,6 +134,12 @@ def whole(placement: NotePlacement) -> Document:
     )
 
 
+def element(tree: etree._Element, path: str) -> etree._Element:
+    found = tree.find(path)
+    assert found is not None, path
+    return found
+
+
 @pytest.fixture(scope="session")
 def make_document() -> MakeDocument:
     return document_of

@@ -33,7 +33,7 @@ from briefwright.writers.docx.word_sources import BIBLIOGRAPHY
 from briefwright.writers.docx.write import write
 from briefwright.writers.options import CitationBackEnd, Options
 from unit.model.texts import source_of
-from unit.writers.docx.conftest import document_of
+from unit.writers.docx.conftest import document_of, element
 
 Place = Literal["paragraph", "page", "timestamp"]
 B = f"{{{BIBLIOGRAPHY}}}"
@@ -124,6 +124,21 @@ def test_zoteros_preferences_fit_into_properties(placement: NotePlacement, kind:
     assert prefs == {"fieldType": "Field", "noteType": kind}
 
 
+@pytest.mark.parametrize(
+    ("placement", "told", "style"),
+    [
+        ("footnotes", "", "chicago-notes-bibliography"),
+        ("in-text", "", "chicago-author-date"),
+        ("footnotes", "http://www.zotero.org/styles/oscola", "oscola"),
+        ("in-text", "http://www.zotero.org/styles/apa", "apa"),
+    ],
+)
+def test_zotero_goes_on_in_the_style_of_the_brief(placement: NotePlacement, told: str, style: str) -> None:
+    custom = parts(replace(brief(placement), zotero_style=told), "zotero").trees["docProps/custom.xml"]
+    pieces = ["".join(map(str, row.itertext())) for row in custom if row.get("name", "").startswith("ZOTERO_PREF_")]
+    assert element(etree.fromstring("".join(pieces)), "style").get("id") == f"http://www.zotero.org/styles/{style}"
+
+
 def test_citations_in_the_text_are_fields_too() -> None:
     (told,) = map(zotero, codes(parts(brief("in-text"), "zotero"), "word/document.xml"))
     assert told["properties"]["plainCitation"] == "[Courier 4 Nov]"
@@ -180,11 +195,11 @@ ZOTERO_LIST = ' ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BI
 def result_of(body: etree._Element, code: str) -> str:
     """The letters between the halves of the field of that code."""
     letters, inside = "", False
-    for element in body.iter(f"{W}instrText", f"{W}t", f"{W}fldChar"):
-        inside = inside or element.text == code
-        if inside and element.tag == f"{W}t":
-            letters += element.text or ""
-        if inside and element.get(f"{W}fldCharType") == "end":
+    for row in body.iter(f"{W}instrText", f"{W}t", f"{W}fldChar"):
+        inside = inside or row.text == code
+        if inside and row.tag == f"{W}t":
+            letters += row.text or ""
+        if inside and row.get(f"{W}fldCharType") == "end":
             break
     return letters
 

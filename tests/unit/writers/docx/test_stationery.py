@@ -14,7 +14,7 @@ from briefwright.writers.docx.opened import Opened, W
 from briefwright.writers.docx.read_back import text_of
 from briefwright.writers.docx.stationery import read_base
 from briefwright.writers.docx.write import write
-from unit.writers.docx.conftest import document_of, whole
+from unit.writers.docx.conftest import document_of, element, whole
 from unit.writers.docx.templates import (
     PLANTED,
     as_template,
@@ -325,12 +325,6 @@ def test_what_other_programs_left_broken_in_the_styles_is_mended() -> None:
     opened, _ = dressed(replaced(organisation(), "word/styles.xml", "</w:styles>", left))
     (style,) = (row for row in opened.trees["word/styles.xml"].iter(f"{W}style") if row.get(f"{W}styleId") == "Code")
     assert [str(row.tag).removeprefix(W) for row in style] == ["name"]
-
-
-def element(tree: etree._Element, path: str) -> etree._Element:
-    found = tree.find(path)
-    assert found is not None, path
-    return found
 
 
 def style_of(opened: Opened, identifier: str) -> etree._Element:
