@@ -70,15 +70,16 @@ def untaken(brief: Brief, source: Source) -> tuple[Marked, ...]:
     if not source.marks:
         return ()
     known = _known(brief, source.id)
-    return tuple(row for row in marked(source) if not _has(known.get(row.span), row))
+    return tuple(row for row in marked(source) if not _has(brief, known.get(row.span), row))
 
 
 def _known(brief: Brief, source_id: str) -> dict[Span, Passage]:
     return {Span(row.start, row.end): row for row in brief.passages if row.source == source_id}
 
 
-def _has(passage: Passage | None, row: Marked) -> bool:
-    return passage is not None and bool(passage.remark or not row.remark)
+def _has(brief: Brief, passage: Passage | None, row: Marked) -> bool:
+    """Whether a passage has all of a mark: its span, and a remark where more was written than a section's name."""
+    return passage is not None and bool(passage.remark or not named_section(brief, row.remark)[1])
 
 
 def take_marks(brief: Brief, sources: Iterable[Source]) -> Brief:

@@ -122,6 +122,9 @@ def test_a_named_section_gets_the_passage_as_an_item() -> None:
     (item,) = brief.items()
     assert brief.sections[1].items == (item,)
     assert brief.passages[0].remark == "compare"
+    assert untaken(brief, source) == ()
+    name_only = marked_source(mark("Shipping rose in May.", "Stance"))
+    assert untaken(take_marks(bare(), [name_only]), name_only) == ()
     assert brief.unfiled() == ()
 
 
