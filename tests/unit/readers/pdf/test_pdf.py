@@ -201,3 +201,21 @@ def test_raised_figures_of_notes_are_no_part_of_the_words_but_powers_are() -> No
         canvas.drawText(text)
 
     assert paragraphs(pdf(page)) == ["The minister spoke of the harbour. The island has 40 km2 and a light"]
+
+
+def _spelled(canvas: Canvas, wide: float) -> None:
+    """Lines whose words stand in two pieces, apart without a space; real spaces are ``wide`` points."""
+    for row in range(6):
+        x = 60.0
+        for word in ("The", "metropolis", "tower", "stands", "over", "the", "harbour"):
+            for part, after in ((word[:-1], 1.6), (word[-1] + " ", wide - 3.06)):
+                canvas.drawString(x, 700 - 14 * row, part)
+                x += canvas.stringWidth(part) + after
+
+
+def test_letters_set_apart_are_one_word_where_the_file_writes_its_spaces() -> None:
+    assert "The metropolis tower stands over the harbour" in pdf(lambda canvas: _spelled(canvas, 8.0)).captured_text
+
+
+def test_letters_set_apart_stay_apart_where_spaces_are_no_wider() -> None:
+    assert "Th e metropoli s" in pdf(lambda canvas: _spelled(canvas, 3.6)).captured_text
