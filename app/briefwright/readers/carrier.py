@@ -10,7 +10,7 @@ from briefwright.notices import Notice
 from briefwright.readers.agencies import is_house
 from briefwright.readers.dates import find_date
 from briefwright.readers.evidence import date_fields, read_off
-from briefwright.readers.header_lines import declared
+from briefwright.readers.header_labels import declared
 from briefwright.readers.labels import labelled
 from briefwright.readers.lines import lines_of, trimmed
 
