@@ -9,13 +9,15 @@ from msgspec.structs import replace
 
 from briefwright import pipeline
 from briefwright.errors import PictureError
-from briefwright.guarded_picture import MOST_BYTES
+from briefwright.guarded_picture import MOST_BYTES, pixels_of
 from briefwright.library.brief_file import BriefFile
 from briefwright.model.brief import Brief
 from briefwright.model.document import Picture
 from briefwright.model.edits.figures import figure_item, file_figures, set_logo
 from briefwright.model.figure import LARGEST_LOGO, Figure, Logo
 from briefwright.model.source import Source
+from briefwright.readers import worker
+from briefwright.readers.isolation import IsolatedReader
 from briefwright.writers import WRITERS
 from unit.picture_files import PLANTED, picture_file
 
@@ -112,3 +114,20 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     for path, what in ((tmp_path / "none.png", "no file"), (tmp_path, "no file"), (large, "larger than 40 MiB")):
         with pytest.raises(PictureError, match=what):
             pipeline.picture_bytes(path)
+
+
+def test_pictures_are_opened_in_a_process_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened_here(_data: bytes, _longest: int = 0) -> None:
+        raise AssertionError("opened in the process of the desk")
+
+    monkeypatch.setattr(worker, "clean_picture", opened_here)
+    with IsolatedReader() as reader:
+        for number in range(3):
+            taken = pipeline.take_picture(picture_file("JPEG", (30 + number, 20)), "a.jpg", reader)
+            assert pixels_of(taken.data) == (30 + number, 20)
+
+
+def test_a_process_that_takes_too_long_is_one_picture_refused() -> None:
+    with IsolatedReader(wall=0.0) as reader, pytest.raises(PictureError, match="took longer") as caught:
+        pipeline.take_picture(picture_file("PNG", (3000, 3000)), "a.png", reader)
+    assert caught.value.safe == "Nothing was changed."

@@ -33,22 +33,22 @@ def brief_of_plan(path: Path) -> BriefFile:
     text = PlanText(_plan_bytes(path), path.name)
     with IsolatedReader() as reader:
         rows = [_planned(text, number, path.parent, reader) for number in range(len(text.plan.sources))]
+        taken = _planned_pictures(text, path.parent, reader)
     sources = [row.sources[0] for row in rows]
     template = find_template(text.plan.template, path.parent)
-    taken = _planned_pictures(text, path.parent)
     shown = {file: (picture.sha256, picture.width) for file, picture in taken.items()}
     brief = brief_from_plan(text, template, sources, today(), shown)
     originals = {sha256: data for row in rows for sha256, data in row.originals.items()}
     return BriefFile(brief, tuple(sources), originals, {row.sha256: row.data for row in taken.values()})
 
 
-def _planned_pictures(text: PlanText, folder: Path) -> dict[str, TakenPicture]:
+def _planned_pictures(text: PlanText, folder: Path, reader: IsolatedReader) -> dict[str, TakenPicture]:
     """The pictures of the plan's figures by the names it gives them."""
     out: dict[str, TakenPicture] = {}
     for place, figure in planned_figures(text.plan):
         try:
             if figure.file not in out:
-                out[figure.file] = take_picture(picture_bytes(folder / figure.file), figure.file)
+                out[figure.file] = take_picture(picture_bytes(folder / figure.file), figure.file, reader)
         except PictureError as error:
             raise text.error((*place, "file"), error.what, error.todo) from error
     return out

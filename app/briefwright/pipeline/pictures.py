@@ -1,15 +1,18 @@
-"""Picture files brought in: bare of what cameras write, small enough for a page, named by hash."""
+"""Picture files brought in: opened in a process of their own, bare of what cameras write, named by hash."""
 
+import contextlib
 import hashlib
 from pathlib import Path
 
 import msgspec
 
 from briefwright.atomic import reason
-from briefwright.errors import PictureError
-from briefwright.guarded_picture import MOST_BYTES, RefusedPicture, clean_picture, small_picture
+from briefwright.errors import CaptureError, PictureError
+from briefwright.guarded_picture import MOST_BYTES, CleanPicture
 from briefwright.model.figure import LARGEST_LOGO
 from briefwright.readers.capture import shown_name
+from briefwright.readers.isolation import IsolatedReader
+from briefwright.readers.worker import Ask
 
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
 _MILLIMETRES_PER_INCH = 25.4
@@ -30,30 +33,37 @@ class TakenPicture(msgspec.Struct, frozen=True):
     width: float
 
 
-def take_picture(data: bytes, name: str) -> TakenPicture:
-    """A picture for a figure.
+def take_picture(data: bytes, name: str, reader: IsolatedReader | None = None) -> TakenPicture:
+    """A picture for a figure, opened in a process of its own.
 
     Args:
         data: the whole file.
         name: what the analyst knows it by, for messages.
+        reader: a process that serves many files, None for one of this file's own.
 
     Raises:
         PictureError: it is no PNG or JPEG, is damaged, or is far too large.
     """
-    try:
-        clean = clean_picture(data)
-    except RefusedPicture as error:
-        raise PictureError(f"“{shown_name(name)}” {error}.", _SAFE, _TODO) from error
+    clean = _clean(data, name, 0, reader)
     width = clean.width / clean.dots * _MILLIMETRES_PER_INCH
     return TakenPicture(hashlib.sha256(clean.data).hexdigest(), clean.data, width)
 
 
 def take_logo(data: bytes, name: str) -> bytes:
     """The file of a logo, small enough to travel inside a template; see :func:`take_picture`."""
+    return _clean(data, name, LARGEST_LOGO, None).data
+
+
+def _clean(data: bytes, name: str, most: int, reader: IsolatedReader | None) -> CleanPicture:
+    ask = Ask(name.encode("utf-8", "replace").decode(), "", "", want="clean", most=most)
     try:
-        return small_picture(data, LARGEST_LOGO).data
-    except RefusedPicture as error:
-        raise PictureError(f"“{shown_name(name)}” {error}.", _SAFE, _TODO) from error
+        with contextlib.nullcontext(reader) if reader else IsolatedReader() as isolated:
+            answer = isolated.answer(ask, data)
+    except CaptureError as error:
+        raise PictureError(error.what, _SAFE, _TODO) from error
+    if answer.clean is None:
+        raise PictureError(f"“{shown_name(name)}” {answer.unfit}.", _SAFE, _TODO)
+    return answer.clean
 
 
 def picture_bytes(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from typing import BinaryIO, Literal
 import msgspec
 
 from briefwright.errors import CaptureError, PasswordNeeded
+from briefwright.guarded_picture import CleanPicture, RefusedPicture, clean_picture, small_picture
 from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
@@ -34,6 +35,7 @@ class Ask(msgspec.Struct, frozen=True):
         captured_text: whose letters' places are wanted.
         page: which page's picture is wanted, from 0.
         scale: pixels to a point of that picture.
+        most: bytes that a picture to be cleaned may have in the end, 0 for no bound.
     """
 
     file_name: str
@@ -43,10 +45,11 @@ class Ask(msgspec.Struct, frozen=True):
     read_as: str = ""
     password: str = ""
     split: Split = ""
-    want: Literal["sources", "sizes", "places", "picture"] = "sources"
+    want: Literal["sources", "sizes", "places", "picture", "clean"] = "sources"
     captured_text: str = ""
     page: int = 0
     scale: float = 1.0
+    most: int = 0
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -57,6 +60,8 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
         sizes: width and height of its pages in points.
         places: where the letters of its captured text stand.
         picture: a page.
+        clean: a picture file, bare of all but its pixels.
+        unfit: why a file cannot be such a picture.
         refused: the three parts of a CaptureError, in their order.
         locked: the refusal is a PasswordNeeded.
         fault: a defect of ours: the exception's name and the line it came from.
@@ -68,6 +73,8 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     sizes: tuple[tuple[float, float], ...] = ()
     places: PageMap | None = None
     picture: PagePicture | None = None
+    clean: CleanPicture | None = None
+    unfit: str = ""
     refused: tuple[str, str, str] | None = None
     locked: bool = False
     fault: str = ""
@@ -113,6 +120,8 @@ def _done(ask: Ask, data: bytes) -> Answer:
         return Answer(places=page_map(data, ask.captured_text, ask.password))
     if ask.want == "picture":
         return Answer(picture=page_picture(data, ask.page, ask.scale, ask.password))
+    if ask.want == "clean":
+        return _cleaned(data, ask.most)
     sources = read(
         data,
         ask.file_name,
@@ -124,6 +133,13 @@ def _done(ask: Ask, data: bytes) -> Answer:
         split=ask.split,
     )
     return Answer(sources=sources)
+
+
+def _cleaned(data: bytes, most: int) -> Answer:
+    try:
+        return Answer(clean=small_picture(data, most) if most else clean_picture(data))
+    except RefusedPicture as error:
+        return Answer(unfit=str(error))
 
 
 def _answer(ask: Ask, data: bytes) -> Answer:

@@ -19,6 +19,7 @@ from briefwright.model.edits.figures import figure_item, file_figures
 from briefwright.model.edits.find import section_of
 from briefwright.model.figure import Figure
 from briefwright.model.ids import new_id
+from briefwright.readers.isolation import IsolatedReader
 
 PICTURE_KINDS = f"Pictures ({' '.join(f'*{suffix}' for suffix in pipeline.PICTURE_SUFFIXES)})"
 _PASTED = "pasted picture"
@@ -123,22 +124,23 @@ def _taking(
 ) -> Callable[[Progress], list[pipeline.TakenPicture]]:
     def work(progress: Progress) -> list[pipeline.TakenPicture]:
         taken = []
-        for number, picture in enumerate(pictures, 1):
-            try:
-                taken.append(_taken(picture))
-            except BriefwrightError as error:
-                refused(str(error))
-            progress(number / len(pictures))
+        with IsolatedReader() as reader:
+            for number, picture in enumerate(pictures, 1):
+                try:
+                    taken.append(_taken(picture, reader))
+                except BriefwrightError as error:
+                    refused(str(error))
+                progress(number / len(pictures))
         return taken
 
     return work
 
 
-def _taken(picture: Picture) -> pipeline.TakenPicture:
+def _taken(picture: Picture, reader: IsolatedReader) -> pipeline.TakenPicture:
     if isinstance(picture, Path):
-        return pipeline.take_picture(pipeline.picture_bytes(picture), picture.name)
+        return pipeline.take_picture(pipeline.picture_bytes(picture), picture.name, reader)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]
         raise PictureError("The copied picture could not be read.", "Nothing was changed.", "Save it as a file first.")
-    return pipeline.take_picture(bytes(buffer.data().data()), _PASTED)
+    return pipeline.take_picture(bytes(buffer.data().data()), _PASTED, reader)
