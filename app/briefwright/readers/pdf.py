@@ -7,8 +7,8 @@ from briefwright.errors import CaptureError
 from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
 from briefwright.readers.format import Raw, Reading
-from briefwright.readers.pdf_columns import Line
 from briefwright.readers.pdf_document import SAFE, Page, Told, open_document, tell_document
+from briefwright.readers.pdf_tables import Line
 from briefwright.readers.properties import property_fields
 from briefwright.readers.story import declared, tell
 

@@ -9,9 +9,8 @@ for gutters first.
 from collections.abc import Sequence
 from statistics import median
 
-import msgspec
-
 from briefwright.readers.lines import columns
+from briefwright.readers.pdf_tables import Line, with_whole_cells
 from briefwright.readers.pdf_words import Word
 
 _FEW = 3
@@ -29,30 +28,13 @@ _DEEPEST, _MOST = 24, 2500
 """Cuts within cuts; fragments of a page that are looked through for gutters: newsprint has some 1,500."""
 
 
-class Line(msgspec.Struct):
-    """Words on one baseline, in reading order."""
-
-    words: list[Word]
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    base: float
-    size: float
-
-    @property
-    def text(self) -> str:
-        """Its words, parted by spaces."""
-        return " ".join(word.text for word in self.words)
-
-
 def read_order(words: Sequence[Word]) -> list[list[Line]]:
     """The lines of a page, region by region in reading order."""
     pieces = _fragments([word for word in words if word.upright])
     if not pieces:
         return []
     size = median(piece.size for piece in pieces)
-    return [_lines(region) for region in _regions(pieces, size, 0) if region]
+    return [_set(region) for region in _regions(pieces, size, 0) if region]
 
 
 def _fragments(words: Sequence[Word]) -> list[Line]:
@@ -163,6 +145,12 @@ def _runs(pieces: Sequence[Line], size: float) -> int:
         count += not near
         before = piece
     return count
+
+
+def _set(region: Sequence[Line]) -> list[Line]:
+    """The lines of a region, rows of tables made whole where they run from left to right."""
+    lines = _lines(region)
+    return lines if _right_to_left(region) else with_whole_cells(lines)
 
 
 def _lines(region: Sequence[Line]) -> list[Line]:

@@ -11,11 +11,12 @@ import msgspec
 
 from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.readers.evidence import one_line
-from briefwright.readers.pdf_columns import Line, read_order
+from briefwright.readers.pdf_columns import read_order
 from briefwright.readers.pdf_furniture import PageLines, furniture
 from briefwright.readers.pdf_letters import Letters, turn_of
 from briefwright.readers.pdf_marks import Note, covered, covered_letters, nearest, read_notes
 from briefwright.readers.pdf_paragraphs import Set, Setter, body_size, paragraphs_of
+from briefwright.readers.pdf_tables import Line
 from briefwright.readers.pdf_title import headline_of
 from briefwright.readers.pdf_words import MOST, PageWords, Word, read_words
 from briefwright.readers.pieces import Ink, Piece

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefwright.readers.pdf_columns import Line
+from briefwright.readers.pdf_tables import Line
 
 _OUTER = 3
 """Lines from the top and from the bottom of a page among which its furniture stands."""

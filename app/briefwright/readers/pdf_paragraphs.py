@@ -12,7 +12,7 @@ from statistics import median
 import msgspec
 
 from briefwright.readers.lines import ends_sentence
-from briefwright.readers.pdf_columns import Line
+from briefwright.readers.pdf_tables import Line
 from briefwright.readers.pdf_words import Word
 
 _BULLETS = "•▪◦●‣■□▶►◆◇○∙·"

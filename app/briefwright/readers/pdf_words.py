@@ -13,6 +13,8 @@ from briefwright.readers.pdf_letters import HYPHENS, Letters, Turn, letters
 _WHITE = frozenset({0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000})
 _NOTE_FIGURES, _NOTED_WORD = 3, 4
 """Figures of a note's number, at most; letters of a word that can only be noted, not raised to a power."""
+_TWO_LINES, _LOWER = 1.6, 0.8
+"""Sizes of the type: a word that is higher stands on two lines, whose baselines are so far apart."""
 MOST = 120_000
 """Characters of one page: a page of newsprint holds 40,000."""
 
@@ -55,7 +57,7 @@ class PageWords(msgspec.Struct, frozen=True):
 
 def read_words(page: Letters, turn: Turn) -> PageWords:
     """The words of a page in the page's own order."""
-    words = [_word(page, first, end) for first, end in _runs(page.codes)]
+    words = [word for first, end in _runs(page.codes) for word in _on_one_line(page, first, end)]
     width, height = turn.right - turn.left, turn.top - turn.bottom
     if turn.quarters % 2:
         width, height = height, width
@@ -81,6 +83,21 @@ def _runs(codes: list[int]) -> Iterator[tuple[int, int]]:
             start = -1
     if start >= 0:
         yield start, len(codes)
+
+
+def _on_one_line(page: Letters, first: int, end: int) -> Iterator[Word]:
+    """The word of a run of letters; PDFium runs figures that stand below one another in a table together."""
+    word = _word(page, first, end)
+    if not word.upright or word.y1 - word.y0 < _TWO_LINES * word.size or end - first < 2:  # noqa: PLR2004 - letters
+        yield word
+        return
+    above = page.base(first)
+    for at in range(first + 1, end):
+        if abs(page.base(at) - above) > _LOWER * word.size:
+            yield _word(page, first, at)
+            yield from _on_one_line(page, at, end)
+            return
+    yield word
 
 
 def _word(page: Letters, first: int, end: int) -> Word:
