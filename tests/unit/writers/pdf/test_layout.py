@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from pypdfium2 import PdfDocument
 
-from briefwright.model.document import Document, DocumentTable, Heading, Paragraph, Text
+from briefwright.model.document import Document, DocumentTable, Heading, Note, NoteMark, Paragraph, Text
 from briefwright.model.template import KINDS, Type
+from briefwright.writers.pdf.assembly import Composition
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.images import ImageBook
 from briefwright.writers.pdf.layout import Layout
@@ -154,3 +155,31 @@ def test_a_file_name_stands_on_one_line_where_its_column_can_have_the_room(make:
     header = ((), (Text("Source"),), (Text("File"),))
     table = DocumentTable(name="sources", description="x", header=header, rows=rows, widths=(0.5, 6, 1))
     assert name in PdfDocument(write(make(table)))[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize(("language", "justified"), [("ar", False), ("ar", True), ("en", False)])
+def test_all_lines_of_a_document_begin_on_its_own_side(
+    make: MakeDocument, item: MakeParagraph, language: str, *, justified: bool
+) -> None:
+    words = item("Harbour council and nothing else.", style="product")
+    page = PdfDocument(write(make(words, language=language, type=Type(justified=justified))))[0]
+    text = page.get_textpage()
+    said = text.get_text_range()
+    left = text.get_charbox(said.index("Harbour"))[0]
+    right = text.get_charbox(said.index("else.") + 4)[2]
+    margin = 25 * 72 / 25.4
+    if language == "ar":
+        assert right == pytest.approx(page.get_width() - margin, abs=2)
+    else:
+        assert left == pytest.approx(margin, abs=2)
+
+
+@pytest.mark.parametrize(("language", "left"), [("ar", False), ("en", True)])
+def test_the_rule_above_notes_begins_where_lines_begin(
+    make: MakeDocument, item: MakeParagraph, language: str, *, left: bool
+) -> None:
+    document = make(item("Words", NoteMark(1)), notes=(Note(1, (Text("Courier."),)),), language=language)
+    composed = Composition(document)
+    (page,) = composed.pages(lambda _share: None)
+    (rule,) = (row for row in composed.painter.draw(page, 0).operators if row.endswith("re f") and " 0.40 " in row)
+    assert (float(rule.split("rg ")[1].split()[0]) < 100) == left
