@@ -198,7 +198,7 @@ def _written_anew(found: "Image.Image", longest: int, dots: float) -> CleanPictu
     from PIL import ImageOps  # noqa: PLC0415 - as in clean_picture
 
     as_jpeg = found.format == "JPEG"
-    upright = _in_srgb(ImageOps.exif_transpose(found), found.info.get("icc_profile"))
+    upright = _in_srgb(_eight_bits(ImageOps.exif_transpose(found)), found.info.get("icc_profile"))
     bare = upright.convert(_plain_mode(upright, as_jpeg=as_jpeg))
     if max(bare.size) > longest:
         scale = longest / max(bare.size)
@@ -211,6 +211,13 @@ def _written_anew(found: "Image.Image", longest: int, dots: float) -> CleanPictu
     else:
         bare.save(out, "PNG", dpi=(dots, dots))
     return CleanPicture("jpeg" if as_jpeg else "png", out.getvalue(), *bare.size, dots)
+
+
+def _eight_bits(picture: "Image.Image") -> "Image.Image":
+    """Grey of sixteen bits in eight; Pillow's own way makes all but the darkest greys white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.point(lambda value: value * (1 / 256)).convert("L")
 
 
 def _plain_mode(picture: "Image.Image", *, as_jpeg: bool) -> str:

@@ -151,3 +151,11 @@ def test_a_small_picture_is_as_large_as_fits() -> None:
     assert small_picture(picture_file(size=(1000, 300)), 60_000).width == 1000
     with pytest.raises(RefusedPicture, match="small enough"):
         small_picture(noise.getvalue(), 100)
+
+
+def test_grey_of_sixteen_bits_keeps_its_greys() -> None:
+    out = io.BytesIO()
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", PLANTED)
+    Image.new("I;16", (4, 4), 0x8000).save(out, "PNG", pnginfo=info)
+    assert opened(clean_picture(out.getvalue()).data).convert("L").getpixel((0, 0)) in (0x7F, 0x80)
