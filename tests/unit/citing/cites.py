@@ -43,6 +43,21 @@ def listed(style: Style, *cites: Cite) -> list[str]:
     return [inline_text(text) for text in style.bibliography([Cluster((row,)) for row in cites])]
 
 
+WIRE = {
+    "headline": "Mayor opens the quay",
+    "outlet": "Quay Courier",
+    "published": "2026-03-19T16:41",
+    "published_zone": "KST",
+    "url": "https://c.example/1",
+    "language": "en",
+}
+
+
+def wire(**fields: str) -> dict[str, str]:
+    """The fields of a wire story with changes; "" takes one away."""
+    return {name: value for name, value in {**WIRE, **fields}.items() if value}
+
+
 def told(fields: Mapping[str, str]) -> str:
     """The captured values as one text, so that each stands in the capture."""
     return "\n\n".join(fields.values())

@@ -11,21 +11,7 @@ import pytest
 from briefwright.citing import STYLES
 from briefwright.citing.cluster import Cite, Cluster
 from briefwright.citing.press_file import shipped_style
-from unit.citing.cites import captured, cite, on_pages
-
-WIRE = {
-    "headline": "Mayor opens the quay",
-    "outlet": "Quay Courier",
-    "published": "2026-03-19T16:41",
-    "published_zone": "KST",
-    "url": "https://c.example/1",
-    "language": "en",
-}
-
-
-def wire(**fields: str) -> dict[str, str]:
-    """The fields of a wire story with changes; "" takes one away."""
-    return {name: value for name, value in {**WIRE, **fields}.items() if value}
+from unit.citing.cites import captured, cite, on_pages, wire
 
 
 class Case(NamedTuple):
