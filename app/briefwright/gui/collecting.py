@@ -27,6 +27,7 @@ class Collecting(QObject):
     def stop(self) -> None:
         """Give it back to Python: no other thread runs any more."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def collect(self) -> None:

@@ -60,6 +60,7 @@ def test_a_screen_reader_hears_all_of_it(pane: SourcePane) -> None:
         ("used", ["harbour", "nameless"]),
         ("unused", ["plain"]),
         ("unread", ["plain"]),
+        ("marked", []),
         ("4", ["nameless"]),
         ("calloway used", ["harbour"]),
         ("NORTH wind", ["plain"]),

@@ -108,14 +108,17 @@ class SourceRows:
     def fits(self, row: SourceRow, source: Source, query: str) -> bool:
         """Whether a row is what the filter asks for: every word of it fits.
 
-        ``used``, ``unused``, ``unread`` and a section's number are taken as what they say; any other word must stand in
-        the outlet, the date, the headline, a section's title or the text.
+        ``used``, ``unused``, ``unread``, ``marked`` (somebody marked words in the file) and a section's number are
+        taken as what they say; any other word must stand in the outlet, the date, the headline, a section's title or
+        the text.
         """
         return all(self._fits(row, source, word) for word in fold_marks(query).casefold().split())
 
     def _fits(self, row: SourceRow, source: Source, word: str) -> bool:
         if word in ("used", "unused", "unread"):
             return {"used": row.used, "unused": not row.used, "unread": row.unread}[word]
+        if word == "marked":
+            return bool(source.marks)
         if word.isdigit() and len(word) == 1:
             return any(count.label == word for count in row.counts)
         titles = " ".join(count.title for count in row.counts)

@@ -27,17 +27,19 @@ class Marked(msgspec.Struct, frozen=True):
     Attributes:
         span: the passage they make, captured offsets; words at the ends are whole.
         remark: what was written beside them, several comments a line each; "" for bare highlights.
+        plain: the remark without the names of several commentators.
         words: False where only a place was commented on: the span is the sentence that stands there.
     """
 
     span: Span
     remark: str = ""
+    plain: str = ""
     words: bool = True
 
 
 def marked(source: Source) -> tuple[Marked, ...]:
     """What is marked in a source, each span once, in reading order."""
-    several = len({mark.by for mark in source.marks if mark.remark}) > 1
+    several = len({mark.by for mark in source.marks if mark.remark and mark.by}) > 1
     rows: dict[Span, Marked] = {}
     for mark in source.marks:
         span = _span(source, mark)
@@ -45,9 +47,14 @@ def marked(source: Source) -> tuple[Marked, ...]:
             continue
         said = f"{mark.by}: {mark.remark}" if several and mark.by and mark.remark else mark.remark
         before = rows.get(span, Marked(span, words=False))
-        lines = dict.fromkeys(line for line in (before.remark, said.strip()) if line)
-        rows[span] = Marked(span, "\n".join(lines), before.words or mark.end > mark.start)
+        words = before.words or mark.end > mark.start
+        rows[span] = Marked(span, _joined(before.remark, said), _joined(before.plain, mark.remark), words)
     return tuple(sorted(rows.values(), key=lambda row: (row.span.start, row.span.end)))
+
+
+def _joined(*remarks: str) -> str:
+    """Remarks a line each, no line twice."""
+    return "\n".join(dict.fromkeys(remark.strip() for remark in remarks if remark.strip()))
 
 
 def _span(source: Source, mark: Mark) -> Span | None:
@@ -79,7 +86,13 @@ def _known(brief: Brief, source_id: str) -> dict[Span, Passage]:
 
 def _has(brief: Brief, passage: Passage | None, row: Marked) -> bool:
     """Whether a passage has all of a mark: its span, and a remark where more was written than a section's name."""
-    return passage is not None and bool(passage.remark or not named_section(brief, row.remark)[1])
+    return passage is not None and bool(passage.remark or not _placed(brief, row)[1])
+
+
+def _placed(brief: Brief, row: Marked) -> tuple[Section | None, str]:
+    """The section that a mark's comment names, and the remark that is left."""
+    section, rest = named_section(brief, row.plain)
+    return (section, rest) if section else (None, row.remark)
 
 
 def take_marks(brief: Brief, sources: Iterable[Source]) -> Brief:
@@ -103,7 +116,7 @@ def _taken(brief: Brief, source: Source) -> Brief:
         if old is not None:
             remarked[old.id] = replace(old, remark=row.remark)
             continue
-        section, remark = named_section(brief, row.remark)
+        section, remark = _placed(brief, row)
         passage = replace(choose_passage(source, row.span.start, row.span.end, new_id("p")), remark=remark)
         added.append(passage)
         filed += [(passage, section)] if section else []

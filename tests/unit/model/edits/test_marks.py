@@ -133,6 +133,10 @@ def test_several_commentators_are_told_apart() -> None:
         mark("Shipping rose in May.", "yes", by="Ada"), mark("Shipping rose in May.", "no", by="Ben")
     )
     assert marked(source)[0].remark == "Ada: yes\nBen: no"
+    named = marked_source(mark("Shipping rose in May.", "2", by="Ada"), mark("another winter", "no", by="Ben"))
+    brief = take_marks(bare(), [named])
+    assert len(brief.sections[1].items) == 1
+    assert {row.remark for row in brief.passages} == {"", "Ben: no"}
 
 
 def test_what_is_written_beside_words_is_found_at_their_place() -> None:
