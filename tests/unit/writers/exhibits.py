@@ -89,6 +89,12 @@ def placed(place: NotePlacement) -> Document:
     return sample(replace(held, citation=replace(held.citation, notes=place)))
 
 
+def referenced() -> Document:
+    """The sample brief with citations in the text and the list of references they need."""
+    held = pipeline.sample_brief().brief.template
+    return sample(replace(held, citation=replace(held.citation, style="apa")))
+
+
 def gold(shared: Path, folder: Path) -> Document:
     """The gold brief of ``../shared``, its plan written into a folder."""
     made = pipeline.brief_of_plan(Gold(shared).write(folder))

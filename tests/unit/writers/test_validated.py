@@ -16,7 +16,7 @@ from briefwright.writers.options import CitationBackEnd, Options
 from briefwright.writers.pdf import write as pdf
 from briefwright.writers.pdf.read_back import text_of
 from unit.writers.docx.templates import localised, organisation
-from unit.writers.exhibits import exhibits, gold, placed, sample, templates
+from unit.writers.exhibits import exhibits, gold, placed, referenced, sample, templates
 from validators import open_xml, vera
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -25,7 +25,7 @@ BACK_ENDS: tuple[CitationBackEnd, ...] = ("notes", "zotero", "word")
 
 def documents(folder: Path) -> dict[str, Document]:
     """All exhibits, the sample brief in all templates, and the gold brief where it is at hand."""
-    made = {**exhibits(), **dict(templates())}
+    made = {**exhibits(), **dict(templates()), "referenced": referenced()}
     return {**made, "gold": gold(SHARED, folder)} if (SHARED / "gold").exists() else made
 
 
@@ -35,6 +35,7 @@ def dressed() -> Iterator[tuple[str, bytes]]:
     for citations in BACK_ENDS:
         options = Options(citations=citations, pages={"sources": 3}, locked=citations == "word")
         yield f"{citations}-footnotes", write(placed("footnotes"), options)
+        yield f"{citations}-referenced", write(referenced(), options)
         yield f"{citations}-endnotes-dressed", write(placed("endnotes"), options, dressed=office)
         yield f"{citations}-in-text-localised", write(placed("in-text"), options, dressed=german)
     yield "dressed-own", write(sample(), dressed=read_base(write(sample())).dress)

@@ -53,9 +53,17 @@ class WordCiting:
         return self._citation(cites, runs)
 
     def source_list(self) -> Enclosure:
-        """One field in a content control, as Word's own references tab inserts it."""
-        control = f'<w:sdt><w:sdtPr><w:id w:val="{self._controls.new_id()}"/><w:bibliography/></w:sdtPr><w:sdtContent>'
-        return Enclosure(control, opening(f"BIBLIOGRAPHY \\l {self._language}"), END, "</w:sdtContent></w:sdt>")
+        """One field in the two content controls that Word's own gallery of bibliographies inserts.
+
+        Without the outer one, LibreOffice shows the field's code where a table stands in the document.
+        """
+        gallery = '<w:docPartObj><w:docPartGallery w:val="Bibliographies"/><w:docPartUnique/></w:docPartObj>'
+        controls = "".join(
+            f'<w:sdt><w:sdtPr><w:id w:val="{self._controls.new_id()}"/>{kind}</w:sdtPr><w:sdtContent>'
+            for kind in (gallery, "<w:bibliography/>")
+        )
+        ends = "</w:sdtContent></w:sdt>" * 2
+        return Enclosure(controls, opening(f"BIBLIOGRAPHY \\l {self._language}"), END, ends)
 
     def properties(self) -> list[tuple[str, str]]:
         """None."""

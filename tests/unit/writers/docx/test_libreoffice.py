@@ -19,6 +19,7 @@ from briefwright.writers.docx.write import write
 from briefwright.writers.options import Options
 from unit.writers.docx.conftest import whole
 from unit.writers.docx.templates import organisation
+from unit.writers.exhibits import referenced
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -30,9 +31,11 @@ def files() -> dict[str, tuple[Document, bytes]]:
     sources = {source.id: source for source in held.sources}
     brief = replace(held.brief, template=replace(held.brief.template, contents=True))
     sample = compose(brief, sources, "2031-11-07T09:00:00Z")
+    listed = referenced()
     made = {f"whole-{place}": (whole(place), write(whole(place))) for place in PLACES}
     for citations in ("notes", "zotero", "word"):
         made[f"sample-{citations}"] = (sample, write(sample, Options(citations=citations)))
+        made[f"referenced-{citations}"] = (listed, write(listed, Options(citations=citations)))
     made["dressed"] = (sample, write(sample, dressed=read_base(organisation()).dress))
     return made
 
