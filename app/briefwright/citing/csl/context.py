@@ -181,11 +181,6 @@ class Context:
         return known
 
     @property
-    def language(self) -> str:
-        """The language of the item's fields: the source's, else the style's."""
-        return self.item.language or self.locale.language
-
-    @property
     def english_titles(self) -> bool:
         """Whether title case applies: the source's language decides, else the style's."""
-        return self.language[:2].lower() == "en"
+        return (self.item.language or self.locale.language)[:2].lower() == "en"

@@ -31,7 +31,7 @@ def render_date(node: Date, ctx: Context) -> list[Piece]:
     parts, delimiter = _parts(node, ctx), _delimiter(node, ctx)
     pieces = _range(parts, delimiter, value, ctx) if value.end is not None else _single(parts, delimiter, value, ctx)
     ctx.count(content=bool(pieces), variables=(node.variable,))
-    return decorate(pieces, node.format, ctx)
+    return decorate(pieces, node.format, ctx, own_words=True)
 
 
 def sortable_date(value: DateValue, parts: tuple[DatePart, ...] | None = None) -> str:
@@ -94,7 +94,7 @@ def _join(parts: list[tuple[DatePart, list[Piece]]], delimiter: str, ctx: Contex
             continue
         if result and delimiter:
             result.append(delimiter)
-        result.extend(decorate(pieces, part.format, ctx))
+        result.extend(decorate(pieces, part.format, ctx, own_words=True))
     return result
 
 

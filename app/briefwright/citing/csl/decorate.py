@@ -8,17 +8,17 @@ from briefwright.citing.csl.runs import Glued, Piece, Span
 from briefwright.citing.csl.text_case import apply_case, is_turkic
 
 
-def decorate(pieces: list[Piece], form: Format, ctx: Context, *, of_item: bool = False) -> list[Piece]:
+def decorate(pieces: list[Piece], form: Format, ctx: Context, *, own_words: bool = False) -> list[Piece]:
     """Text case, periods, look and quotes from inside to outside; affixes stand outside all of these.
 
-    ``of_item`` tells a field of the item, whose letters follow the item's language, from the style's own words.
+    ``own_words`` tells words of the style, whose letters follow its language, from fields, which follow the item's.
     """
     if form is PLAIN or not pieces:
         return pieces
     if form.strip_periods:
         pieces = without_periods(pieces)
     if form.text_case:
-        language = ctx.language if of_item else ctx.locale.language
+        language = ctx.locale.language if own_words else ctx.item.language
         pieces = apply_case(form.text_case, pieces, english=ctx.english_titles, turkic=is_turkic(language))
     if form.looks:
         pieces = [Span(pieces, form.looks)]

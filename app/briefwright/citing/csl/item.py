@@ -144,10 +144,11 @@ def _read_name(value: Mapping[str, Any]) -> Name | None:
 
 
 def _read_note(item: Item) -> None:
-    """Reads ``variable: value`` lines that reference managers keep in the note for want of a field."""
+    """Reads ``variable: value`` lines that reference managers keep in the note for want of a field, out of the note."""
     note = item.text.get("note", "")
     if ":" not in note:
         return
+    read: list[str] = []
     for line in re.findall(r"\{:[^{}]+\}", note) or note.splitlines():
         found = _NOTE_LINE.match(line)
         if found is None:
@@ -167,6 +168,17 @@ def _read_note(item: Item) -> None:
             item.type = value
         else:
             item.text[key] = value
+        read.append(line)
+    _take_out(item, note, read)
+
+
+def _take_out(item: Item, note: str, lines: list[str]) -> None:
+    """Leaves the rest of a note whose lines were fields."""
+    for line in lines:
+        note = note.replace(line, "", 1)
+    item.text["note"] = "\n".join(row.strip() for row in note.splitlines() if row.strip())
+    if not item.text["note"]:
+        del item.text["note"]
 
 
 def _first_page(pages: str) -> str:

@@ -34,7 +34,7 @@ def render_label(node: Label, ctx: Context) -> list[Piece]:
         return []
     plural = node.plural == "always" or (node.plural == "contextual" and _is_plural(variable, text, ctx))
     word = ctx.locale.term(term, node.form, plural=plural)
-    return decorate(ctx.style_text(word), node.format, ctx) if word else []
+    return decorate(ctx.style_text(word), node.format, ctx, own_words=True) if word else []
 
 
 def _is_plural(variable: str, text: str, ctx: Context) -> bool:

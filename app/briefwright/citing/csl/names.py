@@ -104,7 +104,7 @@ def _labelled(variable: str, names: tuple[Name, ...], node: Names, style: NameSt
     word = ctx.locale.term(variable, label.form, plural=plural)
     if not word:
         return listed
-    labelling = decorate(ctx.style_text(word), label.format, ctx)
+    labelling = decorate(ctx.style_text(word), label.format, ctx, own_words=True)
     return [*labelling, *listed] if node.label_first else [*listed, *labelling]
 
 
@@ -198,7 +198,7 @@ def _with_et_al(
     word = ctx.locale.term(node.et_al.term)
     if not word:
         return pieces
-    term = decorate(ctx.style_text(word), node.et_al.format, ctx)
+    term = decorate(ctx.style_text(word), node.et_al.format, ctx, own_words=True)
     if _precedes(style.delimiter_precedes_et_al, several=shown > 1, after=inverted):
         return [*pieces, style.delimiter, *term]
     return [*pieces, *term] if is_native(word[0]) else [*pieces, " ", *term]

@@ -17,6 +17,7 @@ _MANY = re.compile(
     rf"(?:\d[^\W\d_]*|\b{_ROMAN_NUMERAL})(?:\s*(?:[-–—]|,|&|;|\band\b))+\s*[^\W\d_]*(?:\d|{_ROMAN_NUMERAL}\b)"
 )
 _HIGHEST_ROMAN = 3999
+_OTHERS = "ordinal-04"  # of all other numbers, where no default suffix is defined (CSL 1.0.2, "Ordinal Suffixes")
 _LONG_ORDINALS = 10
 
 
@@ -47,6 +48,8 @@ def ordinal(number: int, locale: Locale, gender: str = "") -> str:
 
 
 def _ordinal_suffix(number: int, locale: Locale, gender: str) -> str:
+    if locale.find("ordinal", gender=gender) is None and locale.find(_OTHERS) is not None:
+        return _ordinal_suffix_of_csl_1_0(number, locale, gender)
     for modulus, own_reach in ((100, "last-two-digits"), (10, "last-digit")):
         rest = number % modulus
         found = locale.find(f"ordinal-{rest:02d}", "long", gender)
@@ -56,6 +59,13 @@ def _ordinal_suffix(number: int, locale: Locale, gender: str) -> str:
         if reach == own_reach or (reach == "whole-number" and rest == number):
             return found.single
     return locale.term("ordinal", gender=gender)
+
+
+def _ordinal_suffix_of_csl_1_0(number: int, locale: Locale, gender: str) -> str:
+    """Styles without a default suffix: 1, 2 and 3 (not 11, 12, 13) have their own, all others that of 4."""
+    last = number % 10
+    own = 1 <= last <= 3 and number % 100 // 10 != 1  # noqa: PLR2004 - see above
+    return locale.term(f"ordinal-{last:02d}" if own else _OTHERS, gender=gender)
 
 
 def long_ordinal(number: int, locale: Locale, gender: str = "") -> str:

@@ -60,7 +60,7 @@ def _text_variable(node: nodes.TextVariable, ctx: Context) -> list[Piece]:
     if variable == "citation-label" and letters and not ctx.style.asks_year_suffix:
         ctx.year_suffix_done = True
         pieces = [*pieces, Span([letters], role="year-suffix")]
-    return decorate(pieces, node.format, ctx, of_item=True)
+    return decorate(pieces, node.format, ctx)
 
 
 def _address(variable: str, text: str) -> str:
@@ -79,11 +79,11 @@ def _text_term(node: nodes.TextTerm, ctx: Context) -> list[Piece]:
         return []
     # At the start of a note a term gets a capital, unless the style sets it in small letters.
     role = "" if node.format.text_case == "lowercase" else "term"
-    return decorate([Span([*ctx.style_text(text)], role=role)], node.format, ctx)
+    return decorate([Span([*ctx.style_text(text)], role=role)], node.format, ctx, own_words=True)
 
 
 def _text_value(node: nodes.TextValue, ctx: Context) -> list[Piece]:
-    return decorate(ctx.markup(node.value), node.format, ctx)
+    return decorate(ctx.markup(node.value), node.format, ctx, own_words=True)
 
 
 def _number(node: nodes.Number, ctx: Context) -> list[Piece]:

@@ -168,6 +168,7 @@ def test_other_cases(case: str, printed: str) -> None:
     [
         ("uppercase", "ilk kış", "tr", "İLK KIŞ"),
         ("uppercase", "ilk kış", "", "ILK KIŞ"),
+        ("uppercase", "ilk kış", "en", "ILK KIŞ"),
         ("lowercase", "IŞIK", "tr-TR", "ışık"),
         ("capitalize-first", "ilk", "az", "İlk"),
         ("capitalize-all", "ilk işık", "tr", "İlk İşık"),
@@ -176,6 +177,15 @@ def test_other_cases(case: str, printed: str) -> None:
 )
 def test_turkish_letters(case: str, title: str, language: str, printed: str) -> None:
     assert _title(title, f'text-case="{case}"', language=language) == printed
+
+
+def test_a_turkish_style_writes_its_own_words_in_turkish_and_names_of_no_known_language_plainly() -> None:
+    names = '<names variable="author"><name><name-part name="family" text-case="uppercase"/></name></names>'
+    layout = f'<text value="ilk " text-case="uppercase"/>{names}'
+    made = document(
+        compiled(layout, style='default-locale="tr-TR"'), {"author": [{"family": "Philpott"}], "title": "T"}
+    )
+    assert html(made.preview([Cite("a")])) == "İLK PHILPOTT"
 
 
 def test_the_words_of_a_style_keep_their_own_letters_before_a_turkish_source() -> None:

@@ -109,6 +109,24 @@ def test_long_ordinals_end_at_ten(english: Locale) -> None:
     assert [long_ordinal(number, english) for number in (1, 10, 11)] == ["first", "tenth", "11th"]
 
 
+def test_a_style_without_a_default_suffix_counts_as_csl_1_0_did() -> None:
+    # CSL 1.0.2, "Ordinal Suffixes": a style's ordinals replace the locale's, and 04 is for all others.
+    terms = "".join(f'<term name="ordinal-0{n}">{suffix}</term>' for n, suffix in enumerate("abcd", 1))
+    layout = '<number variable="edition" form="ordinal"/>'
+    style = compiled(layout, more=f"<locale><terms>{terms}</terms></locale>")
+    printed = [
+        html(document(style, {"edition": str(number)}).preview([Cite("a")])) for number in (1, 2, 3, 5, 11, 13, 21, 112)
+    ]
+    assert printed == ["1a", "2b", "3c", "5d", "11d", "13d", "21a", "112d"]
+
+
+def test_lines_of_a_note_that_are_fields_leave_the_note() -> None:
+    layout = '<text variable="note"/><text variable="genre" prefix=" | "/>'
+    assert cited(layout, {"note": "genre: letter\nKept at home"}) == "Kept at home | letter"
+    assert cited(layout, {"note": "genre: letter"}) == " | letter"
+    assert cited(layout, {"note": "Kept {:genre: letter} at home"}) == "Kept  at home | letter"
+
+
 def test_french_ordinals_follow_the_gender() -> None:
     layout = '<number variable="edition" form="ordinal"/>'
     made = document(compiled(layout, style='default-locale="fr-FR"'), {"edition": 1})
