@@ -55,7 +55,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[DeskDriver]:
 
 
 class Pulse:
-    """Measures how long the event loop was away: by the clock, and in work of its own (others may crowd the machine)."""
+    """Measures how long the event loop was away: by the clock, and in work of its own on a crowded machine."""
 
     def __init__(self) -> None:
         self.longest = 0.0

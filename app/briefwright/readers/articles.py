@@ -50,7 +50,8 @@ def cut_articles(text: str, split: Split = "", *, marked_only: bool = False) -> 
     if split == "one":
         return (Cut(text),)
     weak = (_ruled, _ruled_anyhow, _labelled, _datelined, _gapped) if split else (_ruled,)
-    for cut in (_numbered, _closed, *(weak if split or not marked_only else ())):
+    first = _numbered_documents if marked_only and not split else _numbered
+    for cut in (first, _closed, *(weak if split or not marked_only else ())):
         spans = [span for span in cut(text) if len(text[span.start : span.end].split()) >= _FEWEST_WORDS][:_MOST]
         if len(spans) > 1:
             return tuple(_cut(text, span) for span in spans)
@@ -65,6 +66,13 @@ def _cut(text: str, span: Span) -> Cut:
 def _numbered(text: str) -> Iterator[Span]:
     """Nexis: every article begins with ``3 of 12 DOCUMENTS``."""
     starts = [match.start() for match in _NUMBERED.finditer(text)]
+    for start, end in pairwise([*starts, len(text)]):
+        yield Span(start, end)
+
+
+def _numbered_documents(text: str) -> Iterator[Span]:
+    """The same with the word: in a document laid out in pages ``3 of 12`` alone is the number of a page."""
+    starts = [match.start() for match in _NUMBERED.finditer(text) if "doc" in match[0].lower()]
     for start, end in pairwise([*starts, len(text)]):
         yield Span(start, end)
 

@@ -82,6 +82,13 @@ def test_a_document_is_parted_with_its_marks_and_page_numbers() -> None:
     assert separate(whole, "one") == (whole,)
 
 
+def test_page_numbers_of_a_document_part_nothing() -> None:
+    reading = Reading(captured_text=f"1 of 2\n\n{BODY}\n\n2 of 2\n\n{OTHER}\n", paragraphs=(), encoding="utf-8")
+    assert separate(reading, "") == (reading,)
+    named = replace(reading, captured_text=reading.captured_text.replace("of 2", "of 2 DOCUMENTS"))
+    assert len(separate(named, "")) == 2
+
+
 def test_rules_in_a_document_are_layout() -> None:
     text = f"Ferry line\n\nBy Ann Other\n\n{BODY}\n\n==========\n\nCoal line\n\nBy Ann Other\n\n{OTHER}\n"
     reading = Reading(captured_text=text, paragraphs=(), encoding="utf-8")
