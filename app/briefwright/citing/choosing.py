@@ -11,7 +11,6 @@ from briefwright.citing import STYLES
 from briefwright.citing.cluster import Style
 from briefwright.citing.press import PressStyle
 from briefwright.citing.press_file import press_style, shipped_style
-from briefwright.errors import CitationStyleError
 from briefwright.model.template import Citation
 
 if TYPE_CHECKING:
@@ -62,13 +61,10 @@ def find_style(citation: Citation, language: str = "") -> Style:
     Raises:
         CitationStyleError: there is no such style, or it is broken; it tells line and reason.
     """
-    if citation.style_file and not _is_xml(citation.style_file):
-        style = _of_press_file(citation.style_file, citation.style)
-        return style.with_portion_marks(printed=citation.portion_marks)
+    if press := _press_style(citation):
+        return press.with_portion_marks(printed=citation.portion_marks)
     if citation.style_file:
         return _of_file(citation.style_file, citation.style, language)
-    if citation.style in STYLES:
-        return shipped_style(citation.style).with_portion_marks(printed=citation.portion_marks)
     return _installed(citation.style, language)
 
 
@@ -79,12 +75,20 @@ def zotero_address(citation: Citation) -> str:
 
 
 def prints_grades(citation: Citation) -> bool:
-    """Whether the style that a template asks for prints Admiralty grades; one that cannot be used prints none."""
-    try:
-        style = find_style(citation)
-    except CitationStyleError:
-        return False
-    return isinstance(style, PressStyle) and style.prints_grades
+    """Whether the style that a template asks for prints Admiralty grades, as no CSL style does.
+
+    Raises:
+        CitationStyleError: it is a press style, and broken.
+    """
+    press = _press_style(citation)
+    return press is not None and press.prints_grades
+
+
+def _press_style(citation: Citation) -> PressStyle | None:
+    """The press style that a template asks for, None if it asks for a CSL style."""
+    if citation.style_file:
+        return None if _is_xml(citation.style_file) else _of_press_file(citation.style_file, citation.style)
+    return shipped_style(citation.style) if citation.style in STYLES else None
 
 
 def name_of_file(raw: bytes, name: str) -> str:
@@ -93,7 +97,7 @@ def name_of_file(raw: bytes, name: str) -> str:
     Raises:
         CitationStyleError: it cannot be used; it tells line and reason.
     """
-    if not _is_xml(raw.decode("utf-8", errors="replace")):
+    if not name.lower().endswith(".csl") and not _is_xml(raw.decode("utf-8", errors="replace")):
         return press_style(raw, name).name
     return _shelf().compile_file(raw, name).title or name
 

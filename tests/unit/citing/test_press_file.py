@@ -178,6 +178,7 @@ def test_a_template_carries_a_press_style_of_its_own() -> None:
     assert prints_grades(Citation(style="icd-206"))
     assert not prints_grades(Citation(style="chicago-notes-press"))
     assert not prints_grades(Citation(style="apa"))
-    assert not prints_grades(Citation(style="x", style_file="format = 1"))
+    with pytest.raises(CitationStyleError, match="line 1"):
+        prints_grades(Citation(style="x", style_file="format = 1"))
     with pytest.raises(CitationStyleError, match="line 1"):
         name_of_file(b"format = 1", "desk.toml")
