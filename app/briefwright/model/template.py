@@ -76,7 +76,7 @@ class Citation(_Part, frozen=True, kw_only=True):
 
     Attributes:
         style: id of one of our press styles or of an installed CSL style; name of the file with ``style_file``.
-        style_file: a CSL style the analyst brought, as XML, so that the brief depends on no file; "" for none.
+        style_file: text of a CSL or press style the analyst brought, so that the brief depends on no file; "" for none.
         portion_marks: source reference citations carry portion marks (ICD 206 style).
         notes: where notes stand; styles that cite in the text put them there whatever is said here.
         sources_table: which table closes the brief.
