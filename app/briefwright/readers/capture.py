@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
@@ -73,24 +74,38 @@ def read(
         raise CaptureError(
             f"“{name}” holds no words, only white space.", _NOTHING, "Check that the right file was chosen."
         )
-    digest = hashlib.sha256(data).hexdigest()
+    whole = _Whole(name, row.name, hashlib.sha256(data).hexdigest(), len(data), imported)
     return tuple(
-        Source(
-            id=source_id if number == 1 else f"{source_id}-{number}",
-            file_name=name,
-            format=row.name,
-            encoding=reading.encoding,
-            sha256=digest,
-            byte_count=len(data),
-            captured_text=reading.captured_text,
-            paragraphs=reading.paragraphs,
-            fields=reading.fields,
-            imported=imported,
-            notices=(*reading.notices, *_unseen(reading)),
-            marks=reading.marks,
-            pages=reading.pages,
-        )
+        _source(whole, reading, source_id if number == 1 else f"{source_id}-{number}")
         for number, reading in enumerate(readings, 1)
+    )
+
+
+class _Whole(NamedTuple):
+    """What the sources of one file have in common."""
+
+    name: str
+    format: str
+    sha256: str
+    byte_count: int
+    imported: str
+
+
+def _source(whole: _Whole, reading: Reading, source_id: str) -> Source:
+    return Source(
+        id=source_id,
+        file_name=whole.name,
+        format=whole.format,
+        encoding=reading.encoding,
+        sha256=whole.sha256,
+        byte_count=whole.byte_count,
+        captured_text=reading.captured_text,
+        paragraphs=reading.paragraphs,
+        fields=reading.fields,
+        imported=whole.imported,
+        notices=(*reading.notices, *_unseen(reading)),
+        marks=reading.marks,
+        pages=reading.pages,
     )
 
 

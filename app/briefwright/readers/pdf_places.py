@@ -42,7 +42,8 @@ def page_map(data: bytes, captured_text: str, password: str = "") -> PageMap:
         document.close()
     laid = lay(told.pieces, len(told.pages))
     whole = PageMap(tuple(found))
-    return whole if laid.text == captured_text else _aligned(whole, laid.text, captured_text)
+    at = laid.text.find(captured_text)
+    return _part(whole, at, len(captured_text)) if at >= 0 else _aligned(whole, laid.text, captured_text)
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -115,6 +116,20 @@ def _fitted(edges: list[float], letters: int) -> list[float]:
     return edges if have == letters else [edges[round(n * have / letters)] for n in range(letters + 1)]
 
 
+def _part(whole: PageMap, at: int, length: int) -> PageMap:
+    """The map of one article of several in a file, or of the only one."""
+    end = at + length
+    pages = (
+        replace(page, words=tuple(_shifted(word, -at) for word in page.words if at <= word.start and word.end <= end))
+        for page in whole.pages
+    )
+    return PageMap(tuple(pages))
+
+
+def _shifted(word: WordPlace, by: int) -> WordPlace:
+    return replace(word, start=word.start + by) if by else word
+
+
 def _aligned(made: PageMap, text: str, captured: str) -> PageMap:
     """The map for a text that an earlier reader captured: words that both have keep their places, others have none."""
     ours, theirs = _words(text), _words(captured)
@@ -138,7 +153,7 @@ def _moved(word: WordPlace, moves: Sequence[tuple[int, int, int]], starts: Seque
     if at < 0:
         return None
     start, end, there = moves[at]
-    return replace(word, start=word.start - start + there) if word.end <= end else None
+    return _shifted(word, there - start) if word.end <= end else None
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:

@@ -162,6 +162,16 @@ def test_a_text_that_an_earlier_reader_captured_is_found_again() -> None:
     assert found == [word for word in older.split() if word not in ("betwixt", "those")]
 
 
+def test_one_article_of_several_has_its_own_places() -> None:
+    data = drawn(["Of fares.", "", "", "", "The ferry sails at dawn."], ["The last page."])
+    part = capture(data, "a.pdf").captured_text.partition("\n\n")[2]
+    places = page_map(data, part)
+    found = [part[word.start : word.end] for page in places.pages for word in page.words]
+    assert found == part.split()
+    assert found[0] == "The"
+    assert places.lost == 0
+
+
 def test_a_locked_file_needs_its_password_again() -> None:
     data = drawn(["The ferry sails."], encrypt="key")
     (source,) = [capture(drawn(["The ferry sails."]), "a.pdf")]
