@@ -1,5 +1,6 @@
 """Briefs of random shape over random sources: whole briefs, so that composing is tested with the writers."""
 
+import hashlib
 import unicodedata
 
 from hypothesis import strategies as st
@@ -18,13 +19,20 @@ from briefwright.model.brief import (
     Table,
     Words,
 )
+from briefwright.model.figure import Figure
 from briefwright.model.marking import marking_of
 from briefwright.model.passage import choose_passage
 from briefwright.model.quotation import quote
 from briefwright.model.source import Source
 from briefwright.model.template import KINDS, Citation, FrontField, SectionPlan, Template, Wording
 from unit.model.texts import source_of, spans, texts
+from unit.picture_files import picture_file
 from unit.writers.random_documents import NASTY
+
+PICTURES = {
+    hashlib.sha256(data).hexdigest(): data for data in (picture_file("PNG", (9, 6)), picture_file("JPEG", (8, 8)))
+}
+"""The pictures of the figures, by SHA-256."""
 
 
 def _hidden(letter: str) -> bool:
@@ -73,6 +81,10 @@ def _items(draw: st.DrawFn, number: int, sources: list[Source], own_words: st.Se
     if draw(st.integers(0, 5)) == 0:
         rows = [tuple(Cell(draw(_runs(sources, own_words))) for _ in range(2)) for _ in range(2)]
         table = Table(rows[0], tuple(rows[1:]))
+    figure = None
+    if table is None and draw(st.integers(0, 4)) == 0:
+        figure = draw(_figures(sources, own_words))
+        paragraphs = paragraphs if draw(st.booleans()) else ()
     return Item(
         id=f"i-{number}",
         kind=draw(st.sampled_from(KINDS)),
@@ -80,6 +92,18 @@ def _items(draw: st.DrawFn, number: int, sources: list[Source], own_words: st.Se
         note_remark=draw(st.just("") | own_words),
         editors_note=draw(st.just(()) | _runs(sources, own_words)),
         table=table,
+        figure=figure,
+    )
+
+
+@st.composite
+def _figures(draw: st.DrawFn, sources: list[Source], own_words: st.SearchStrategy[str]) -> Figure:
+    return Figure(
+        picture=draw(st.sampled_from((*PICTURES, "0" * 64))),
+        description=draw(st.just("") | own_words),
+        credit=draw(st.just("") | own_words),
+        source=draw(st.sampled_from(("", *(source.id for source in sources)))),
+        share=draw(st.sampled_from((0.1, 0.5, 1.0))),
     )
 
 

@@ -26,7 +26,7 @@ from briefwright.writers.pdf.lint import lint
 from briefwright.writers.pdf.read_back import shown, text_of
 from briefwright.writers.pdf.write import missing_characters, write
 from unit.writers.docx.conftest import document_of, whole
-from unit.writers.random_briefs import PLAIN_WORDS, briefs
+from unit.writers.random_briefs import PICTURES, PLAIN_WORDS, briefs
 from unit.writers.random_documents import NASTY, documents
 
 HOSTILE = (
@@ -96,7 +96,7 @@ def test_the_sample_brief_says_its_words_and_gives_the_same_bytes_twice(writer: 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made=briefs())
 def test_random_briefs_say_their_words(citations: CitationBackEnd, made: tuple[Brief, dict[str, Source]]) -> None:
-    document = compose(*made, CREATED)
+    document = compose(*made, CREATED, PICTURES)
     for writer in QUICK:
         assert (writer.name, problems(writer, document, Options(citations=citations))) == (writer.name, [])
 
@@ -104,7 +104,7 @@ def test_random_briefs_say_their_words(citations: CitationBackEnd, made: tuple[B
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made=briefs(PLAIN_WORDS))
 def test_random_briefs_say_their_words_in_pdf(made: tuple[Brief, dict[str, Source]]) -> None:
-    document, writer = compose(*made, CREATED), BY_NAME["pdf"]
+    document, writer = compose(*made, CREATED, PICTURES), BY_NAME["pdf"]
     if not list(writer.refuse(document)):
         assert problems(writer, document) == []
 
