@@ -32,7 +32,7 @@ ANYWHERE: tuple[Row, ...] = (
     Row("import-folder", "Import a folder…", ("Ctrl+Shift+I",), "anywhere", _SOURCES, acts.import_folder),
     Row("watch-folder", "Watch a folder… (or stop)", (), "anywhere", _SOURCES, acts.watch_folder),
     Row("show-import-report", "Report of the last import", (), "anywhere", _SOURCES, acts.show_import_report),
-    Row("paste-source", "Paste an article; a picture into the brief", ("Ctrl+V",), "anywhere", _SOURCES, acts.paste_source),
+    Row("paste-source", "Paste an article (or a picture)", ("Ctrl+V",), "anywhere", _SOURCES, acts.paste_source),
     Row("show-fields", "What is known of the source", (), "anywhere", _SOURCES, acts.show_fields),
     Row("draft-descriptor", "Draft the source descriptor", (), "anywhere", _SOURCES, acts.draft_source_descriptor),
     Row("read-again", "Read this source again as…", (), "anywhere", _SOURCES, source_acts.read_again),
