@@ -17,6 +17,8 @@ Linked = dict[str, object]
 
 _NODES = 4000
 """JSON-LD nodes looked at: pages hold a few dozen."""
+_SCOPES = 20
+"""Articles declared by microdata that are looked at."""
 _LONGEST = 500
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _COMMA = re.compile(r",\s*(?=[}\]])")
@@ -96,6 +98,8 @@ def microdata(root: Element) -> list[Linked]:
             if is_article(node):
                 _collect(scope, node)
                 out.append(node)
+                if len(out) == _SCOPES:
+                    break
     return out
 
 

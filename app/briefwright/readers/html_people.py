@@ -17,7 +17,8 @@ _METAS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
     "sailthru.author", "byl", "authors", "cxenseparse:author", "article:author_name", "twitter:data1",
 )  # fmt: skip
-_LONGEST, _NEAR = 120, 4
+_LONGEST, _NEAR, _MOST = 120, 4, 200
+"""Letters of a byline, elements above it whose names count, bylines of a page that are looked at."""
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline\w*|by-line|authors?|auther|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
     r"|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
@@ -63,7 +64,7 @@ def _fields(rows: list[tuple[str, str]], where: str, house: str) -> list[Capture
 
 def shown_authors(root: Element, outlet: str) -> list[CapturedField]:
     """Authors in elements that name themselves a byline; only persons, for nothing declares them."""
-    found = list(_bylines(root))
+    found = list(islice(_bylines(root), _MOST))
     for element in found:
         words = tidy(" ".join(str(piece) for piece in element.itertext()))
         if not words or len(words) > _LONGEST:
@@ -87,7 +88,8 @@ def around_headline(root: Element) -> set[Element]:
 
 def _bylines(root: Element) -> Iterator[Element]:
     tops = around_headline(root)
-    told = {tidy(inner_text(one)) for one in root.iter("a", "span") if _is_told(one)}
+    links = (one for one in root.iter("a", "span") if _is_told(one))
+    told = {tidy(inner_text(one)) for one in islice(links, _MOST)}
     for element in root.iter("a", "span", "div", "p", "em", "address", "strong", "li", "b", "cite", "h3", "h4"):
         names = (
             f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''} {_called(element)}"

@@ -42,7 +42,7 @@ def test_the_paragraphs_and_nothing_else(body: str) -> None:
         '<div class="x"><span class="image-caption">Soldiers at the gate of the Varsk base last week.</span></div>',
         '<p class="wp-caption-text">Soldiers at the gate</p>',
         '<p><a href="/b">Bread dearer again in Westhaven as millers warn of a thin winter and thinner loaves</a></p>',
-        '<div><h3><a href="/b">Bread dearer again</a></h3><p>Millers warn of a thin winter, of thin loaves.</p></div>',
+        "<div><h3><a href=/b>Bread dearer again</a></h3><p>Millers warn of a thin winter, of thin loaves.</p></div>",
         '<div class="newsletter-box"><p>Sign up for our letter with the stories that matter, at seven.</p></div>',
         '<blockquote class="instagram-media"><p>A post shared by Port Guard (@portguard)</p></blockquote>',
         '<p class="byline">By Mira Oakes and Jonas Wren in Portmere</p>',
