@@ -21,6 +21,10 @@ from briefwright.citing.press_style import Choice
 _MARKUP = re.compile(r"\*|\{(?:(if|unless) )?([a-z_]+)(\?)?\}")
 
 
+_LARGEST = 2000
+"""Tokens that a part may have with all that it holds: parts that hold others twice grow beyond any page."""
+
+
 class Said(NamedTuple):
     """Words of a citation.
 
@@ -116,13 +120,14 @@ class Compiled:
     Attributes:
         patterns: the tokens of each.
         names: the elements and conditions that it asks for, those of its parts included.
+        size: how many tokens it has, those of its parts included.
     """
 
     def __init__(self, patterns: Iterable[Iterable[Token]]) -> None:
         self.patterns = tuple(tuple(tokens) for tokens in patterns)
-        self.names: frozenset[str] = frozenset(
-            name for tokens in self.patterns for token in tokens for name in _names_in(token)
-        )
+        every = [token for tokens in self.patterns for token in tokens]
+        self.size: int = sum(token.choice.size if isinstance(token, Part) else 1 for token in every)
+        self.names: frozenset[str] = frozenset(name for token in every for name in _names_in(token))
 
 
 def _names_in(token: Token) -> Iterable[str]:
@@ -164,6 +169,7 @@ class Compiler:
         self._elements = elements
         self._conditions = conditions
         self._parts = parts
+        self._compiled: dict[tuple[str, int, bool], Compiled] = {}
 
     def choice(self, raw: Choice, depth: int = 0) -> Compiled:
         """A choice, compiled.
@@ -211,8 +217,13 @@ class Compiler:
             return Element(name, optional is not None, setting.depth > 0, setting.italic)
         if name in setting.within:
             raise PatternFault(index, f"the part {{{name}}} stands inside itself", "Take it out of its own pattern.")
-        inner = setting._replace(within=(*setting.within, name))
-        return Part(self._choice(self._parts[name], inner), optional is not None)
+        key = (name, setting.depth, setting.italic)
+        if key not in self._compiled:
+            inner = setting._replace(within=(*setting.within, name))
+            self._compiled[key] = self._choice(self._parts[name], inner)
+        if self._compiled[key].size > _LARGEST:
+            raise PatternFault(index, f"{{{name}}} holds parts of parts without end", "Write it with fewer parts.")
+        return Part(self._compiled[key], optional is not None)
 
 
 class _Setting(NamedTuple):

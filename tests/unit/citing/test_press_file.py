@@ -128,6 +128,13 @@ def test_a_file_changed_anywhere_is_read_or_refused_with_its_line(at: int, gone:
         assert notes(style, cite(captured(**WIRE), 2))
 
 
+def test_parts_that_double_without_end_are_refused_at_once() -> None:
+    parts = "".join(f'p{"x" * n} = "{{p{"x" * (n + 1)}}}{{p{"x" * (n + 1)}}}"\n' for n in range(38))
+    text = f'[full]\nelements = ["{{p}}"]\n[parts]\n{parts}p{"x" * 38} = "{{author}}"\n'
+    with pytest.raises(CitationStyleError, match=r"line \d+, \{p.*\} holds parts of parts without end"):
+        read_style(style_of(text).encode(), "desk.toml")
+
+
 def test_a_style_without_later_form_cites_in_full_each_time() -> None:
     style = read_style(style_of('[full]\nelements = ["{author}", "{headline}"]').encode(), "desk.toml")
     assert set(notes(style, *[cite(captured(**WIRE))] * 2)) == {"CNA, “Mayor Says ‘No.’”"}
