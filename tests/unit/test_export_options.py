@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefwright import cli, pipeline
+from briefwright.errors import ExportError
+from briefwright.model.brief import ItemParagraph, Words
 from briefwright.model.document import Document
 from briefwright.notices import Notice
 from briefwright.writers import WRITERS
@@ -149,3 +151,21 @@ def test_a_writer_is_asked_for_its_notices(tmp_path: Path, monkeypatch: pytest.M
     report = pipeline.export(held.brief, sources, held.originals.__getitem__, tmp_path / "out.docx", options=options)
     assert asked == [options]
     assert [notice.code for notice in report.notices] == ["told"]
+
+
+def test_words_that_no_font_shows_stop_a_pdf_and_are_told_one_by_one(tmp_path: Path) -> None:
+    held = pipeline.sample_brief()
+    first, *others = held.brief.sections
+    one, two, *more = first.items
+    unseen = "".join(map(chr, range(0xF0000, 0xF0007)))  # for private use: no font has them
+    said = replace(two, paragraphs=(ItemParagraph((Words(f"The ship {unseen} sails."),)),))
+    brief = replace(held.brief, sections=(replace(first, items=(one, said, *more)), *others))
+    out = tmp_path / "out.pdf"
+    with pytest.raises(ExportError) as stopped:
+        pipeline.export(brief, {row.id: row for row in held.sources}, held.originals.__getitem__, out)
+    told = str(stopped.value)
+    assert told.count("(item I02)") == 5
+    assert "U+F0000" in told
+    assert "The ship" in told
+    assert "2 more are like them" in told
+    assert not out.exists()

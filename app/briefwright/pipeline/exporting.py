@@ -1,6 +1,6 @@
 """A brief out into a file: proved, written, read back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,9 @@ from briefwright.pipeline.files import put
 from briefwright.pipeline.progress import Progress, unwatched
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, Options
+
+_MOST_TOLD = 5
+"""Words a format cannot show that are told one by one."""
 
 
 class ExportReport(msgspec.Struct, frozen=True):
@@ -74,7 +77,7 @@ def export(
     proved = prove(brief, sources)
     _refuse_errors(check(brief, sources))
     document = to_document(brief, sources, created, pictures)
-    _refuse_characters(writer, document)
+    _refuse_characters(writer, document, brief.labels())
     notices = writer.notices(document, options)
     data = writer.write(document, progress, _paged(document, options))
     problems = tuple(writer.inspect(writer.unlock(data, options), document))
@@ -129,11 +132,14 @@ def _refuse_errors(findings: Sequence[Finding]) -> None:
         raise NotProved(f"The export was stopped by {count}. {first.text}", "Nothing was written.", first.todo)
 
 
-def _refuse_characters(writer: Writer, document: Document) -> None:
-    for why, item in writer.refuse(document):
-        where = f" (item {item})" if item else ""
+def _refuse_characters(writer: Writer, document: Document, labels: Mapping[str, str]) -> None:
+    """Stop where the format cannot show some words; ``labels`` are what items are called on paper."""
+    found = list(writer.refuse(document))
+    if found:
+        told = [f"{why} (item {labels.get(item, item)})" if item else why for why, item in found[:_MOST_TOLD]]
+        more = f"; {len(found) - _MOST_TOLD} more are like them" if len(found) > _MOST_TOLD else ""
         raise ExportError(
-            f"The {writer.label} cannot be written: {why}{where}.",
+            f"The {writer.label} cannot be written: {'; '.join(told)}{more}.",
             "Nothing was written; an older file is whole.",
-            "Install a font that has it, or export another format.",
+            "Install a font that has it, write it in words, or export another format.",
         )
