@@ -93,7 +93,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     try:
         message = message_from_bytes(_mended(raw.data), policy=policy.compat32)
         readings = _Letter(message, raw).readings()
-    except (MessageError, RecursionError, LookupError, AssertionError) as error:
+    except (MessageError, RecursionError, LookupError, AssertionError, UnicodeError) as error:
         raise CaptureError(
             "The message is damaged and cannot be taken apart.", _SAFE, "Open it in a mail program and copy its text."
         ) from error
@@ -235,6 +235,8 @@ def _inner(part: Message) -> bytes:
     """The bytes of an attached message."""
     payload = part.get_payload()
     if isinstance(payload, list) and payload and isinstance(payload[0], Message):
+        for one in payload[0].walk():  # what stands round the parts is nobody's, and Python cannot write all of it
+            one.preamble = one.epilogue = None
         return payload[0].as_bytes(policy=policy.compat32)
     return _payload(part)
 

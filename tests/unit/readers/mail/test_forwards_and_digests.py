@@ -68,6 +68,19 @@ def test_a_boundary_folded_over_lines_and_a_multipart_without_parts_are_read() -
     assert sources(bare)[0].captured_text.strip() == "The quay is open."
 
 
+def test_letters_round_the_parts_of_an_attached_message_do_no_harm() -> None:
+    inner = (
+        "From: Ann Other <a@q.example>\nSubject: Coal\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="in"\n\n\N{SNOWMAN} above\n--in\n\nThe coal came.\n--in--\nbelow é\n'
+    )
+    data = (
+        'From: Ben <b@q.example>\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="out"\n\n'
+        f"--out\n\nThe quay.\n--out\nContent-Type: message/rfc822\n\n{inner}\n--out--\n"
+    )
+    found = sources(data.encode())
+    assert [source.captured_text.strip() for source in found] == ["The quay.", "The coal came."]
+
+
 GERMAN = (
     "Siehe unten.\n\nVon: Kai Brandt <kai@h.example>\nGesendet: Dienstag, 5. März 2024 09:10\nAn: Desk\n"
     "Betreff: Fähre\n\n"
