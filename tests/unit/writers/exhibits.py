@@ -25,6 +25,7 @@ from briefwright.model.marking import Marking
 from briefwright.model.template import NotePlacement, Page, Template, Type
 from gold_plan import Gold
 from unit.writers.docx.conftest import document_of, whole
+from unit.writers.making import paragraph
 from unit.writers.pdf.conftest import briefing
 
 CREATED = "2031-11-07T09:00:00Z"
@@ -62,8 +63,8 @@ def exhibits() -> dict[str, Document]:
         "looks": _looks(),
         "empty": document_of(),
         "links": document_of(Paragraph(style="item", inlines=tuple(links))),
-        "marked": document_of(_item("No title here."), marking=Marking("us", "CUI")),
-        "tables": document_of(_item("At length:"), _table(90), *_long_note()[0], notes=_long_note()[1]),
+        "marked": document_of(paragraph("No title here."), marking=Marking("us", "CUI")),
+        "tables": document_of(paragraph("At length:"), _table(90), *_long_note()[0], notes=_long_note()[1]),
         "pictures": _illustrated(),
         "notes": _thousand_notes(),
     }
@@ -106,11 +107,6 @@ def picture_of(kind: str = "PNG", mode: str = "RGB") -> bytes:
     out = BytesIO()
     Image.new(mode, (90, 60)).save(out, kind)
     return out.getvalue()
-
-
-def _item(*inlines: str | Text | NoteMark) -> Paragraph:
-    runs = (Text(inline) if isinstance(inline, str) else inline for inline in inlines)
-    return Paragraph(style="item", kind="paraphrase", inlines=tuple(runs))
 
 
 def _in_script(tag: str, words: str) -> Document:
@@ -168,7 +164,7 @@ def _table(rows: int) -> DocumentTable:
 def _long_note() -> tuple[tuple[Paragraph], tuple[Note]]:
     """A call and its note, longer than a page, and a link longer than a line."""
     address = "https://a.example/" + "path/" * 40
-    return (_item("Called.", NoteMark(1), Text(address, url=address)),), (Note(1, (Text("A long note. " * 700),)),)
+    return (paragraph("Called.", NoteMark(1), Text(address, url=address)),), (Note(1, (Text("A long note. " * 700),)),)
 
 
 def _illustrated() -> Document:
@@ -183,11 +179,11 @@ def _illustrated() -> Document:
         )
         for number, kind in enumerate(kinds)
     )
-    document = document_of(_item("Words."), *figures, Picture(data=picture_of()))
+    document = document_of(paragraph("Words."), *figures, Picture(data=picture_of()))
     return replace(document, furniture=Furniture(logo=replace(figures[0], width=20)), provenance="")
 
 
 def _thousand_notes() -> Document:
-    items = (_item(f"Said on day {number}.", NoteMark(number)) for number in range(1, 1001))
+    items = (paragraph(f"Said on day {number}.", NoteMark(number)) for number in range(1, 1001))
     notes = tuple(Note(number, (Text(f"Courier, no. {number}."),)) for number in range(1, 1001))
     return document_of(*items, notes=notes)

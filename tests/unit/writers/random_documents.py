@@ -21,7 +21,8 @@ from briefwright.model.document import (
     Text,
 )
 from briefwright.model.marking import Marking
-from briefwright.model.template import KINDS, NotePlacement, Page, Type
+from briefwright.model.template import KINDS, NotePlacement
+from unit.writers.making import plain
 
 NASTY = (
     "AT&T",
@@ -171,17 +172,15 @@ def documents(draw: Callable[..., object]) -> Document:
     notes = tuple(Note(number, row) for number, row in enumerate(rows, start=1))
     label = draw(letters)
     assert isinstance(label, str)
-    return Document(
+    return plain(
+        *blocks,
+        notes=notes,
         language="en",
         properties=Properties(
             title=label, author=label, keywords=(label,), identifier=label, created="2031-11-07T09:00:00Z"
         ),
         furniture=Furniture(marking=Marking("free", label), footer=label, page_label=f"{label}{{page}} of {{pages}}"),
-        page=Page(),
-        type=Type(),
         placement=_placement(placement),
-        blocks=tuple(blocks),
-        notes=notes,
     )
 
 

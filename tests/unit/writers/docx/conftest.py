@@ -24,6 +24,7 @@ from briefwright.model.document import (
 )
 from briefwright.model.marking import Marking
 from briefwright.model.template import ItemKind, NotePlacement, Page, Type
+from unit.writers.making import paragraph, plain
 
 MakeDocument = Callable[..., Document]
 PartsOf = Callable[[bytes], dict[str, etree._Element]]
@@ -43,28 +44,28 @@ def document_of(
     page: Page = A4,
     type_: Type = PLAIN,
 ) -> Document:
-    return Document(
+    properties = Properties(
+        title="Breakwater",
+        author="R. Ashdown",
+        subject="ISSUE BRIEF",
+        keywords=("Opening", "Yard"),
+        identifier="HB-014",
+        created="2031-11-07T09:00:00+01:00",
+    )
+    return plain(
+        *blocks,
+        notes=notes,
         language=language,
-        properties=Properties(
-            title="Breakwater",
-            author="R. Ashdown",
-            subject="ISSUE BRIEF",
-            keywords=("Opening", "Yard"),
-            identifier="HB-014",
-            created="2031-11-07T09:00:00+01:00",
-        ),
+        properties=properties,
         furniture=Furniture(marking=marking, footer=footer),
         page=page,
         type=type_,
         placement=placement,
-        blocks=blocks,
-        notes=notes,
     )
 
 
 def _line(style: ParagraphStyle, *inlines: str | Inline, kind: ItemKind | None = None, anchor: str = "") -> Paragraph:
-    runs = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
-    return Paragraph(style=style, inlines=runs, kind=kind, anchor=anchor)
+    return paragraph(*inlines, style=style, kind=kind, anchor=anchor)
 
 
 def _row(*cells: str) -> tuple[tuple[Inline, ...], ...]:

@@ -21,7 +21,8 @@ from briefwright.model.document import (
     Text,
 )
 from briefwright.model.marking import Marking
-from briefwright.model.template import ItemKind, NotePlacement, Page, Type
+from briefwright.model.template import NotePlacement
+from unit.writers.making import paragraph, plain
 
 LOREM = (
     "The harbour council of Ostrava Bay said on Tuesday that the new breakwater would be finished “before the first "
@@ -29,29 +30,6 @@ LOREM = (
 )
 
 MakeDocument = Callable[..., Document]
-
-
-def plain(*blocks: Block, notes: tuple[Note, ...] = (), **changes: Any) -> Document:
-    """A document of some blocks with everything else ordinary."""
-    values: dict[str, Any] = {
-        "language": "en-GB",
-        "properties": Properties(title="Harbour brief", created="2026-03-05T09:00:00+01:00"),
-        "furniture": Furniture(),
-        "page": Page(),
-        "type": Type(),
-        "placement": "footnotes",
-        "blocks": blocks,
-        "notes": notes,
-    }
-    return Document(**{**values, **changes})
-
-
-def paragraph(
-    *inlines: Inline | str, style: Any = "item", kind: ItemKind | None = "paraphrase", **more: Any
-) -> Paragraph:
-    """A paragraph of texts and note calls."""
-    made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
-    return Paragraph(style=style, kind=kind if style == "item" else None, inlines=made, **more)
 
 
 def note(number: int, words: str = "", item: str = "") -> Note:
