@@ -263,7 +263,7 @@ def test_everything_is_kept_without_saving(sample: DeskDriver) -> None:
 def test_a_brief_that_cannot_be_kept_says_so_until_it_can(sample: DeskDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     library = sample.desk.shelf.library
 
-    def full(_brief: Brief, _label: str) -> None:
+    def full(_brief: Brief, _label: str, *, lasting: bool = True) -> None:
         raise LibraryError("The disk is full.", "The brief on screen is whole.", "Free space, or export a copy.")
 
     with monkeypatch.context() as patch:
