@@ -23,7 +23,7 @@ def make_entries(rows: Sequence[tuple[str, Context]], area: Area, marks: QuoteMa
         if not fields:
             continue
         fields[0] = with_capital(fields[0])
-        fields, before = _substituted(fields, before, area)
+        fields, before = _substituted(fields, before, area, ctx)
         entries.append(Entry(item, _hoisted(finish(_laid_out(fields, area, ctx), marks))))
     return entries
 
@@ -66,7 +66,7 @@ def _if_any(text: str) -> Pieces:
     return [text] if text else []
 
 
-def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[list[Pieces], list[str]]:
+def _substituted(fields: list[Pieces], before: list[str], area: Area, ctx: Context) -> tuple[list[Pieces], list[str]]:
     """Replaces the names that the entry shares with the one before it."""
     mark = area.options.get("subsequent-author-substitute")
     if mark is None:
@@ -74,7 +74,7 @@ def _substituted(fields: list[Pieces], before: list[str], area: Area) -> tuple[l
     place, span = _first_names(fields)
     if span is None:
         return fields, []
-    names = _names_of(span)
+    names = _names_of(span, ctx)
     if not names:
         return fields, []
     rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
@@ -92,10 +92,18 @@ def _first_names(fields: list[Pieces]) -> tuple[int, Span | None]:
     return 0, None
 
 
-def _names_of(span: Span) -> list[str]:
-    """The names, or the field that stands for them; a word of the style ("Anon.") is nobody who could come again."""
-    names = [plain(one.children) for one in _all_of(span.children, "name")]
-    return names or ([] if _all_of(span.children, "term") else [plain(span.children)])
+def _names_of(span: Span, ctx: Context) -> list[str]:
+    """The names as printed and in full, or the field that stands for them.
+
+    Two persons who are printed alike ("Kim, M.") are not one; a word of the style ("Anon.") is nobody.
+    """
+    printed = [plain(one.children) for one in _all_of(span.children, "name")]
+    if not printed:
+        return [] if _all_of(span.children, "term") else [plain(span.children)]
+    persons = [name.person for block in ctx.blocks for name in block.names[: block.shown]]
+    if len(persons) < len(printed):
+        return printed
+    return [f"{text} {name.given}" for text, name in zip(printed, persons, strict=False)]
 
 
 def _all_of(pieces: Pieces, role: str) -> list[Span]:

@@ -5,9 +5,8 @@ In the order of CSL 1.0.2: names are added, then given names, then what the styl
 cannot be parted falls back to the shorter form.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefwright.citing.csl.context import Expansion, NamesBlock
 from briefwright.citing.csl.item import Name
@@ -157,13 +156,13 @@ class Disambiguator:
         persons: dict[str, set[Name]] = {}
         for _item, _place, block in rows:
             for index in range(1 if only_first else len(block.names)):
-                persons.setdefault(self._spell(block, index, 0), set()).add(_person(block.names[index]))
+                persons.setdefault(self._spell(block, index, 0), set()).add(block.names[index].person)
         found: dict[str, Expansion] = {}
         spelt: dict[tuple[int, str], set[Name]] = {}
         for _item, _place, block in rows:
             for index in range(1 if only_first else len(block.names)):
                 for level in (0, 1, FULL):
-                    spelt.setdefault((level, self._spell(block, index, level)), set()).add(_person(block.names[index]))
+                    spelt.setdefault((level, self._spell(block, index, level)), set()).add(block.names[index].person)
         for item, place, block in rows:
             for index in range(1 if only_first else len(block.names)):
                 if len(persons[self._spell(block, index, 0)]) <= 1:
@@ -180,11 +179,6 @@ class Disambiguator:
 
     def _all_blocks(self, item: str) -> tuple[NamesBlock, ...]:
         return self._render(item, Expansion()).blocks
-
-
-def _person(name: Name) -> Name:
-    """A person however the initials are spaced, and whatever is remarked of them."""
-    return replace(name, given=re.sub(r"[\s.]+", "", name.given), suffix="" if name.remarked else name.suffix)
 
 
 def _with_shown(expansion: Expansion, place: int, count: int) -> Expansion:

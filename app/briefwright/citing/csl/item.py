@@ -56,6 +56,11 @@ class Name:
         """Whether the suffix is a remark in brackets, such as ``(@quill)``: it is no part of the name."""
         return self.suffix.startswith(("(", "["))
 
+    @property
+    def person(self) -> "Name":
+        """The person, however the initials are spaced and whatever is remarked of them."""
+        return replace(self, given=re.sub(r"[\s.]+", "", self.given), suffix="" if self.remarked else self.suffix)
+
 
 @dataclass(slots=True, eq=False)
 class Item:

@@ -306,6 +306,16 @@ def test_repeated_authors(rule: str, rows: list[str]) -> None:
     assert _substituted(rule) == rows
 
 
+def test_two_persons_who_are_printed_alike_are_not_one() -> None:
+    layout = '<layout><names variable="author"><name initialize-with="."/></names></layout>'
+    style = compiled('<text variable="title"/>', bibliography=layout)
+    assert style.bibliography is not None
+    style.bibliography.options["subsequent-author-substitute"] = "———"
+    made = document(style, _book(1, "Mina Kim"), _book(2, "Minho Kim"), _book(3, "Minho Kim"))
+    made.arrange([], uncited="abc")
+    assert [html(entry.pieces) for entry in made.bibliography()] == ["M. Kim", "M. Kim", "———"]
+
+
 def test_the_first_field_stands_in_the_margin() -> None:
     fields = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
     style = compiled('<text variable="title"/>', bibliography=f'<layout suffix=".">{fields}</layout>')
