@@ -245,6 +245,21 @@ def test_zoom_keeps_the_page_and_never_the_letters_of_the_desk(paper: DeskDriver
     assert face.zoom == pytest.approx(1)
 
 
+def test_larger_pages_keep_their_middle(paper: DeskDriver) -> None:
+    face = pages(paper)
+    for _ in range(5):
+        face.zoom_by(1)
+    bar = face.horizontalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == pytest.approx(bar.maximum() / 2, abs=0.1 * face.viewport().width())
+
+
+def test_a_copy_is_the_captured_words(paper: DeskDriver) -> None:
+    drag(paper, "1.4 million", "the council")
+    paper.press("Ctrl+C")
+    assert QApplication.clipboard().text() == "1.4 million crowns for the council"
+
+
 def test_only_pages_near_the_window_are_made(driver: DeskDriver, tmp_path: Path) -> None:
     shown(driver, tmp_path, drawn(*[[f"This is the page of the number {n}."] for n in range(30)]))
     book = pages(driver)._book

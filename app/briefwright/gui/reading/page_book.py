@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from briefwright.errors import BriefwrightError, Cancelled, PasswordNeeded
 from briefwright.gui.reading.page_places import Places
 from briefwright.gui.work import Job, Pool, Progress
-from briefwright.model.page_map import PagePicture
+from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.model.source import Source
 from briefwright.readers.isolated_pages import IsolatedPages
 
@@ -117,10 +117,10 @@ class Book(QObject):
         self.changed.emit()
         source = self.source
         if source is not None:
-            self._start(lambda pages: pages.places(source.captured_text), self._on_placed)
+            self._start(lambda pages: _indexed(pages.places(source.captured_text)), self._on_placed)
 
-    def _on_placed(self, page_map: Any) -> None:  # noqa: ANN401 - what a job's signal carries
-        self.places, self.lost = Places(page_map), page_map.lost
+    def _on_placed(self, found: tuple[Places, int]) -> None:
+        self.places, self.lost = found
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -164,6 +164,11 @@ class Book(QObject):
         if image is not None:
             self._pictures[page] = (scale, image)
             self.pictured.emit()
+
+
+def _indexed(page_map: PageMap) -> tuple[Places, int]:
+    """The index is made in the pool's thread, too: a long document has a hundred thousand words."""
+    return Places(page_map), page_map.lost
 
 
 def _image(picture: PagePicture | None) -> QImage | None:

@@ -18,6 +18,7 @@ _ACROSS = 2.0
 """A point between lines belongs to what is beside it rather than to what is above."""
 _NEXT = 3
 """Code points between two words of one line: what stands further on in the text is a line of its own."""
+_REMEMBERED = 4000
 _AROUND = 120
 """Code points looked at round a word to find its ends."""
 
@@ -56,9 +57,17 @@ class Places:
         ]
         self._in_order = sorted((line for page in self._lines for line in page), key=lambda line: line.start)
         self._starts = [line.start for line in self._in_order]
+        self._known: dict[tuple[int, int], list[PageStrip]] = {}
 
     def strips(self, start: int, end: int) -> list[PageStrip]:
-        """The pieces of a captured range, in the order of the text."""
+        """The pieces of a captured range, in the order of the text; asked again for every paint, so remembered."""
+        if (start, end) not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[start, end] = self._found(start, end)
+        return self._known[start, end]
+
+    def _found(self, start: int, end: int) -> list[PageStrip]:
         found: list[PageStrip] = []
         first = max(0, bisect_right(self._starts, start) - 1)
         for line in self._in_order[first : bisect_left(self._starts, end)]:

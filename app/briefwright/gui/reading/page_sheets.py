@@ -145,12 +145,14 @@ class PageSheets(QAbstractScrollArea):
         return self._zoom
 
     def zoom_by(self, step: int) -> None:
-        """Larger (1), smaller (-1), or as wide as the window (0)."""
-        at = self._top_of_window()
+        """Larger (1), smaller (-1), or as wide as the window (0); the top and the middle stay where they are."""
+        at, before = self._top_of_window(), self._zoom
         wanted = self._zoom * _STEP**step if step else 1.0
         self._zoom = min(_LARGEST, max(_SMALLEST, wanted))
         self._measure()
         self._scroll_to(*at)
+        bar, half = self.horizontalScrollBar(), self.viewport().width() / 2
+        bar.setValue(round((bar.value() + half) * self._zoom / before - half))
         self.turned.emit()
         self.viewport().update()
 

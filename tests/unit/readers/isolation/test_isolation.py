@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from briefwright.readers.isolation import IsolatedReader, read_isolated
 from briefwright.readers.worker import Ask, answer_ask
 
 STORY = b"Harbour talks resume\n\nThe minister said on Monday that the ferry line would open in spring.\n"
-GIVEN = {"imported": "2026-03-20", "source_id": "s-1"}
+GIVEN: dict[str, Any] = {"imported": "2026-03-20", "source_id": "s-1"}
 
 
 @pytest.fixture
@@ -75,8 +76,9 @@ def test_a_killed_process_costs_nothing(reader: IsolatedReader) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_file_that_takes_too_long_is_one_refusal() -> None:
-    with IsolatedReader(wall=0.2) as reader:
+    with IsolatedReader() as reader:
         reader.read(STORY, "a.txt", **GIVEN)
+        reader._wall = 0.2
         process_of(reader).send_signal(signal.SIGSTOP)
         with pytest.raises(CaptureError, match="longer than"):
             reader.read(STORY, "slow.txt", **GIVEN)

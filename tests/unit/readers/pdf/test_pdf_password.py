@@ -1,6 +1,7 @@
 """Protected PDFs: the password opens them, is asked for, and stands nowhere afterwards."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pikepdf
@@ -17,7 +18,7 @@ from unit.readers.pdf.drawing import drawn
 
 WORDS = "The ferry line will open again."
 KEY, WRONG, RARE = "secret", "no", "Zx9-secret"
-GIVEN = {"imported": "2026-03-20", "source_id": "s-1"}
+GIVEN: dict[str, Any] = {"imported": "2026-03-20", "source_id": "s-1"}
 
 
 def opened(data: bytes, password: str = "") -> Source:
