@@ -1,9 +1,6 @@
 """Three back ends of citations: the letters stay the same, one back end at a time."""
 
-import importlib.util
 import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any, Literal
 
@@ -34,6 +31,7 @@ from briefwright.writers.docx.write import write
 from briefwright.writers.options import CitationBackEnd, Options
 from unit.model.texts import source_of
 from unit.writers.docx.conftest import document_of, element
+from unit.writers.docx.pandoc import pandoc, read
 
 Place = Literal["paragraph", "page", "timestamp"]
 B = f"{{{BIBLIOGRAPHY}}}"
@@ -252,15 +250,6 @@ def test_there_is_one_back_end_at_a_time() -> None:
         assert not any(tree.tag == f"{B}Sources" for tree in opened.trees.values())
 
 
-def pandoc() -> str:
-    """The program, from the PATH or from the package that carries it; "" for none."""
-    if found := shutil.which("pandoc"):
-        return found
-    spec = importlib.util.find_spec("pypandoc")
-    carried = Path(spec.origin).parent / "files" / "pandoc" if spec is not None and spec.origin else Path("none")
-    return str(carried) if carried.exists() else ""
-
-
 @pytest.mark.skipif(not pandoc(), reason="pandoc is neither on the PATH nor installed as pypandoc_binary")
 def test_pandoc_reads_zoteros_citations_back_with_their_places(tmp_path: Path) -> None:
     places: tuple[tuple[Place, str], ...] = (("page", "12"), ("timestamp", "00:12:30"))
@@ -269,12 +258,7 @@ def test_pandoc_reads_zoteros_citations_back_with_their_places(tmp_path: Path) -
     document = replace(listed(*ENTRIES), notes=(first, second, replace(third, cites=located)))
     file = tmp_path / "brief.docx"
     file.write_bytes(write(document, Options(citations="zotero")))
-    done = subprocess.run(
-        [pandoc(), "-f", "docx+citations", "-t", "json", file], capture_output=True, text=True, check=True
-    )
-    found = [
-        (cite["citationId"], _plain(cite["citationSuffix"])) for cite in _citations(json.loads(done.stdout)["blocks"])
-    ]
+    found = [(cite["citationId"], _plain(cite["citationSuffix"])) for cite in _citations(read(file, "docx+citations"))]
     paragraphs = ", paragraph 1–3, 6"
     assert found == [
         ("s-1", paragraphs),
