@@ -110,7 +110,7 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     fields += fields_below([field for field in trailer.fields if field.name in _BELOW], fields)
     asked = asked or header.notices
     if not asked and not any(field.name == "published" for field in fields):
-        fields += searched_date(markup)
+        fields += searched_date(markup, next((field.value for field in fields if field.name == "url"), ""))
     return Reading(
         captured_text=text,
         paragraphs=trailer.body,

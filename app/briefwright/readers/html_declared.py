@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefwright.guarded import Element
 from briefwright.model.source import CapturedField, CapturedName
-from briefwright.readers.dates import iso_date
+from briefwright.readers.dates import find_date, iso_date
 from briefwright.readers.html_linked import named, tidy
 from briefwright.readers.html_outlet import BREAKERS, bare, find_outlet, segments
 from briefwright.readers.html_page import Page, fold, read_page
@@ -36,7 +36,7 @@ _DATE_METAS = (
 )  # fmt: skip
 _SECONDS = re.compile(r"(?:9\d{8}|1\d{9})(?:\d{3})?")
 """Seconds since 1970, or thousandths of them, from 1998 to 2033."""
-_COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?=$|T|\s)")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T([0-2]\d)([0-5]\d)([0-5]\d)?)?(?!\d)")
 """A day without hyphens, the basic format of ISO 8601."""
 _PICTURED = re.compile(r"\s*[（(](?:写真|画像|動画|photos?|фото|사진)[^）)]{0,40}[）)]$", re.IGNORECASE)
 _ENOUGH = 0.8
@@ -159,11 +159,19 @@ def without_site(title: str, outlet: str) -> str:
 
 def _published(page: Page) -> list[CapturedField]:
     """Date and zone of the first place that states a date we can read; ``dateModified`` is never asked."""
-    for value, where in (*_stated(page, "datePublished"), *_meta(page, _DATE_METAS)):
+    for value, where in (*_stated(page, "datePublished"), *_meta(page, _DATE_METAS), *_dates_in_title(page)):
         day, zone = iso_date(_machine(value.strip()))
         if day:
             return [_field("published", day, where), *([_field("published_zone", zone, where)] if zone else [])]
     return []
+
+
+def _dates_in_title(page: Page) -> Iterator[tuple[str, str]]:
+    """Parts of the title that are a date and nothing else."""
+    for part in segments(page.title)[1:]:
+        found = find_date(part, 0, len(part))
+        if found and (found.start, found.stop) == (0, len(part)):
+            yield part, "title"
 
 
 def _machine(value: str) -> str:
@@ -171,7 +179,10 @@ def _machine(value: str) -> str:
     if _SECONDS.fullmatch(value):
         moment = dt.datetime.fromtimestamp(int(value[:10]), dt.UTC)
         return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
-    return _COMPACT.sub(r"\1-\2-\3", value)
+    if match := _COMPACT.match(value):
+        clock = ":".join(filter(None, match.groups()[3:]))
+        return "-".join(match.groups()[:3]) + (f"T{clock}" if clock else "") + value[match.end() :]
+    return value
 
 
 def _url(page: Page) -> list[CapturedField]:

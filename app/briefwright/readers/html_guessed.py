@@ -34,6 +34,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(?:[A-Za-z_]+/)?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/._-]|$)")
 _DATE_ATTRIBUTES = (
     "datetime",
     "data-date-time",
@@ -63,8 +64,10 @@ def shown_fields(declared: list[CapturedField], root: Element) -> tuple[list[Cap
     return out, notices
 
 
-def searched_date(markup: str) -> list[CapturedField]:
-    """Htmldate's guess of the first publication, where the page neither declares nor shows a date."""
+def searched_date(markup: str, url: str) -> list[CapturedField]:
+    """The date in the page's address, else htmldate's guess, where the page neither declares nor shows a date."""
+    if (match := _IN_ADDRESS.search(url)) and (found := iso_date("-".join(match.groups()))[0]):
+        return [CapturedField("published", found, where="address", reason="It stands in the page's address.")]
     day = _htmldate(markup)
     said = "A search through the whole page found it (htmldate); check it."
     return [CapturedField("published", day, where="page", reason=said)] if day else []

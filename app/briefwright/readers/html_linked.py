@@ -109,21 +109,23 @@ def _collect(scope: Element, node: Linked) -> None:
             if (
                 name in _PROPERTIES
                 and (name != "name" or _owner(element) is scope)
-                and not _is_of_picture(element, scope)
+                and not _is_of_other(element, scope)
             ):
                 rows = node.setdefault(name, [])
                 if isinstance(rows, list):
                     rows.append(_item(element))
 
 
-def _is_of_picture(element: Element, scope: Element) -> bool:
-    """Whether an element speaks of a picture or a comment inside the article."""
+def _is_of_other(element: Element, scope: Element) -> bool:
+    """Whether an element speaks of a picture, a comment or another story inside the article."""
     for one in (element, *element.iterancestors()):
         if one is scope:
             return False
         kind = _kind(one)
         if one.tag in ("figure", "figcaption") or kind in ("ImageObject", "VideoObject", "Comment", "UserComments"):
             return True
+        if _is_scope(one) and is_article({"@type": kind}):
+            return True  # another story's
         if _PICTURE.search(one.get("class") or ""):
             return True
     return False

@@ -59,6 +59,7 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 """Names of desks; an organisation that a page declares may be called so."""
+_COMPANY = re.compile(r"\b(?:gmbh|ltd|llc|inc|plc|corp|ag|s\.?a|verlag|d\.o\.o)\.?$", re.IGNORECASE)
 _BUTTON = re.compile(r"\b(?:print|comments?|share|e-?mail|adjust|save|login|posts?|view|read)\b", re.IGNORECASE)
 _SITE = re.compile(
     r"\(?(?:the|staff|news|editorial|editors?|ediciones|redaktion|redacción|rédaction|redazione|redakce|team|media"
@@ -85,7 +86,7 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
         return []
     if organisation or is_agency(words):
         return [words]
-    if _DESK.fullmatch(words):
+    if _DESK.fullmatch(words) or _COMPANY.search(words.split(",")[0]) or _is_site(words.split(",")[0], house):
         return []
     return _persons(words, house) or list(_literal(words, house))
 
@@ -155,7 +156,7 @@ def _is_site(words: str, house: str) -> bool:
         return False
     if name == house or bare(house) in {bare(words), initials(words)}:
         return True
-    if " " not in name and house.startswith(f"{name} "):
+    if " " not in name and (house.startswith(f"{name} ") or bare(house).startswith(bare(words) or "-")):
         return True
     if bare(words).startswith(bare(house)) and _SITE.fullmatch(bare(words).removeprefix(bare(house))):
         return True

@@ -37,6 +37,8 @@ _METAS = (
     "source",
     "mediaid",
 )
+_WEAK = ("meta source", "meta mediaid")
+"""Elements that some sites use for the kind of the text or of the file."""
 _COMPANY = re.compile(
     r"\b(?:inc|llc|ltd|limited|gmbh|plc|s\.?a\.?|corp(?:oration)?|pvt|holdings?|a\.?ş|s\.?r\.?o|ag|oy|ab|b\.?v)\.?$",
     re.IGNORECASE,
@@ -70,9 +72,11 @@ class Support:
 
     def __init__(self, page: Page, root: Element, url: str) -> None:
         self.host = re.sub(r"^(?:www|m|amp|mobile|edition)\.", "", urlsplit(url).hostname or "")
-        handles = [one.lstrip("@") for name in ("twitter:site", "twitter:creator") for one in page.metas.get(name, [])]
+        self.handles = [
+            one.lstrip("@") for name in ("twitter:site", "twitter:creator") for one in page.metas.get(name, [])
+        ]
         pages = [urlsplit(one).path.strip("/").split("/")[0] for one in page.metas.get("article:publisher", [])]
-        self.cores = {core for core in (*_cores(self.host), *map(bare, (*handles, *pages))) if len(core) > 1}
+        self.cores = {core for core in (*_cores(self.host), *map(bare, (*self.handles, *pages))) if len(core) > 1}
         self.rights = [match["house"].strip() for match in _RIGHTS.finditer(inner_text(root)[-20_000:])][:8]
         self.parts = _parts(page)
         self.sites = page.sites
@@ -122,9 +126,11 @@ def find_outlet(page: Page, root: Element, url: str, authors: Sequence[str] = ()
     names = [row for row in stated if not _HOST.fullmatch(row[0]) or not row[0].lower().startswith(("www.", "http"))]
     if names:
         name, where = _best(names, support, page.title)
+        first, *motto = segments(name)
         guessed = (name, where) not in names
+        shown = first if motto and support(first) else masthead(name)
         reason = "The page's title names it so." if where == "title" else _STATED
-        return [CapturedField("outlet", masthead(name), where=where, reason=reason, guessed=guessed)]
+        return [CapturedField("outlet", shown, where=where, reason=reason, guessed=guessed)]
     for name in support.sites:
         if _is_name(name):
             return [CapturedField("outlet", name, where="json-ld WebSite", reason=_STATED, guessed=False)]
@@ -155,8 +161,10 @@ def _best(names: Sequence[Named], support: Support, title: str) -> Named:
     if short:
         return short
     others = [*names[1:], *((part, "title") for part in support.parts)]
-    others = [row for row in others if support(row[0]) and not _SECTION.fullmatch(row[0])]
-    known = next((row for row in others if _core(row[0]) in support.cores), None)
+    others = [row for row in others if support(masthead(row[0])) and not _SECTION.fullmatch(row[0])]
+    known = next((row for row in others if _core(masthead(row[0])) in support.cores), None)
+    if not others and first[1] in _WEAK and support.parts:
+        return support.parts[0], "title"
     if not others or (support(first[0]) and not _COMPANY.search(first[0])):
         return first
     if known:
@@ -200,6 +208,16 @@ def _shown(page: Page, support: Support, stated: Sequence[Named], authors: Seque
         said = "Nothing but the site stands beside the headline in the page's title."
         yield CapturedField("outlet", support.parts[0], where="title", reason=said)
         return
+    yield from _hosted(support, stated)
+
+
+def _hosted(support: Support, stated: Sequence[Named]) -> Iterator[CapturedField]:
+    """The site's account where it has the name of its host, else the host."""
+    for handle in support.handles:
+        if bare(handle) in _cores(support.host) and not handle.islower():
+            said = "The site's account has the name of its host."
+            yield CapturedField("outlet", handle, where="meta twitter:site", reason=said)
+            return
     host = support.host or next((re.sub(r"^(?:https?://)?www\.", "", name).rstrip("/") for name, _ in stated), "")
     if host:
         said = "Nothing on the page names the outlet; this is its host."

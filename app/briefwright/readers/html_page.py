@@ -47,7 +47,8 @@ def read_page(root: Element) -> Page:
         link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"
     )
     nodes, micro = linked_objects(root), microdata(root)
-    titles = [fold(words) for words in (title, *h1, *metas.get("og:title", []))]
+    named = [title, *metas.get("og:title", [])]
+    titles = [fold(words) for words in (named if any(named) else h1)]
     addresses = [one.split("#")[0].rstrip("/") for one in (*links, *metas.get("og:url", []))]
     return Page(
         title=title,

@@ -21,7 +21,7 @@ _LONGEST, _NEAR, _MOST = 120, 4, 200
 """Letters of a byline, elements above it whose names count, bylines of a page that are looked at."""
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline\w*|by-line|authors?|auther|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
-    r"|credits|contributor|credit-name|autor|auteur|autore|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
+    r"|credits|contributor|credit-name|autor|autoren|auteur|autore|author(?:profile|info|link|container)\w*|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
     r"|author__name|journalist",
     re.IGNORECASE,
 )

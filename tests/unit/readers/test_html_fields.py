@@ -260,3 +260,33 @@ def test_an_article_that_stands_in_linked_data_only_is_read_and_said() -> None:
 def test_a_body_within_a_paywall_class_stays_whatever_the_scripts_weigh() -> None:
     body = f'<div class="article paywall">{STORY}</div><script>{"var a = 1;" * 5000}</script>'
     assert paragraphs(capture(page(body), "a.html")) == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<title>Talks go on | Harbour Times | 12.03.2026</title>", "2026-03-12"),
+        ('<link rel="canonical" href="https://harbour.example/2026/03/12/talks">', "2026-03-12"),
+        ('<link rel="canonical" href="https://harbour.example/2026/world/03/12/talks">', "2026-03-12"),
+        ('<link rel="canonical" href="https://harbour.example/news/20260312/talks">', "2026-03-12"),
+        ('<meta property="article:published_time" content="1773333660">', "2026-03-12T16:41"),
+        ('<meta property="article:published_time" content="20260312T164100+0000">', "2026-03-12T16:41"),
+        ('<link rel="canonical" href="https://harbour.example/2026/talks-12">', ""),
+    ],
+)
+def test_dates_that_machines_and_addresses_hold(head: str, day: str) -> None:
+    assert values(capture(page(head=head), "a.html")).get("published", "")[: len(day) or None] == day
+
+
+def test_another_storys_declarations_inside_the_article_are_not_its_own() -> None:
+    other = (
+        '<div itemscope itemtype="https://schema.org/Article"><h2 itemprop="headline">Bread dearer again</h2>'
+        '<span itemprop="author">Nobody Else</span></div>'
+    )
+    body = (
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author">Mira Oakes</span>'
+        f"<p>{HEAD} and the ministers met again.</p>{other}</div>"
+    )
+    assert bylines(capture(f"<html><head><title>{HEAD}</title></head><body>{body}</body></html>", "a.html")) == [
+        "Mira Oakes"
+    ]

@@ -62,6 +62,7 @@ def test_the_names_are_left(words: str, names: str) -> None:
         "Harbour Times", "The Harbour Times", "Harbour Times Staff", "Harbour Times Reporter", "harbour", "mira.oakes",
         "mira.oakes@harbour.example", "@miraoakes", "https://harbour.example/mira", "World Desk", "News Desk",
         "Agencies", "admin", "Redaktion", "Redaktion Ausland", "La rédaction", "Редакция", "Guest contributor", "HTS",
+        "Harbour Times GmbH, Portmere, Haldia", "HARBOUR TIMES, Portmere, Haldia", "Harbour",
         "Photographs by Jonas Wren", "Photo: Jonas Wren", "编辑：林远舟", "Edited by: Rina Das", "Updated 3 March",
     ],
 )  # fmt: skip

@@ -47,6 +47,9 @@ def publisher(name: str) -> str:
         (HEAD, site("Portview (www.portview.example)"), "Portview"),
         (f"{HEAD}：港湾新聞", "", "港湾新聞"),
         (f"{HEAD}--国际--港湾网", "", "港湾网"),
+        (HEAD, publisher("Blogger") + site("Portview | News") + URL.format("portview.example"), "Portview"),
+        (f"{HEAD} - Portview", '<meta name="source" content="Case Study">', "Portview"),
+        (HEAD, '<meta name="twitter:site" content="@Portview">' + URL.format("portview.example"), "Portview"),
         (HEAD, site("Harbour Times") + URL.format("straitsgroup.example"), "Harbour Times"),
     ],
 )
