@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from briefwright import shipped
-from briefwright.model.document import Document, Note, NoteMark, Paragraph, Text, document_text
+from briefwright.model.document import Document, Inline, Note, NoteMark, Paragraph, Text, document_text
 from briefwright.writers.pdf import system_fonts
 from briefwright.writers.pdf.assembly import Composition
 from briefwright.writers.pdf.breaks import parts_of
@@ -257,3 +257,13 @@ def test_han_characters_stand_in_the_forms_of_their_language(language: str, name
 
 def test_other_languages_have_no_forms_of_their_own() -> None:
     assert [han_of(language) for language in ("", "en-GB", "kok", "zha")] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize("small", [NoteMark(1), Text("2026", superscript=True)], ids=["call", "raised"])
+def test_a_smaller_letter_in_a_leftward_line_leaves_the_words_around_it(
+    small: Inline, make: MakeDocument, item: MakeParagraph, cited: MakeNote
+) -> None:
+    words = ("قال رئيس الوزراء", small, " إن السفينة ستصل ", small if isinstance(small, Text) else "", " غدا.")
+    notes = (cited(1),) if isinstance(small, NoteMark) else ()
+    document = make(item(*words), notes=notes)
+    assert letters(text_of(write(document))) == letters(document_text(document))
