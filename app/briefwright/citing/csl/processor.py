@@ -257,8 +257,11 @@ class Processor:
         return self._maker.context(area, CiteKey(Cite(item_id), FIRST, self._numbers.get(item_id, 0), expansion))
 
     def _bibliography_expansion(self, item_id: str) -> Expansion:
-        """Entries share the cites' letters and conditions, not their added names."""
-        return self._expansions.get(item_id, PLAIN_CITE)._replace(shown=(), levels=())
+        """What tells cites apart stands in their entries too, but for added names: entries have lists of their own.
+
+        CSL 1.0.2, "Disambiguation": ``(Mina Kim, 2024)`` must be found in the list, so it is no ``Kim, M.`` there.
+        """
+        return self._expansions.get(item_id, PLAIN_CITE)._replace(shown=())
 
 
 def _counts_down(area: Area) -> bool:

@@ -306,6 +306,20 @@ def test_repeated_authors(rule: str, rows: list[str]) -> None:
     assert _substituted(rule) == rows
 
 
+def test_a_given_name_that_tells_cites_apart_stands_in_the_list_too() -> None:
+    who = '<names variable="author"><name form="{}" initialize-with="."/></names>'
+    style = compiled(
+        f"<layout>{who.format('short')}</layout>",
+        citation='disambiguate-add-givenname="true"',
+        bibliography=f"<layout>{who.format('long')}</layout>",
+        kind="in-text",
+    )
+    made = document(style, _book(1, "Mina Kim"), _book(2, "Minho Kim"), _book(3, "Ada Lee"))
+    made.arrange([Citation(key, (Cite(key),)) for key in "abc"])
+    assert [html(made.text(key)) for key in "abc"] == ["Mina Kim", "Minho Kim", "Lee"]
+    assert [html(entry.pieces) for entry in made.bibliography()] == ["Mina Kim", "Minho Kim", "A. Lee"]
+
+
 def test_two_persons_who_are_printed_alike_are_not_one() -> None:
     layout = '<layout><names variable="author"><name initialize-with="."/></names></layout>'
     style = compiled('<text variable="title"/>', bibliography=layout)
