@@ -12,7 +12,7 @@ WORDS = "The two governments agreed on Thursday that the price of the bases woul
 STORY = (
     f"<html><head><title>Talks go on</title></head><body><article><p>{WORDS}</p><p>{WORDS}</p></article></body></html>"
 )
-SHELL = '<html><head><title>Frames</title></head><body><iframe src="a.html"></iframe><script>go()</script></body></html>'
+SHELL = '<html><title>Frames</title><body><iframe src="a.html"></iframe><script>go()</script></body></html>'
 ADVERT = "<html><body><p>Buy now</p></body></html>"
 PLACE = "https://harbourtimes.example/talks"
 
