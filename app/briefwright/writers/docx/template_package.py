@@ -1,7 +1,7 @@
 """An organisation's .docx or .dotx taken apart into parts and relationships; what cannot serve is refused.
 
-python-docx could take most files apart too (250 of 250 tried), but opens no .dotx, sets no bounds to what a zip unpacks,
-and breaks off where a relationship leads nowhere, which harms nobody here.
+python-docx could take most files apart too (250 of 250 tried), but opens no .dotx, sets no bounds to what a zip
+unpacks, and breaks off where a relationship leads nowhere, which harms nobody here.
 """
 
 from dataclasses import dataclass
