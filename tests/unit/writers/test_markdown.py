@@ -22,7 +22,7 @@ from briefwright.model.document import (
 from briefwright.model.text import printable
 from briefwright.writers.markdown import text_of, write
 from unit.writers.docx.conftest import document_of, whole
-from unit.writers.docx.test_citations import pandoc
+from unit.writers.docx.pandoc import pandoc
 from unit.writers.random_documents import NASTY
 
 needs_pandoc = pytest.mark.skipif(not pandoc(), reason="pandoc is neither on the PATH nor installed as pypandoc_binary")
