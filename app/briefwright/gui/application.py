@@ -41,8 +41,11 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.ERROR,
 }
-HEAVY = ("docx", "lxml.html", "reportlab.pdfbase.pdfdoc", "uharfbuzz", "pikepdf", "pypdfium2")
-"""Libraries that are imported behind the first picture, so that the first export does not wait for them."""
+HEAVY = (
+    "briefwright.readers.dates", "briefwright.readers.text", "docx", "lxml.html", "reportlab.pdfbase.pdfdoc",
+    "uharfbuzz", "pikepdf", "pypdfium2",
+)  # fmt: skip
+"""What is imported behind the first picture, so that the first paste and the first export do not wait for it."""
 
 
 class Application(QObject):

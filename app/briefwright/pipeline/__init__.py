@@ -20,7 +20,7 @@ from briefwright.pipeline.pictures import PICTURE_SUFFIXES, TakenPicture, pictur
 from briefwright.pipeline.preview import PagePreview
 from briefwright.pipeline.progress import Progress, unwatched
 from briefwright.pipeline.times import now
-from briefwright.readers.capture import shown_name
+from briefwright.readers.shown import shown_name
 
 __all__ = [
     "PASTED", "PICTURE_SUFFIXES", "CaptureReport", "CaptureRow", "ExportReport", "PagePreview", "Progress", "Sources",

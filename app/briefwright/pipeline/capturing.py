@@ -12,9 +12,9 @@ from briefwright.model.ids import new_id
 from briefwright.model.source import Source
 from briefwright.pipeline.progress import Progress, unwatched
 from briefwright.pipeline.times import now
-from briefwright.readers.capture import read, shown_name
 from briefwright.readers.format import Split
 from briefwright.readers.isolation import IsolatedReader
+from briefwright.readers.shown import shown_name
 
 PASTED = "pasted text"
 _LARGEST = 200_000_000
@@ -165,7 +165,7 @@ def capture_bytes(
     Raises:
         CaptureError: they are no article.
     """
-    read_them = reader.read if reader else read
+    read_them = reader.read if reader else _read_here()
     sources = read_them(
         data,
         name,
@@ -177,6 +177,12 @@ def capture_bytes(
         split=split,
     )
     return CaptureRow(shown_name(name), sources, {source.sha256: data for source in sources})
+
+
+def _read_here() -> Callable[..., tuple[Source, ...]]:
+    from briefwright.readers.capture import read  # noqa: PLC0415 - a quarter of a second, which most runs never need
+
+    return read
 
 
 def capture_again(

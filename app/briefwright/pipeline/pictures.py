@@ -10,9 +10,9 @@ from briefwright.atomic import reason
 from briefwright.errors import CaptureError, PictureError
 from briefwright.guarded_picture import MOST_BYTES, CleanPicture
 from briefwright.model.figure import LARGEST_LOGO
-from briefwright.readers.capture import shown_name
 from briefwright.readers.isolation import IsolatedReader
-from briefwright.readers.worker import Ask
+from briefwright.readers.pipes import Ask
+from briefwright.readers.shown import shown_name
 
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
 _MILLIMETRES_PER_INCH = 25.4

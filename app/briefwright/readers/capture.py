@@ -14,6 +14,7 @@ from briefwright.readers.format import HEAD, Format, Raw, Reading, Split
 from briefwright.readers.lines import is_blank
 from briefwright.readers.package import is_container
 from briefwright.readers.separate import separate
+from briefwright.readers.shown import shown_name
 
 _NOTHING = "Nothing was captured; the file is untouched."
 _BRIEF = b"mimetypeapplication/vnd.briefwright.brief+zip"
@@ -24,7 +25,6 @@ _PLAIN = ("web page", "PDF document", "plain text")
 _DEEPEST = 4
 """Levels of attachments in attachments."""
 _UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 def read(
@@ -126,7 +126,7 @@ def find_format(data: bytes, name: str, encoding: str = "") -> Format:
     if known and known.sure:
         return known
     named = next((row for row in FORMATS if name.lower().endswith(row.suffixes)), None)
-    if named and named.named(head):
+    if named and named.begins(head):
         return named
     if named and named.sure and is_container(head):
         return named  # packed anew by somebody, its parts in another order, or locked
@@ -151,12 +151,6 @@ def _inside(depth: int) -> Callable[[bytes, str], tuple[Reading, ...]]:
         return find_format(data, shown_name(name)).read(Raw(data, inside=_inside(depth - 1)))
 
     return read_attached
-
-
-def shown_name(file_name: str) -> str:
-    """A file's name without its folders, control characters and marks of direction escaped: safe to show anywhere."""
-    name = re.split(r"[/\\]", file_name)[-1]
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", name) or "unnamed file"
 
 
 def _unseen(reading: Reading) -> tuple[Notice, ...]:

@@ -1,7 +1,8 @@
 """What a reader takes and gives, and what a row of the table of formats holds."""
 
 from collections.abc import Callable
-from typing import Literal
+from importlib import import_module
+from typing import Any, Literal
 
 import msgspec
 
@@ -61,28 +62,43 @@ class Raw(msgspec.Struct, frozen=True):
     split: Split = ""
 
 
-def never(_head: bytes) -> bool:
-    """No bytes are of a format by its name alone."""
-    return False
-
-
 class Format(msgspec.Struct, frozen=True):
-    """One row of the table.
+    """One row of the table. Its module is imported when it is first asked: together they take a third of a second.
 
     Attributes:
-        name: the reader's name, also of its module and of ``Source.format``.
+        name: the reader's name, also of ``Source.format``.
         label: as file dialogs and messages name it, in the singular.
         suffixes: lower case, with their dot; the first is the usual one.
-        sniff: whether the first :data:`HEAD` bytes are surely of this format.
-        read: one reading for every article in the file; raises CaptureError.
+        module: of this room, where it is not named as the reader is; its functions then end in the reader's name.
         sure: what ``sniff`` accepts is of this format, whatever else its bytes look like.
-        named: whether the first bytes may be of this format where the file's name says so and no other is sure.
     """
 
     name: str
     label: str
     suffixes: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
-    read: Callable[[Raw], tuple[Reading, ...]]
+    module: str = ""
     sure: bool = True
-    named: Callable[[bytes], bool] = never
+
+    def sniff(self, head: bytes) -> bool:
+        """Whether the first :data:`HEAD` bytes are surely of this format."""
+        found: bool = self._function("sniff")(head)
+        return found
+
+    def begins(self, head: bytes) -> bool:
+        """Whether the first bytes may be of this format where the file's name says so and no other is sure."""
+        function = self._function("begins")
+        return function is not None and bool(function(head))
+
+    def read(self, raw: Raw) -> tuple[Reading, ...]:
+        """One reading for every article in the file.
+
+        Raises:
+            CaptureError: the file cannot be read.
+        """
+        readings: tuple[Reading, ...] = self._function("read")(raw)
+        return readings
+
+    def _function(self, act: str) -> Any:  # noqa: ANN401 - the module's own function, or None
+        module = import_module(f"briefwright.readers.{self.module or self.name}")
+        name = f"{act}_{self.name.replace('-', '_')}" if self.module else act
+        return getattr(module, name, None)

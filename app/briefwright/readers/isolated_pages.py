@@ -5,7 +5,7 @@ from typing import Self
 
 from briefwright.model.page_map import PageMap, PagePicture
 from briefwright.readers.isolation import IsolatedReader
-from briefwright.readers.worker import Answer, Ask
+from briefwright.readers.pipes import Answer, Ask
 
 _WALL = 90.0
 """Seconds by the clock for one answer: where all letters of a long document stand takes longer than to read it."""

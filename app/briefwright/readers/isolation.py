@@ -18,10 +18,10 @@ import msgspec
 
 from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import Source
-from briefwright.readers.capture import shown_name
 from briefwright.readers.confine import WORKER
 from briefwright.readers.format import Split
-from briefwright.readers.worker import READY, Answer, Ask, answer_ask, receive, send
+from briefwright.readers.pipes import READY, Answer, Ask, receive, send
+from briefwright.readers.shown import shown_name
 
 WALL = 30.0
 """Seconds by the clock for one file."""
@@ -139,6 +139,8 @@ class IsolatedReader:
         while True:
             fresh = self._served == 0
             if self._process is None and not self._start():
+                from briefwright.readers.worker import answer_ask  # noqa: PLC0415 - all readers; seldom needed here
+
                 return answer_ask(ask, data)
             try:
                 return self._exchange(ask, data)

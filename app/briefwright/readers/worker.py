@@ -1,85 +1,23 @@
 """The reading process: bytes come in, sources go out as JSON, and nothing else.
 
-Started by :mod:`briefwright.readers.isolation` as ``python -P -m briefwright.readers.worker``. Frames are a length of
-eight bytes, big end first, and so many bytes.
+Started by :mod:`briefwright.readers.isolation` as ``python -P -m briefwright.readers.worker``.
 """
 
 import os
 import sys
 import traceback
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 import msgspec
 
 from briefwright.errors import CaptureError, PasswordNeeded
-from briefwright.guarded_picture import CleanPicture, RefusedPicture, clean_picture, small_picture
-from briefwright.model.page_map import PageMap, PagePicture
-from briefwright.model.source import Source
+from briefwright.guarded_picture import RefusedPicture, clean_picture, small_picture
 from briefwright.readers.capture import read
 from briefwright.readers.confine import allow_one_file, confine, peak_memory
-from briefwright.readers.format import Split
 from briefwright.readers.pdf_pictures import page_picture, page_sizes
 from briefwright.readers.pdf_places import page_map
-
-LENGTH = 8
-READY = b"ready"
-ANY = 1 << 40
-
-
-class Ask(msgspec.Struct, frozen=True):
-    """One file to read; its bytes follow in a frame of their own.
-
-    Attributes:
-        want: what is asked for; all but its sources is asked of PDFs that were captured before.
-        captured_text: whose letters' places are wanted.
-        page: which page's picture is wanted, from 0.
-        scale: pixels to a point of that picture.
-        most: bytes that a picture to be cleaned may have in the end, 0 for no bound.
-    """
-
-    file_name: str
-    imported: str
-    source_id: str
-    encoding: str = ""
-    read_as: str = ""
-    password: str = ""
-    split: Split = ""
-    want: Literal["sources", "sizes", "places", "picture", "clean"] = "sources"
-    captured_text: str = ""
-    page: int = 0
-    scale: float = 1.0
-    most: int = 0
-
-
-class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What became of it.
-
-    Attributes:
-        sources: what the file held.
-        sizes: width and height of its pages in points.
-        places: where the letters of its captured text stand.
-        picture: a page.
-        clean: a picture file, bare of all but its pixels.
-        unfit: why a file cannot be such a picture.
-        refused: the three parts of a CaptureError, in their order.
-        locked: the refusal is a PasswordNeeded.
-        fault: a defect of ours: the exception's name and the line it came from.
-        starved: the bound on memory was reached.
-        peak: most bytes of memory this process has held.
-    """
-
-    sources: tuple[Source, ...] = ()
-    sizes: tuple[tuple[float, float], ...] = ()
-    places: PageMap | None = None
-    picture: PagePicture | None = None
-    clean: CleanPicture | None = None
-    unfit: str = ""
-    refused: tuple[str, str, str] | None = None
-    locked: bool = False
-    fault: str = ""
-    starved: bool = False
-    peak: int = 0
+from briefwright.readers.pipes import READY, Answer, Ask, receive, send
 
 
 def main() -> int:
@@ -175,23 +113,6 @@ def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
     for number in (0, 1, 2):
         os.dup2(nowhere, number)
     return os.fdopen(asks, "rb"), os.fdopen(answers, "wb")
-
-
-def send(pipe: BinaryIO, frame: bytes) -> None:
-    """Write one frame."""
-    pipe.write(len(frame).to_bytes(LENGTH, "big"))
-    pipe.write(frame)
-    pipe.flush()
-
-
-def receive(pipe: BinaryIO, most: int = ANY) -> bytes | None:
-    """Read one frame; None at the end of the pipe, where it is cut off, or where it is longer than ``most`` bytes."""
-    head = pipe.read(LENGTH)
-    length = int.from_bytes(head, "big")
-    if len(head) < LENGTH or length > most:
-        return None
-    frame = pipe.read(length)
-    return frame if len(frame) == length else None
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ import pytest
 from briefwright.errors import CaptureError
 from briefwright.library.brief_file import MIMETYPE
 from briefwright.model.source import Source
-from briefwright.readers.capture import read, shown_name
+from briefwright.readers.capture import read
+from briefwright.readers.shown import shown_name
 from unit.readers.reading import capture, codes, evidence, paragraphs, values
 
 STORY = (

@@ -18,7 +18,8 @@ from briefwright.readers import isolation
 from briefwright.readers.capture import read
 from briefwright.readers.confine import WORKER
 from briefwright.readers.isolation import IsolatedReader, read_isolated
-from briefwright.readers.worker import Ask, answer_ask
+from briefwright.readers.pipes import Ask
+from briefwright.readers.worker import answer_ask
 
 STORY = b"Harbour talks resume\n\nThe minister said on Monday that the ferry line would open in spring.\n"
 GIVEN: dict[str, Any] = {"imported": "2026-03-20", "source_id": "s-1"}

@@ -13,7 +13,8 @@ from briefwright.errors import CaptureError, PasswordNeeded
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
 from briefwright.readers.isolation import IsolatedReader
-from briefwright.readers.worker import Ask, answer_ask
+from briefwright.readers.pipes import Ask
+from briefwright.readers.worker import answer_ask
 from unit.readers.pdf.drawing import drawn
 
 WORDS = "The ferry line will open again."
