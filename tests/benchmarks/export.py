@@ -12,7 +12,6 @@ import json
 import sys
 import time
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +85,7 @@ def _source(row: dict[str, Any], texts: list[str]) -> Source:
         file_name=f"{row['id']}.txt",
         format="text",
         encoding="utf-8",
-        sha256=sha256(text.encode()).hexdigest(),
+        sha256=row["sha256"],
         byte_count=len(text.encode()),
         captured_text=text,
         paragraphs=tuple(Span(start, start + len(words)) for start, words in zip(starts, texts[1:], strict=True)),

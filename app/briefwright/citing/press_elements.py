@@ -12,15 +12,7 @@ from briefwright.citing.languages import language_name
 from briefwright.citing.locators import worded_locator
 from briefwright.citing.naming import Name, cut_title
 from briefwright.citing.patterns import Said, Value
-from briefwright.citing.press_parts import (
-    author_parts,
-    carrier_parts,
-    headline,
-    original,
-    spoken,
-    spoken_names,
-    title_words,
-)
+from briefwright.citing.press_parts import author_parts, headline, spoken, spoken_names, title_words
 from briefwright.citing.press_style import PressStyleFile
 from briefwright.citing.words import (
     clock,
@@ -51,7 +43,7 @@ class Cited:
     """One source as the patterns of a style are filled from it; what it says is asked once.
 
     Args:
-        cite: the source, wherever in it is cited, and whose words it passes on there.
+        cite: the source, wherever in it is cited.
         name: how the notes of this brief tell it from the others.
         style: the wordings of the style.
         portion_marks: the template asks for portion marks.
@@ -136,8 +128,17 @@ def _author(cited: Cited) -> Value:
 
 
 def _carriers(cited: Cited) -> Value:
-    """The outlet, and the agency whose copy it carries: ``CNA, via Quay Courier``."""
-    return tuple(Said(text, bracketed) for text, bracketed in carrier_parts(cited.cite))
+    """The outlet; agency copy under a byline names the agency, ``CNA, via Quay Courier``. Nobody is named twice."""
+    outlet = cited.stated("outlet")
+    byline, credit = cited.stated("byline"), cited.stated("credit")
+    first = "".join(said.text for said in cited.value("author")).casefold()
+    if outlet is not None and outlet.value.casefold() == first:
+        outlet = None
+    if byline is None or credit is None or cited.use.entered("interviewee"):
+        return _said(outlet)
+    if outlet is None or credit.value.casefold() == outlet.value.casefold():
+        return _said(credit)
+    return (*_said(credit), Said(", via "), *_said(outlet))
 
 
 def _names(cited: Cited) -> Value:
@@ -267,7 +268,7 @@ ELEMENTS: dict[str, Callable[[Cited], Value]] = {
     "interviewee": _entered("interviewee"),
     "interviewer": _interviewer,
     "translator": _entered("translator", _listed_names),
-    "quotes": lambda cited: _said(original(cited.cite)),
+    "quotes": _entered("quotes"),
     "handle": _entered("handle"),
     "platform": _entered("platform"),
     "programme": _entered("programme"),

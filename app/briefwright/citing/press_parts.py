@@ -1,17 +1,13 @@
 """Parts of a press citation that more than one kind of style needs: who, what, and what stands for them."""
 
 import re
-from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite
 from briefwright.citing.words import headline_case, listed, typographic
-from briefwright.model.description import Stated, entered, stated, supplied
+from briefwright.model.description import Stated, entered, stated
 from briefwright.model.kinds import kind_of
-from briefwright.model.passage import OWN_WORDS
-from briefwright.model.source import CapturedName
 
 NO_HEADLINE = "Article without headline"
-_CARRIERS: tuple[CapturedName, ...] = ("outlet", "credit")
 _POST_LETTERS = 160
 """Chicago 18, 14.106: as much of a post as is its title."""
 
@@ -91,29 +87,7 @@ def author_parts(cite: Cite) -> list[tuple[str, bool]]:
 
 def author(cite: Cite) -> str:
     """Who is cited first, "" when nobody is stated."""
-    return in_brackets(author_parts(cite))
-
-
-def carrier_parts(cite: Cite) -> list[tuple[str, bool]]:
-    """Who put it out, in pieces of which the true ones are bracketed; nobody who is cited first is named again.
-
-    The outlet; where the agency of the credit line is not cited first, agency and outlet: ``CNA, via Quay Courier``.
-    """
-    outlet, credit = (stated(cite.source, cite.use, name) for name in _CARRIERS)
-    first = "".join(text for text, _ in author_parts(cite)).casefold()
-    if outlet is not None and outlet.value.casefold() == first:
-        outlet = None
-    if not cite.use.entered("interviewee") and stated(cite.source, cite.use, "byline") is None:
-        credit = None  # the agency is the author
-    if credit is not None and outlet is not None and credit.value.casefold() == outlet.value.casefold():
-        outlet = None
-    named = [(value.value, value.bracketed) for value in (credit, outlet) if value is not None]
-    return [named[0], (", via ", False), named[1]] if len(named) > 1 else named
-
-
-def in_brackets(parts: Sequence[tuple[str, bool]]) -> str:
-    """Pieces as one text, the true ones in square brackets."""
-    return "".join(f"[{text}]" if supplied else text for text, supplied in parts)
+    return "".join(f"[{text}]" if supplied else text for text, supplied in author_parts(cite))
 
 
 def spoken_names(value: str) -> str:
@@ -126,14 +100,7 @@ def spoken(name: str) -> str:
     return re.sub(r"\b[A-Z]{3,}\b", lambda found: found.group().capitalize(), name)
 
 
-def original(cite: Cite) -> Stated | None:
-    """The text whose words the cited passages pass on; None where the source speaks itself."""
-    if cite.quotes:
-        return supplied(cite.source, cite.quotes) if cite.quotes != OWN_WORDS else None
-    return entered(cite.source, cite.use, "quotes")
-
-
 def quoted_by(cite: Cite) -> str:
     """``[Ada Quill, post on Chirp], as quoted by ``: what stands before a source that only passes words on."""
-    value = original(cite)
+    value = entered(cite.source, cite.use, "quotes")
     return f"{bracketed(value, value.value)}, as quoted by " if value else ""

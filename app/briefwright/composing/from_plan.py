@@ -177,7 +177,7 @@ class _Builder:
         found = find_words(source, row.words, within)
         if not found:
             raise self._text.not_there((*path, "words"), not_in_source(source, row.words))
-        return _said_of(choose_passage(source, found[0].start, found[0].end, row.id), row)
+        return choose_passage(source, found[0].start, found[0].end, row.id)
 
     def _paragraph(self, source: Source, number: int, path: tuple[str | int, ...]) -> Span:
         if not 1 <= number <= len(source.paragraphs):
@@ -232,7 +232,7 @@ class _Builder:
         except NotInSource as error:
             raise self._text.not_there((*path, "text"), error) from error
         item, made = owned(item, {source.id: source for source in self._sources.values()})
-        self._passages += [_said_of(passage, row) for passage in made]
+        self._passages += made
         return item
 
     def _rests_on(self, row: PlannedItem, path: tuple[str | int, ...]) -> Iterator[str]:
@@ -310,11 +310,6 @@ class _Builder:
             bottom_line=statement(line, ("bottom_line",)) if line else Statement(),
             key_points=tuple(points),
         )
-
-
-def _said_of(passage: Passage, row: PlannedPassage | PlannedItem) -> Passage:
-    """A passage with what the plan says of it."""
-    return replace(passage, grade=row.grade, quotes=" ".join(row.quotes.split()))
 
 
 def _changed(text: PlanText, template: Template) -> Template:

@@ -83,7 +83,6 @@ def _passage(passage: Passage, *, graded: bool) -> PassageRecord:
         passage.prefix,
         passage.suffix,
         passage.grade if graded else "",
-        passage.quotes,
     )
 
 

@@ -57,17 +57,32 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright\b|ⓒ|<?저작권자|무단.?전재|版权所有|版權所有|著作権|無断転載|все права защищены|усі "
-    r"права захищені|tous droits "
-    r"réservés|alle rechte vorbehalten|todos los derechos|جميع الحقوق|सर्वाधिकार|สงวนลิขสิทธิ์|tüm hakları)"
-    r"|all rights reserved|may not be (?:published|reproduced|copied|redistributed)|no part of this .{0,40}(?:may"
-    r"|can) be reproduced"
-    r"|(?:we|this (?:web)?site) uses? cookies|cookie (?:policy|settings|preferences)|accept (?:all|cookies)|by "
-    r"(?:continuing|using) .{0,40}(?:site|cookies)|privacy policy|terms of (?:use|service)|our standards:"
-    r"|website contains only a portion of the news stories|unauthorized (?:reproduction|use)|for (?:more|further) "
-    r"information,? (?:please )?(?:contact|visit|see)|this (?:is an )?(?:e-?mail|newsletter) was sent|you "
-    r"(?:receive|are receiving|received) this|unsubscribe|view (?:this e-?mail )?in (?:your )?browser|manage "
-    r"(?:your )?preferences|to unsubscribe",
+    r"[<※\s]*(?:©|\(c\)|ⓒ|copyright(?:s|ed)?\s*(?:©|ⓒ|\(c\)|\d{4}|by\b|:|(?:[\w.&'’-]+ ){1,6}\d{4}"
+    r"|[\w.&'’ -]{2,40}$)"
+    r"|저작권자|版权所有|版權所有|著作権(?:は|者|:|：)|все права защищены|усі права захищені"
+    r"|tous droits réservés|alle rechte vorbehalten"
+    r"|todos los derechos|جميع الحقوق|सर्वाधिकार|สงวนลิขสิทธิ์|tüm hakları)",
+    re.IGNORECASE,
+)
+"""How a notice of rights begins; a sentence about copyright does not begin so."""
+_FORMULA = re.compile(
+    r"all rights reserved|무단.?전재|無断(?:転載|複製)|(?:版权|版權)所有|(?:права|derechos) (?:защищены|reservados)"
+    r"|droits réservés|rechte vorbehalten|الحقوق محفوظة|may not be (?:published|reproduced|redistributed)"
+    r"|no part of this .{0,40}(?:may|can) be reproduced|unauthorized reproduction"
+    r"|website contains only a portion of the news stories"
+    r"|(?:we|this (?:web)?site) uses? cookies"
+    r"|by (?:continuing|using) .{0,40}(?:our |this |the )(?:web)?(?:site|cookies)"
+    r"|(?:our|you|the site['’]s) (?:.{0,30} )?(?:privacy policy|terms of (?:use|service))|our standards:"
+    r"|this (?:is an )?(?:e-?mail|newsletter) was sent|you (?:receive|are receiving|received) this"
+    r"|view (?:this e-?mail )?in (?:your )?browser|manage (?:your )?preferences|(?:to|click here to) unsubscribe",
+    re.IGNORECASE,
+)
+"""What is written in notices and hardly elsewhere, wherever it stands in the line."""
+_NOTICE = re.compile(
+    r"(?:cookie (?:policy|settings|preferences)|accept (?:all(?: cookies)?|cookies)|privacy policy"
+    r"|terms of (?:use|service)|unsubscribe"
+    r"|for (?:more|further) information,? (?:please )?(?:contact|visit|see) .*)[\s.|·,&]*"
+    r"(?:(?:and|terms|privacy|policy|cookies?)\b.{0,40})?",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -137,9 +152,11 @@ def is_furniture(piece: str) -> bool:
         or _MAIL_ADDRESS.fullmatch(piece)
         or _TOPICS.fullmatch(piece)
         or _SMALL_PRINT.fullmatch(piece)
+        or _NOTICE.fullmatch(piece)
+        or _RIGHTS.match(piece)
     ):
         return True
-    return _RIGHTS.search(piece) is not None and not piece.startswith(('"', "“", "«", "„"))
+    return _FORMULA.search(piece) is not None and not piece.startswith(('"', "“", "«", "„"))
 
 
 def is_caption(piece: str) -> bool:

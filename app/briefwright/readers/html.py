@@ -98,10 +98,11 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
         known.add("published_zone")  # a zone of another date says nothing of this one
     # a page has elements for its headline; a short first paragraph is none
     stated = [field for field in header.fields if field.name != "headline" and not _is_none(field)]
+    title = {field.start for field in declared if field.name == "headline" and field.end > field.start}
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
-        if chosen and not (number < header.paragraphs and _heads(text, span, stated))
+        if chosen and span.start not in title and not (number < header.paragraphs and _heads(text, span, stated))
     )
     trailer = read_trailer(text, body)
     fields = [*declared, *(field for field in stated if field.name not in known)]
@@ -250,6 +251,8 @@ def _losses(page: PageText, read_letters: int, standing: int) -> Iterator[Notice
         share = round(100 * read_letters / standing)
         said = f"Part of the page may be missing: only about {share} % of its letters could be read."
         yield Notice("text-may-be-missing", said, "warning")
+    if page.goes_on:
+        yield Notice("further-articles", "The page goes on with other articles; only the first one was read.")
     if page.hidden_words:
         said = f"{page.hidden_words} words that the page hides from its readers were left out."
         yield Notice("hidden-text", said, "warning")

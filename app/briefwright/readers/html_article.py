@@ -12,7 +12,8 @@ from itertools import islice
 import msgspec
 
 from briefwright.guarded import Element
-from briefwright.readers.html_text import Block, cut
+from briefwright.readers.html_stories import next_story
+from briefwright.readers.html_text import BUILT, Block, cut
 from briefwright.readers.lines import columns
 
 _WORDY, _SPOKEN = 40, 0.5
@@ -49,21 +50,24 @@ class PageText(msgspec.Struct, frozen=True):
         inside: for each block, whether it stands in the article.
         marked: whether the page itself says where that is (``<article>``, ``<main>``, ``articleBody``).
         hidden_words: how many words the page hides from its readers.
+        goes_on: whether the page goes on with articles of others, as endless pages do; they are left out.
     """
 
     blocks: tuple[Block, ...]
     inside: tuple[bool, ...]
     marked: bool
     hidden_words: int
+    goes_on: bool = False
 
 
 def read_page_text(root: Element) -> PageText:
     """The blocks of a page."""
-    blocks, hidden_words = cut(root)
+    whole, hidden_words = cut(root)
+    blocks = whole[: next_story(root, whole)]
     worths = [0.0 if other else worth(block) for block, other in zip(blocks, teasers(blocks), strict=True)]
     elements, marked = _article(root, blocks, worths)
     inside = tuple(elements is None or block.element in elements for block in blocks)
-    return PageText(tuple(blocks), inside, marked, hidden_words)
+    return PageText(tuple(blocks), inside, marked, hidden_words, len(blocks) < len(whole))
 
 
 def worth(block: Block) -> float:
@@ -150,7 +154,7 @@ def _holders(element: Element) -> Iterator[Element]:
 
 
 def _voice(element: Element) -> float:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = _names(element)
     if len(names) == 1:
         return 1
     return (_BLAMED if _BLAME.search(names) else 1) * (_PRAISED if _PRAISE.search(names) else 1)
@@ -194,4 +198,9 @@ def _climbed(top: Element, room: Element | None, blocks: Sequence[Block], worths
 def is_blamed(element: Element, above: Collection[Element] = ()) -> bool:
     """Whether an element, or one near above it that is not of ``above``, is by its name no part of an article."""
     near = islice((element, *element.iterancestors()), _NEAR)
-    return any(_BLAME.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in near if one not in above)
+    return any(_BLAME.search(_names(one)) for one in near if one not in above)
+
+
+def _names(element: Element) -> str:
+    """Its class and id."""
+    return BUILT.sub("", f"{element.get('class') or ''} {element.get('id') or ''}")

@@ -31,6 +31,8 @@ _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:es|en)?|auteurs?|reporter|writer)(?:$|[\s_-])", re.IGNORECASE
 )
 _LONGEST_CAPTION, _LONGEST_BYLINE, _ALL_LINK, _MOST = 400, 160, 0.85, 0.8
+_LONGEST_GALLERY = 1600
+"""Letters up to which what a caption stands in may be named for pictures; a longer one holds the article too."""
 _LINE = 24
 """Letters up to which a block must be a line of trafilatura's, not only stand in one."""
 _RUN, _STEP, _SHARED = 16, 8, 0.7
@@ -85,7 +87,8 @@ def _extract(markup: str) -> str:
 def _chosen(blocks: Sequence[Block], text: str) -> list[bool]:
     if not text:
         return [False] * len(blocks)
-    lines = {_bare(line) for line in text.split("\n")}
+    rows = text.split("\n")
+    lines = {_bare(cell) for line in rows for cell in (line, *(line.split("|") if line.startswith("|") else ()))}
     whole = _bare(text)
     return [
         block.kind != "headline"
@@ -183,7 +186,10 @@ def _is_caption(block: Block) -> bool:
     """Whether a block is by its class what stands under a picture, or the line that names the author."""
     if block.kind != "body" or len(block.text) > _LONGEST_CAPTION:
         return False
-    near = [*islice((block.element, *block.element.iterancestors()), 2), *_filling(block)]
+    near = [block.element, *_filling(block)]
+    holder = block.element.getparent()
+    if holder is not None and len(inner_text(holder)) <= _LONGEST_GALLERY:
+        near.append(holder)
     if _CAPTION.search(" ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in near)):
         return True
     named = _BYLINE.search(block.element.get("class") or "") is not None
@@ -212,6 +218,9 @@ def _trimmed(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
                 break
             chosen[number] = False
     title = next((number for number, block in enumerate(blocks) if block.kind == "headline"), 0)
+    holder = blocks[title].element.getparent()
+    if any(yes and block.element.getparent() is holder for block, yes in zip(blocks[:title], chosen, strict=False)):
+        title = 0  # a heading among the paragraphs, whatever its rank
     above = [yes and number < title for number, yes in enumerate(chosen)]
     return (
         chosen if _letters(blocks, above) > _ABOVE * _letters(blocks, chosen) else [*([False] * title), *chosen[title:]]

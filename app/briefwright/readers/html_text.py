@@ -36,6 +36,8 @@ _ABOUT = re.compile(
 )
 """Classes and ids of what stands round an article; they count for small elements only."""
 _INLINE = frozenset(["span", "em", "small", "i", "cite"])
+_WORDLIKE = frozenset(["a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time", "u"])
+"""Inline elements that may be words of a sentence."""
 _PICTURED = re.compile(
     r"(?:^|[\s_-])(?:(?:img|image|photo|pic|picture)[_-]?(?:desc|caption|txt|info|credits?|source)|(?:fig)?caption)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -47,6 +49,18 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """What asks for consent; it may be longer than the article."""
+_MODIFIER = re.compile(r"--[\w-]+")
+"""What a class says of a variant of its element (BEM): a section with advertisements in it is none itself."""
+_BODY = re.compile(r"(?:^|\s)(?:post|entry|article|story)-?_?(?:body|content)(?:\s|$)", re.IGNORECASE)
+"""Elements that are the article's body by name."""
+_MISUSED = frozenset(["aside", "header"])
+"""Elements that stand beside an article, and round it on pages that mean a box by them."""
+BUILT = re.compile(
+    r"\belementor-widget(?:-(?:container|wrap|text-editor|theme-post-content|heading))?(?=\s|$)", re.IGNORECASE
+)
+"""What page builders call every box, its text as well."""
+_RUNNING = 300
+"""Letters of paragraphs from which an element is text, whatever variant of it is named."""
 _STORY = re.compile(
     r"hentry|(?:^|\s)post-\d+|status-publish|type-(?:post|article)"
     r"|(?:article|story|entry|post|news|content)(?:_{1,2}|-)?(?:body|text|content|main)",
@@ -126,6 +140,8 @@ class Furniture:
     def __call__(self, element: Element) -> bool:
         """Whether it is furniture: by its name, its role, or its class where it is small."""
         tag = element.tag
+        if tag in _MISUSED and _holds_article(element):
+            return False
         if tag in _FURNITURE or element.get("role") in ("navigation", "banner", "contentinfo", "search"):
             return True
         if tag in _INLINE and _PICTURED.search(element.get("class") or ""):
@@ -134,19 +150,53 @@ class Furniture:
             return not any(parent.tag in ("article", "main") for parent in element.iterancestors())
         if tag == "form":
             return len(inner_text(element)) < _FORM_LETTERS
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        return len(names) > 1 and tag not in _NEVER and self._about(element, names)
+        if tag in _NEVER or _is_amid(element):
+            return False
+        names = BUILT.sub("", f"{element.get('class') or ''} {element.get('id') or ''}")
+        return len(names) > 1 and self._about(element, names) and not _holds_article(element)
 
     def _about(self, element: Element, names: str) -> bool:
         if _ASKING.search(names):
             return not _STORY.search(names) and next(element.iter("h1", "article"), None) is None
         if not _ABOUT.search(names) or len(inner_text(element)) >= self._small:
             return False
+        if not _ABOUT.search(_MODIFIER.sub("", names)) and _holds_text(element):
+            return False
         return not _STORY.search(names) or next(element.iter("h1", "p"), None) is None
+
+
+def _holds_article(element: Element) -> bool:
+    """Whether the page's article itself stands in it, by what the page says."""
+    return any(
+        (one.get("itemprop") == "articleBody" or _BODY.search(one.get("class") or ""))
+        and len(inner_text(one)) >= _RUNNING
+        for one in element.iter("div", "section", "article")
+    )
+
+
+def _holds_text(element: Element) -> bool:
+    """Whether paragraphs of running text stand in it."""
+    return sum(len(inner_text(one)) for one in islice(element.iter("p"), _NESTED)) >= _RUNNING
 
 
 def _is_hidden(element: Element) -> bool:
     return "hidden" in element.attrib or _INVISIBLE.search(element.get("style") or "") is not None
+
+
+def _is_link(element: Element) -> bool:
+    """Whether it leads somewhere: an anchor that others lead to is none."""
+    named = "name" in element.attrib or "id" in element.attrib
+    return element.tag == "a" and ("href" in element.attrib or not named)
+
+
+def _is_amid(element: Element) -> bool:
+    """Whether an inline element stands among the words of a sentence: without it the sentence would be another one."""
+    if element.tag not in _WORDLIKE or not (element.tail or "").strip():
+        return False
+    before = element.getprevious()
+    parent = element.getparent()
+    words = before.tail if before is not None else parent.text if parent is not None else ""
+    return bool((words or "").strip()) or (element.tag == "a" and "href" in element.attrib)
 
 
 def _is_mark(element: Element) -> bool:
@@ -198,7 +248,7 @@ class _Cutter:
     def _enter(self, element: Element, *, boundary: bool) -> None:
         if boundary:
             self._owners.append(element)
-        self._links += element.tag == "a"
+        self._links += _is_link(element)
         if element.tag == "br":
             self._words.append(_BREAK)
         elif _is_hidden(element):
@@ -207,7 +257,7 @@ class _Cutter:
             self._add((_OPEN if _is_mark(element) else "") + _words(element.text, self._owners[-1]))
 
     def _leave(self, element: Element, *, boundary: bool) -> None:
-        self._links -= element.tag == "a"
+        self._links -= _is_link(element)
         if boundary:
             self._owners.pop()
         elif _is_mark(element):

@@ -1,7 +1,6 @@
 """NewsML 1.0 to 1.2: NewsItem → NewsComponent (nested) → ContentItem → DataContent."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -9,14 +8,12 @@ import msgspec
 from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
 from briefwright.readers import nitf
-from briefwright.readers.news_body import grown, place_in, signed, without_headline
+from briefwright.readers.markup import marked_tree, marked_up
 from briefwright.readers.people import names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
 from briefwright.readers.story import declared
 from briefwright.readers.xml_news import all_of, attribute, child, first, local, text_at, words_of
-
-_SITE = re.compile(r"(?:https?://)?(?:www\.)?(?P<label>[\w-]{2,40})(?:\.[\w-]+){1,3}/?", re.ASCII)
 
 
 class Item(msgspec.Struct):
@@ -35,10 +32,8 @@ def items(root: Element) -> Iterator[Item]:
             nested = next((one for content in _contents(leaf) for one in all_of(content, "nitf")), None)
             known = {field.name for field in fields}
             if nested is not None:
-                fields += [field for field in nitf.fields_of(nested) if field.value and field.name not in known]
-            body, authors = signed(_body(leaf, nested), fields)
-            headline = next((field.value for field in fields if field.name == "headline"), "")
-            yield Item([*_lines(leaf, known), *without_headline(body, headline)], [*fields, *authors])
+                fields += [field for field in nitf.fields_of(nested) if field.name not in known]
+            yield Item([*_lines(leaf, item, known), *_body(leaf, nested)], fields)
 
 
 def _stories(item: Element) -> list[Element]:
@@ -67,18 +62,17 @@ def _contents(component: Element) -> list[Element]:
     return [one for one in all_of(component, "DataContent") if words_of(one)]
 
 
-def _lines(leaf: Element, known: AbstractSet[str]) -> Iterator[Piece]:
-    lines = _news_lines(leaf)
+def _lines(leaf: Element, item: Element, known: AbstractSet[str]) -> Iterator[Piece]:
+    lines = _news_lines(leaf) or _news_lines(item)
     for name in ("HeadLine", "SubHeadLine", "ByLine", "DateLine"):
-        for words in list(dict.fromkeys(words_of(row) for row in lines if local(row) == name))[:4]:
-            yield Piece(words, "headline" if name == "HeadLine" and "headline" in known else "aside")
+        for one in [row for row in lines if local(row) == name][:4]:
+            yield Piece(words_of(one), "headline" if name == "HeadLine" and "headline" in known else "aside")
 
 
 def _news_lines(component: Element) -> list[Element]:
-    """The rows of every NewsLines in a component, then of those of the components round it."""
-    around = (child(one, "NewsLines") for one in component.iterancestors())
-    every = [*all_of(component, "NewsLines"), *(one for one in around if one is not None)]
-    return [row for lines in every for row in lines if words_of(row)]
+    """The rows of the first NewsLines of a component."""
+    lines = next(all_of(component, "NewsLines"), None)
+    return list(lines) if lines is not None else []
 
 
 def _body(leaf: Element, nested: Element | None) -> list[Piece]:
@@ -86,7 +80,12 @@ def _body(leaf: Element, nested: Element | None) -> list[Piece]:
         return [piece for piece in nitf.pieces_of(nested) if piece.kind in ("body", "heading")]
     found: list[Piece] = []
     for content in _contents(leaf)[:1] if _are_alternatives(leaf) else _contents(leaf):
-        found += grown(content)
+        if len(content):
+            found += marked_tree(content).pieces
+        elif "</p>" in (content.text or "") or "<p>" in (content.text or ""):
+            found += marked_up(content.text or "").pieces
+        else:
+            found += [Piece(one) for one in paragraphs(content.text or "")]
     return found
 
 
@@ -94,8 +93,18 @@ def _are_alternatives(leaf: Element) -> bool:
     return any(attribute(one, "EquivalentsList") == "yes" for one in all_of(leaf, "NewsComponent"))
 
 
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of plain text inside an element: parted by empty lines, else by indents, else line by line."""
+    lines = text.strip("\n").split("\n")
+    if any(not line.strip() for line in lines):
+        blocks = "\n".join(line.strip() for line in lines).split("\n\n")
+        return [block.strip() for block in blocks if block.strip()]
+    return [line.strip() for line in lines if line.strip()]
+
+
 def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
-    lines = {local(row): words_of(row) for row in reversed(_news_lines(leaf))}
+    lines = {local(row): words_of(row) for row in reversed(_news_lines(item) + _news_lines(leaf))}
+    lines |= {local(row): words_of(row) for row in reversed(_news_lines(leaf))}
     yield declared("headline", lines.get("HeadLine", ""), "NewsLines HeadLine")
     for name in names_in(lines.get("ByLine", "")):
         yield declared("byline", name, "NewsLines ByLine")
@@ -103,11 +112,10 @@ def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
     made = text_at(item, "Identification", "NewsIdentifier", "DateId")
     dates = (text_at(management, "FirstCreated"), text_at(management, "ThisRevisionCreated"), made)
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "NewsManagement")
-    credit = lines.get("CreditLine", "") or _party(item, "Source")
-    rights = lines.get("CopyrightLine", "") or lines.get("RightsLine", "")
     provider = _party(item, "Provider") or _formal(first(item, "Identification", "NewsIdentifier", "ProviderId"))
-    yield declared("outlet", house_of(provider, (credit, rights)), "AdministrativeMetadata Provider")
-    yield declared("credit", credit, "NewsLines CreditLine")
+    yield declared("outlet", provider, "AdministrativeMetadata Provider")
+    yield declared("credit", lines.get("CreditLine", "") or _party(item, "Source"), "NewsLines CreditLine")
+    rights = lines.get("CopyrightLine", "") or lines.get("RightsLine", "")
     yield declared(
         "rights", rights or text_at(next(all_of(item, "UsageRights"), None), "UsageType"), "NewsLines CopyrightLine"
     )
@@ -119,9 +127,7 @@ def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
     status = _named(management, "Status")
     yield declared("status", "" if status.lower() == "usable" else status, "NewsManagement Status")
     yield from _embargo(management)
-    place = place_in(lines.get("DateLine", ""))
-    yield declared("dateline_place", place, "NewsLines DateLine")
-    yield from (field for field in _described(leaf, item) if not (place and field.name == "dateline_place"))
+    yield from _described(leaf, item)
 
 
 def _embargo(management: Element | None) -> Iterator[CapturedField]:
@@ -132,9 +138,7 @@ def _embargo(management: Element | None) -> Iterator[CapturedField]:
 
 
 def _described(leaf: Element, item: Element) -> Iterator[CapturedField]:
-    languages = [attribute(one, "FormalName") for one in all_of(leaf, "Language")]
-    languages += [attribute(one, "lang") for one in all_of(leaf, "NewsComponent")]
-    languages += [attribute(one, "FormalName") for one in all_of(item, "Language")]
+    languages = [attribute(one, "FormalName") for one in (*all_of(leaf, "Language"), *all_of(item, "Language"))]
     languages.append(attribute(item, "lang"))
     yield declared("language", next(filter(None, languages), ""), "DescriptiveMetadata Language")
     seen: set[str] = set()
@@ -149,20 +153,6 @@ def _described(leaf: Element, item: Element) -> Iterator[CapturedField]:
             yield declared("dateline_place", attribute(one, "Value"), "DescriptiveMetadata Location")
 
 
-def house_of(provider: str, named: Sequence[str]) -> str:
-    """The name of a provider that is given as the address of its site, as another line of the file writes it.
-
-    Args:
-        provider: as it is given; returned as it is where it is no address or where no line holds its name.
-        named: credit, source and rights lines.
-    """
-    match = _SITE.fullmatch(provider.strip())
-    if not match:
-        return provider
-    shape = re.compile(rf"(?<!\w){re.escape(match['label'])}(?!\w|\.\w)", re.IGNORECASE)
-    return next((found[0] for line in named if (found := shape.search(line))), provider)
-
-
 def _named(root: Element | None, name: str) -> str:
     return _formal(first(root, name))
 
@@ -174,5 +164,7 @@ def _formal(element: Element | None) -> str:
 
 def _party(item: Element, role: str) -> str:
     """Who provides or supplied the item."""
-    parties = (party for one in all_of(item, role) for party in all_of(one, "Party"))
-    return next(filter(None, (attribute(party, "FormalName") or words_of(party) for party in parties)), "")
+    for one in all_of(item, role):
+        for party in all_of(one, "Party"):
+            return attribute(party, "FormalName") or words_of(party)
+    return ""
