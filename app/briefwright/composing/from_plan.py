@@ -21,7 +21,7 @@ from briefwright.errors import NotInSource, PlanError
 from briefwright.handwritten.toml_file import TomlFault, TomlText, convert_toml, parse_toml
 from briefwright.model.anchoring import find_words, not_in_source
 from briefwright.model.brief import Brief, Cell, Correction, Item, Run, Section, SourceUse, Statement, Table
-from briefwright.model.edits.front import set_summary
+from briefwright.model.edits.front import correct, set_summary
 from briefwright.model.edits.passages import owned
 from briefwright.model.edits.sections import free_id, new_brief
 from briefwright.model.figure import Figure
@@ -133,6 +133,9 @@ class _Builder:
             passages=tuple(self._passages),
             sections=sections,
         )
+        for use in brief.sources:
+            if told := use.entered("descriptor"):
+                brief = correct(brief, use.source, "descriptor", told)  # written on what the plan says
         return set_summary(self._with_statements(brief), tuple(self._plan.summary))
 
     def _check_twice(self) -> None:

@@ -68,7 +68,7 @@ def _stated(brief: Brief) -> Iterator[str]:
 def _use(use: SourceUse, *, graded: bool) -> SourceUse:
     """What the analyst says of a source, as far as the brief may print it."""
     said = tuple(row for row in use.corrections if graded or row.field != "reliability")
-    return replace(use, read=False, corrections=said)
+    return replace(use, read=False, corrections=said, descriptor_basis="")
 
 
 def _passage(passage: Passage, *, graded: bool) -> PassageRecord:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefwright import pipeline
-from briefwright.composing.summary import draft_descriptor, draft_summary
+from briefwright.composing.descriptor import draft_descriptor
+from briefwright.composing.summary import draft_summary
 from briefwright.errors import BriefwrightError, LibraryError
 from briefwright.gui.dialogs.export import ExportSheet
 from briefwright.gui.dialogs.export_options import Wishes
@@ -162,7 +163,7 @@ def draft_source_descriptor(desk: Desk) -> None:
     use = session.brief.use(source.id) if session and source else None
     if session is None or source is None or use is None:
         return
-    told = draft_descriptor(source, use)
+    told = draft_descriptor(source, use, session.brief.passages)
     session.edit("Source descriptor drafted", lambda brief: correct(brief, source.id, "descriptor", told))
 
 

@@ -1,12 +1,26 @@
-"""What a source summary statement rests on, so that it can be told when it no longer fits."""
+"""What source summary statement and descriptors rest on, so that it can be told when they no longer fit."""
 
 import hashlib
 
 import msgspec
 
-from briefwright.model.brief import Brief
+from briefwright.model.brief import Brief, SourceUse
+from briefwright.model.source import FieldName
 
 _SHOWN = 16
+
+
+_NOT_DESCRIBED: frozenset[FieldName] = frozenset(
+    {"descriptor", "description", "reliability", "portion_mark", "short_headline", "accessed", "time_mark"}
+)
+"""What the analyst says of a source and no descriptor tells."""
+
+
+def descriptor_basis(brief: Brief, use: SourceUse) -> str:
+    """A short hash of all that a descriptor says: the source, what is entered of it, whose words its passages are."""
+    said = sorted((row.field, row.value) for row in use.corrections if row.field not in _NOT_DESCRIBED)
+    originals = sorted({one.quotes for one in brief.passages if one.source == use.source and one.quotes})
+    return hashlib.sha256(msgspec.json.encode((use.source, said, originals))).hexdigest()[:_SHOWN]
 
 
 def summary_basis(brief: Brief) -> str:

@@ -145,12 +145,14 @@ class SourceUse(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, g
         label: ``S1``, ``S2`` … in order of arrival; what plans and tables call it.
         corrections: kept apart from what was captured.
         read: the analyst has had it open.
+        descriptor_basis: what its descriptor was written on (:mod:`briefwright.model.basis`), "" if unknown.
     """
 
     source: str
     label: str
     corrections: tuple[Correction, ...] = ()
     read: bool = False
+    descriptor_basis: str = ""
 
     def entered(self, name: EnteredName) -> str:
         """What the analyst entered for a field that no reader fills, "" if nothing."""

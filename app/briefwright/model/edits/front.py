@@ -5,7 +5,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from briefwright.model.basis import summary_basis
+from briefwright.model.basis import descriptor_basis, summary_basis
 from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
 from briefwright.model.marking import Marking
 from briefwright.model.source import FieldName
@@ -101,6 +101,8 @@ def _change_use(brief: Brief, source_id: str, use: SourceUse) -> Brief:
 def correct(brief: Brief, source_id: str, field: FieldName, value: str | None) -> Brief:
     """The brief with the analyst's word on one field of a source: a value, "" for *not stated*, None to withdraw it.
 
+    A descriptor is taken as written on the source as it stands now.
+
     Raises:
         KeyError: the source is not on the desk.
     """
@@ -109,7 +111,10 @@ def correct(brief: Brief, source_id: str, field: FieldName, value: str | None) -
         raise KeyError(source_id)
     rest = tuple(row for row in use.corrections if row.field != field)
     added = () if value is None else (Correction(field, value),)
-    return _change_use(brief, source_id, replace(use, corrections=(*rest, *added)))
+    use = replace(use, corrections=(*rest, *added))
+    if field == "descriptor":
+        use = replace(use, descriptor_basis=descriptor_basis(brief, use) if value else "")
+    return _change_use(brief, source_id, use)
 
 
 def mark_read(brief: Brief, source_id: str, *, read: bool = True) -> Brief:
