@@ -60,9 +60,12 @@ def test_a_wrong_password_says_so_and_asks_again(driver: DeskDriver, folder: Pat
     assert "guess" not in sheet.text()
     assert asked(sheet) is not first
     assert QApplication.focusWidget() is asked(sheet).field
+    assert sheet.heading.text().endswith("1 refused")
     driver.type("secret")
     driver.press("Return")
     assert driver.session.source is not None
+    assert sheet.heading.text().startswith("1 source in")
+    assert "refused" not in sheet.heading.text()
 
 
 def test_one_password_opens_the_others_that_have_it(driver: DeskDriver, folder: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTextBrowser
 
 from briefwright.errors import LibraryError
 from briefwright.gui.actions import ACTIONS
@@ -93,6 +93,17 @@ def test_keys_sheet_lists_the_table(sample: DeskDriver) -> None:
     for action in ACTIONS:
         if action.keys:
             assert action.label.split(" ")[0] in text
+
+
+def test_all_keys_are_in_sight_on_a_usual_screen(sample: DeskDriver) -> None:
+    sample.desk.resize(1424, 852)
+    sample.press("F1")
+    assert sample.sheet is not None
+    scroll = sample.sheet.findChild(QScrollArea)
+    assert scroll is not None
+    ground = scroll.widget()
+    assert ground is not None
+    assert ground.minimumSizeHint().height() <= scroll.viewport().height()
 
 
 def test_export_writes_both_formats_where_it_was_told(sample: DeskDriver, tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ class Desk(QMainWindow):
         self.panes: Panes | None = None
         self.verdict: Verdict | None = None
         self.sheet: Sheet | None = None
+        self._reported = ""
         self._taking_up: TakingUp | None = None
         self.actions_table = tuple(actions)
         self.capturing = Capturing(shelf, pool)
@@ -382,6 +383,7 @@ class Desk(QMainWindow):
             self.news.tell_error(error)
             return
         rows = [file_row(file, session) for file in files]
+        self._reported = run_id
         report = FileReport(self, self.appearance, line_of(files), rows, WAYS)
         report.again_wanted.connect(lambda number, way: self.capturing.again(session, run_id, number, way))
         report.password_wanted.connect(
@@ -391,8 +393,14 @@ class Desk(QMainWindow):
         self.show_sheet(report)
 
     def _on_read_again(self, files: Sequence[ImportedFile]) -> None:
-        if isinstance(self.sheet, FileReport) and self.session is not None:
-            self.sheet.renew_all([file_row(file, self.session) for file in files])
+        if not isinstance(self.sheet, FileReport) or self.session is None:
+            return
+        try:
+            line = line_of(self.shelf.library.imports.files(self._reported))
+        except LibraryError as error:
+            self.news.tell_error(error)
+            return
+        self.sheet.renew_all([file_row(file, self.session) for file in files], line)
 
     def _on_exported(self, exported: Exported) -> None:
         folder = exported.paths[0].parent

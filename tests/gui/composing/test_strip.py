@@ -33,6 +33,21 @@ def quotation(session: Session, item_id: str = "i-gate") -> Quotation:
     return found
 
 
+@pytest.mark.parametrize("height", [300, 330, 420])
+def test_all_of_the_strip_is_in_sight(view: BriefView, height: int) -> None:
+    view.resize(300, height)
+    view.select(view.currentIndex().row())
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 80)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    strip = view.editing.strip
+    assert strip is not None
+    for modifier in (Qt.KeyboardModifier.NoModifier, SHIFT, SHIFT):
+        row = view.visualRect(view.currentIndex())
+        assert row.top() >= 0
+        assert row.bottom() < view.viewport().height()
+        QTest.keyClick(strip, Qt.Key.Key_Right, modifier)
+
+
 def test_x_leaves_chosen_words_out(strip: QuotationStrip, session: Session, qtbot: QtBot) -> None:
     QTest.keyClick(strip, Qt.Key.Key_Right)
     QTest.keyClick(strip, Qt.Key.Key_Right, SHIFT)

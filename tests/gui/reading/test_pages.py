@@ -96,6 +96,19 @@ def test_v_shows_the_pages_and_the_text_again(paper: DeskDriver) -> None:
     assert reader(paper).article.hasFocus()
 
 
+def test_the_part_of_a_long_text_is_told_over_the_text_alone(
+    driver: DeskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefwright.gui.reading.shown.PART", 40)
+    shown(driver, tmp_path, drawn(LINES, LATER, ["The last page."]))
+    bar = reader(driver)._part
+    assert bar.isHidden()
+    driver.press("V")
+    assert bar.isVisible()
+    driver.press("V")
+    assert bar.isHidden()
+
+
 def test_the_words_above_show_them_too(paper: DeskDriver) -> None:
     bar = reader(paper).faces.bar
     paper.click(bar.text)

@@ -353,6 +353,7 @@ class BriefView(QListView):
             editor.grown.connect(self._fit_editor)
         self.setIndexWidget(index, editor)
         self._fit_editor()
+        self._reveal(place)  # its height may have been right at once; its foot may lie below the edge all the same
         editor.setFocus()
 
     def _fit_editor(self) -> None:

@@ -153,8 +153,16 @@ class FileReport(Sheet):
         """Show what became of a file that was read again."""
         self.renew_all([row])
 
-    def renew_all(self, rows: Sequence[FileRow]) -> None:
-        """Show what became of files that were read again; the first of them is the current one."""
+    def renew_all(self, rows: Sequence[FileRow], line: str = "") -> None:
+        """Show what became of files that were read again; the first of them is the current one.
+
+        Args:
+            rows: these files.
+            line: the summary of all files as it is now; "" leaves it.
+        """
+        if line:
+            self.heading.setText(line)
+            self.setAccessibleName(line)
         asking = self.unlock is not None and self.unlock.isAncestorOf(QApplication.focusWidget() or self)
         new = {row.number: row for row in rows}
         self._rows = [new.get(old.number, old) for old in self._rows]

@@ -15,7 +15,7 @@ _WHERE: tuple[tuple[Where, str], ...] = (
     ("brief", "On an item of the brief"),
     ("anywhere", "Anywhere"),
 )
-_LINE = 34
+_LINE = 38
 """Letters of a label that fit into one line of a column."""
 
 
@@ -23,12 +23,12 @@ class KeysSheet(Sheet):
     """All keys in columns, by the pane that answers them."""
 
     def __init__(self, parent: QWidget, appearance: Appearance, actions: Sequence[Action[Any]]) -> None:
-        super().__init__(parent, appearance, "Keys", width=1160, height=760)
+        super().__init__(parent, appearance, "Keys", width=1340, height=840)
         self.setObjectName("keys_sheet")
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(30)
+        row.setSpacing(26)
         for blocks in _columns(actions):
             side = QVBoxLayout()
             side.setSpacing(14)
@@ -48,15 +48,21 @@ class KeysSheet(Sheet):
     def _block(self, title: str, actions: Iterable[Action[Any]]) -> QLabel:
         tones = self.appearance.tones
         rows = "".join(
-            f'<tr><td style="padding: 2px 14px 2px 0; white-space: nowrap; color: {tones.accent}">'
-            f"<b>{escape('  '.join(key_words(key) for key in action.keys[:2]))}</b></td>"
-            f'<td style="padding: 2px 0">{escape(action.label)}</td></tr>'
+            f'<tr><td style="padding: 1px 14px 1px 0; white-space: nowrap; color: {tones.accent}">'
+            f"<b>{_keys(action)}</b></td>"
+            f'<td style="padding: 1px 0">{escape(action.label)}</td></tr>'
             for action in actions
         )
         label = QLabel(f'<p style="color: {tones.mute}"><b>{escape(title)}</b></p><table>{rows}</table>')
         label.setWordWrap(True)
         label.setAccessibleName(title)
         return label
+
+
+def _keys(action: Action[Any]) -> str:
+    """Two keys at most, told apart: HTML would make one space of two."""
+    words = "  ".join(key_words(key) for key in action.keys[:2])
+    return escape(words).replace("  ", "&nbsp;&nbsp; ")
 
 
 def _columns(actions: Sequence[Action[Any]]) -> list[list[tuple[str, list[Action[Any]]]]]:

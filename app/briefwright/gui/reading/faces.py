@@ -32,10 +32,12 @@ class Faces(QWidget):
     Signals:
         chosen(int, int): the mouse or a key on a page selects from one captured offset to another.
         said(str): why nothing happened.
+        turned(): the other face shows.
     """
 
     chosen = Signal(int, int)
     said = Signal(str)
+    turned = Signal()
 
     def __init__(
         self,
@@ -122,6 +124,7 @@ class Faces(QWidget):
         if had_focus:
             face.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say_where()
+        self.turned.emit()
 
     def _show_text(self, offset: int, share: float) -> None:
         shown = self._article.shown

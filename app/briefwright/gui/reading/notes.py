@@ -85,9 +85,9 @@ class PartBar(QWidget):
         self.words.setStyleSheet(f"color: {t.mute};")
         self.setStyleSheet(f"#partBar {{ background: {t.pane}; border-bottom: 1px solid {t.line}; }}")
 
-    def say(self, shown: Shown) -> None:
-        """Tell the part, if there are several."""
-        self.setVisible(shown.parts > 1)
+    def say(self, shown: Shown, *, told: bool = True) -> None:
+        """Tell the part, if there are several and it shall be told."""
+        self.setVisible(told and shown.parts > 1)
         self.words.setText(
             f"Part {shown.part + 1} of {shown.parts}. This source is {len(shown.source.captured_text):,} characters "
             "long and is shown in parts; nothing is left out, and passages keep their place."

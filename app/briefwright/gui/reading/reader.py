@@ -93,6 +93,7 @@ class Reader(QWidget):
         article.mark_clicked.connect(self._on_mark_clicked)
         self.faces.chosen.connect(self._on_chosen)
         self.faces.said.connect(session.acted)
+        self.faces.turned.connect(self._say_part)
         if self.faces.pages is not None:
             self.faces.pages.mark_clicked.connect(self._on_mark_clicked)
         article.heading.pointed.connect(self._on_field_pointed)
@@ -200,8 +201,8 @@ class Reader(QWidget):
         self._say_heading(source)
         shown = Shown(source, around)
         self.article.show_text(shown)
-        self._part.say(shown)
         self.faces.open(source)
+        self._say_part()
         self.caret.release()
         self._usage.update(self._session.brief)
         self.article.paint(marks=self._usage.marks(source.id), item=self._session.item_id, found=self._found_in(source))
@@ -231,6 +232,12 @@ class Reader(QWidget):
         else:
             self.article.verticalScrollBar().setValue(0)
         self.faces.show_at(place[1])
+
+    def _say_part(self) -> None:
+        """Tell the part of the text; the pages of a PDF are never parted."""
+        shown = self.article.shown
+        if shown is not None:
+            self._part.say(shown, told=not self.faces.pages_shown)
 
     def _turn_part(self, count: int) -> None:
         shown = self.article.shown
