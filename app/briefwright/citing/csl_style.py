@@ -25,7 +25,6 @@ from briefwright.citing.words import listed
 from briefwright.model.description import missing, stated
 from briefwright.model.document import Text
 from briefwright.model.kinds import kind_of
-from briefwright.model.source import CapturedName
 
 _MARKED_DESCRIPTION = re.compile(rf"[“‘„«](\[{NO_HEADLINE}[^\]]*\])([.,]?)[”’“»]")
 _DROPPED = ("publisher", "date")
@@ -118,24 +117,12 @@ def printed_item(cite: Cite, name: Name, *, listed: bool = False) -> Item:
         name: how it is told from the others.
         listed: citations lead to a list, where it must be found under the words they use.
     """
-    item = csl_item(cite.source, cite.use)
-    _bracket_titles(item, cite, name, listed=listed)
-    places: tuple[tuple[str, CapturedName], ...] = (
-        ("container-title", "outlet"),
-        ("publisher", "outlet"),
-        ("URL", "url"),
-    )
-    for key, field in places:
-        value = stated(cite.source, cite.use, field)
-        if value is not None and item.get(key) == value.value:
-            item[key] = bracketed(value, value.value)
-    byline = stated(cite.source, cite.use, "byline") or stated(cite.source, cite.use, "credit")
-    if byline is not None and byline.bracketed and not cite.use.entered("interviewee"):
-        item["author"] = [{"literal": f"[{byline.value}]"}]
+    item = csl_item(cite.source, cite.use, marked=True)
+    _set_titles(item, cite, name, listed=listed)
     return item
 
 
-def _bracket_titles(item: Item, cite: Cite, name: Name, *, listed: bool) -> None:
+def _set_titles(item: Item, cite: Cite, name: Name, *, listed: bool) -> None:
     value = headline(cite)
     if value is None:
         if kind_of(cite.use) != "personal":
@@ -143,11 +130,9 @@ def _bracket_titles(item: Item, cite: Cite, name: Name, *, listed: bool) -> None
             labelled = f"{words[:-1]}, {name.label}]" if listed and name.label else words
             item["title"], item["title-short"] = _as_it_is(labelled), _as_it_is(_short_description(name))
         return
-    item.setdefault("title-short", cut_title(value.value))
+    item.setdefault("title-short", bracketed(value, cut_title(value.value)))
     if kind_of(cite.use) == "post":
         item["title"], item["title-short"] = _as_it_is(item["title"]), _as_it_is(item["title-short"])
-    if value.bracketed:
-        item["title"], item["title-short"] = f"[{value.value}]", f"[{item['title-short']}]"
     if translated := cite.use.entered("translated_title"):
         item["title"] += f" {_as_it_is(f'[{translated}]')}"
 

@@ -12,7 +12,7 @@ from briefwright.citing.languages import language_name
 from briefwright.citing.locators import worded_locator
 from briefwright.citing.naming import Name, cut_title
 from briefwright.citing.patterns import Said, Value
-from briefwright.citing.press_parts import author_parts, headline, spoken, spoken_names, title_words
+from briefwright.citing.press_parts import author_parts, carrier_parts, headline, spoken, spoken_names, title_words
 from briefwright.citing.press_style import PressStyleFile
 from briefwright.citing.words import (
     clock,
@@ -128,17 +128,8 @@ def _author(cited: Cited) -> Value:
 
 
 def _carriers(cited: Cited) -> Value:
-    """The outlet; agency copy under a byline names the agency, ``CNA, via Quay Courier``. Nobody is named twice."""
-    outlet = cited.stated("outlet")
-    byline, credit = cited.stated("byline"), cited.stated("credit")
-    first = "".join(said.text for said in cited.value("author")).casefold()
-    if outlet is not None and outlet.value.casefold() == first:
-        outlet = None
-    if byline is None or credit is None or cited.use.entered("interviewee"):
-        return _said(outlet)
-    if outlet is None or credit.value.casefold() == outlet.value.casefold():
-        return _said(credit)
-    return (*_said(credit), Said(", via "), *_said(outlet))
+    """The outlet, and the agency whose copy it carries: ``CNA, via Quay Courier``."""
+    return tuple(Said(text, bracketed) for text, bracketed in carrier_parts(cited.cite))
 
 
 def _names(cited: Cited) -> Value:

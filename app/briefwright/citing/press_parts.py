@@ -1,13 +1,16 @@
 """Parts of a press citation that more than one kind of style needs: who, what, and what stands for them."""
 
 import re
+from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite
 from briefwright.citing.words import headline_case, listed, typographic
 from briefwright.model.description import Stated, entered, stated
 from briefwright.model.kinds import kind_of
+from briefwright.model.source import CapturedName
 
 NO_HEADLINE = "Article without headline"
+_CARRIERS: tuple[CapturedName, ...] = ("outlet", "credit")
 _POST_LETTERS = 160
 """Chicago 18, 14.106: as much of a post as is its title."""
 
@@ -87,7 +90,29 @@ def author_parts(cite: Cite) -> list[tuple[str, bool]]:
 
 def author(cite: Cite) -> str:
     """Who is cited first, "" when nobody is stated."""
-    return "".join(f"[{text}]" if supplied else text for text, supplied in author_parts(cite))
+    return in_brackets(author_parts(cite))
+
+
+def carrier_parts(cite: Cite) -> list[tuple[str, bool]]:
+    """Who put it out, in pieces of which the true ones are bracketed; nobody who is cited first is named again.
+
+    The outlet; where the agency of the credit line is not cited first, agency and outlet: ``CNA, via Quay Courier``.
+    """
+    outlet, credit = (stated(cite.source, cite.use, name) for name in _CARRIERS)
+    first = "".join(text for text, _ in author_parts(cite)).casefold()
+    if outlet is not None and outlet.value.casefold() == first:
+        outlet = None
+    if not cite.use.entered("interviewee") and stated(cite.source, cite.use, "byline") is None:
+        credit = None  # the agency is the author
+    if credit is not None and outlet is not None and credit.value.casefold() == outlet.value.casefold():
+        outlet = None
+    named = [(value.value, value.bracketed) for value in (credit, outlet) if value is not None]
+    return [named[0], (", via ", False), named[1]] if len(named) > 1 else named
+
+
+def in_brackets(parts: Sequence[tuple[str, bool]]) -> str:
+    """Pieces as one text, the true ones in square brackets."""
+    return "".join(f"[{text}]" if supplied else text for text, supplied in parts)
 
 
 def spoken_names(value: str) -> str:

@@ -94,13 +94,6 @@ def ranges(numbers: Sequence[int], shortest: int = 2) -> str:
     return ", ".join(out)
 
 
-def paragraphs(numbers: Sequence[int]) -> str:
-    """The locator: ``para. 2``, ``paras. 1–3``; "" for none."""
-    if not numbers:
-        return ""
-    return f"{'para.' if len(set(numbers)) == 1 else 'paras.'} {ranges(numbers)}"
-
-
 def listed(words: Sequence[str], last: str) -> str:
     """``a, b and c`` with the given last joint."""
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)

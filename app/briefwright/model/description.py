@@ -44,8 +44,13 @@ def stated(source: Source, use: SourceUse | None, name: CapturedName) -> Stated 
 
 def entered(source: Source, use: SourceUse | None, name: EnteredName) -> Stated | None:
     """What the analyst entered for a field that no reader fills, None if nothing; bracketed unless the text has it."""
-    value = use.entered(name) if use else ""
-    return Stated(value, "entered", bracketed=not _stands(source.captured_text, value)) if value else None
+    return supplied(source, use.entered(name) if use else "")
+
+
+def supplied(source: Source, value: str) -> Stated | None:
+    """Words of the analyst's on a source, None for none; bracketed unless the captured text has each part of them."""
+    stands = all(_stands(source.captured_text, part) for part in value.split("; "))
+    return Stated(value, "entered", bracketed=not stands) if value else None
 
 
 def _entered(source: Source, name: CapturedName, value: str) -> Stated:

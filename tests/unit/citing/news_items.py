@@ -63,12 +63,13 @@ def _letter() -> Cite:
 
 def _post() -> Cite:
     fields = {
+        "headline": "The ferry sails again tomorrow. Bring a coat",
         "byline": "Ada Quill",
         "published": "2026-03-13T08:30",
         "url": "https://chirp.example/9",
         "language": "en",
     }
-    source = captured("The ferry sails again tomorrow. Bring a coat.", "post", **fields)
+    source = captured("Ada Quill @adaquill · Chirp\n\nThe ferry sails again tomorrow. Bring a coat.", "post", **fields)
     return cite(source, label="S10", kind="social post", handle="@adaquill", platform="Chirp")
 
 

@@ -12,7 +12,6 @@ from briefwright.citing.words import (
     listed,
     long_date,
     military_date,
-    paragraphs,
     ranges,
     short_date,
     typographic,
@@ -99,14 +98,6 @@ def test_ranges_name_every_number_and_no_other(numbers: set[int]) -> None:
             ends = [int(number) for number in part.split("–")]
             named |= set(range(ends[0], ends[-1] + 1))
     assert named == numbers
-
-
-@pytest.mark.parametrize(
-    ("numbers", "told"),
-    [([2], "para. 2"), ([2, 2], "para. 2"), ([1, 3], "paras. 1, 3"), ([1, 2, 3], "paras. 1–3"), ([], "")],
-)
-def test_locators(numbers: list[int], told: str) -> None:
-    assert paragraphs(numbers) == told
 
 
 @pytest.mark.parametrize(
