@@ -19,6 +19,7 @@ class Cite(msgspec.Struct, frozen=True):
         paragraphs: numbers from 1, ascending; none for the whole.
         pages: numbers from 1, ascending, for formats that have pages.
         grade: Admiralty digit of the passages cited, ``2`` or ``2–3``; "" where they carry none.
+        quotes: the text whose words the passages cited pass on, as passages say it; "" where the use says it.
     """
 
     source: Source
@@ -26,10 +27,14 @@ class Cite(msgspec.Struct, frozen=True):
     paragraphs: tuple[int, ...] = ()
     pages: tuple[int, ...] = ()
     grade: str = ""
+    quotes: str = ""
 
 
 class Cluster(msgspec.Struct, frozen=True):
-    """The cites of one note, in order of first appearance in the item, and the analyst's remark that closes it."""
+    """The cites of one note, in order of first appearance in the item, and the analyst's remark that closes it.
+
+    A source stands there twice where it speaks itself and passes on the words of others.
+    """
 
     cites: tuple[Cite, ...]
     remark: str = ""

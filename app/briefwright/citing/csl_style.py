@@ -55,9 +55,10 @@ class CslStyle:
                 out.append(_remarked_inside(texts, cluster.remark))
                 continue
             texts = _remarked(texts, cluster.remark)
-            new = [cite for cite in cluster.cites if cite.source.id not in told]
-            told.update(cite.source.id for cite in new)
-            out.append(_with_missing(texts, new, alone=len(cluster.cites) == 1))
+            cites = {cite.source.id: cite for cite in cluster.cites}
+            new = [cite for key, cite in cites.items() if key not in told]
+            told.update(cites)
+            out.append(_with_missing(texts, new, alone=len(cites) == 1))
         return out
 
     def bibliography(self, clusters: Sequence[Cluster]) -> list[tuple[Text, ...]]:

@@ -136,6 +136,10 @@ class PressStyle:
         return [*words[:-1], last._replace(text=text)]
 
 
+_Whose = tuple[int, str]
+"""Identity of what the analyst says of a source (one object a source and brief), and whose words it passes on."""
+
+
 class _Citing:
     """The sources of one brief, as a style's forms are filled from them; what a source says is worked out once."""
 
@@ -144,12 +148,12 @@ class _Citing:
         self._marks = portion_marks
         self._inside = file.note.points == "inside"
         self._names = names_of([cite for cluster in clusters for cite in cluster.cites])
-        self._cited: dict[int, Cited] = {}  # by identity of what the analyst says: one object a source and brief
-        self._heads: dict[tuple[str, int], list[Said]] = {}
+        self._cited: dict[_Whose, Cited] = {}
+        self._heads: dict[tuple[str, _Whose], list[Said]] = {}
 
     def citation(self, form: CompiledForm, cite: Cite) -> list[Said]:
         """One citation, without final point."""
-        whose = id(cite.use)
+        whose = (id(cite.use), cite.quotes)
         if whose not in self._cited:
             name = self._names[cite.source.id]
             self._cited[whose] = Cited(cite, name, self._file, portion_marks=self._marks)

@@ -12,7 +12,15 @@ from briefwright.citing.languages import language_name
 from briefwright.citing.locators import worded_locator
 from briefwright.citing.naming import Name, cut_title
 from briefwright.citing.patterns import Said, Value
-from briefwright.citing.press_parts import author_parts, carrier_parts, headline, spoken, spoken_names, title_words
+from briefwright.citing.press_parts import (
+    author_parts,
+    carrier_parts,
+    headline,
+    original,
+    spoken,
+    spoken_names,
+    title_words,
+)
 from briefwright.citing.press_style import PressStyleFile
 from briefwright.citing.words import (
     clock,
@@ -43,7 +51,7 @@ class Cited:
     """One source as the patterns of a style are filled from it; what it says is asked once.
 
     Args:
-        cite: the source, wherever in it is cited.
+        cite: the source, wherever in it is cited, and whose words it passes on there.
         name: how the notes of this brief tell it from the others.
         style: the wordings of the style.
         portion_marks: the template asks for portion marks.
@@ -259,7 +267,7 @@ ELEMENTS: dict[str, Callable[[Cited], Value]] = {
     "interviewee": _entered("interviewee"),
     "interviewer": _interviewer,
     "translator": _entered("translator", _listed_names),
-    "quotes": _entered("quotes"),
+    "quotes": lambda cited: _said(original(cited.cite)),
     "handle": _entered("handle"),
     "platform": _entered("platform"),
     "programme": _entered("programme"),

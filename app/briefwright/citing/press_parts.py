@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from briefwright.citing.cluster import Cite
 from briefwright.citing.words import headline_case, listed, typographic
-from briefwright.model.description import Stated, entered, stated
+from briefwright.model.description import Stated, entered, stated, supplied
 from briefwright.model.kinds import kind_of
+from briefwright.model.passage import OWN_WORDS
 from briefwright.model.source import CapturedName
 
 NO_HEADLINE = "Article without headline"
@@ -125,7 +126,14 @@ def spoken(name: str) -> str:
     return re.sub(r"\b[A-Z]{3,}\b", lambda found: found.group().capitalize(), name)
 
 
+def original(cite: Cite) -> Stated | None:
+    """The text whose words the cited passages pass on; None where the source speaks itself."""
+    if cite.quotes:
+        return supplied(cite.source, cite.quotes) if cite.quotes != OWN_WORDS else None
+    return entered(cite.source, cite.use, "quotes")
+
+
 def quoted_by(cite: Cite) -> str:
     """``[Ada Quill, post on Chirp], as quoted by ``: what stands before a source that only passes words on."""
-    value = entered(cite.source, cite.use, "quotes")
+    value = original(cite)
     return f"{bracketed(value, value.value)}, as quoted by " if value else ""

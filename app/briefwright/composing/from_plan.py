@@ -180,7 +180,7 @@ class _Builder:
         found = find_words(source, row.words, within)
         if not found:
             raise self._text.not_there((*path, "words"), not_in_source(source, row.words))
-        return choose_passage(source, found[0].start, found[0].end, row.id)
+        return _said_of(choose_passage(source, found[0].start, found[0].end, row.id), row)
 
     def _paragraph(self, source: Source, number: int, path: tuple[str | int, ...]) -> Span:
         if not 1 <= number <= len(source.paragraphs):
@@ -235,7 +235,7 @@ class _Builder:
         except NotInSource as error:
             raise self._text.not_there((*path, "text"), error) from error
         item, made = owned(item, {source.id: source for source in self._sources.values()})
-        self._passages += made
+        self._passages += [_said_of(passage, row) for passage in made]
         return item
 
     def _rests_on(self, row: PlannedItem, path: tuple[str | int, ...]) -> Iterator[str]:
@@ -313,6 +313,11 @@ class _Builder:
             bottom_line=statement(line, ("bottom_line",)) if line else Statement(),
             key_points=tuple(points),
         )
+
+
+def _said_of(passage: Passage, row: PlannedPassage | PlannedItem) -> Passage:
+    """A passage with what the plan says of it."""
+    return replace(passage, grade=row.grade, quotes=" ".join(row.quotes.split()))
 
 
 def _changed(text: PlanText, template: Template) -> Template:

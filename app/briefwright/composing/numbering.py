@@ -72,8 +72,11 @@ class Known(msgspec.Struct, frozen=True):
         return cls(sources, passages, {use.source: use for use in reversed(brief.sources)})
 
     def cites(self, item: Item) -> tuple[Cite, ...]:
-        """The sources an item quotes, rests on or shows a picture of, in order, with their places and grades."""
-        places: dict[str, _Places] = {}
+        """The sources an item quotes, rests on or shows a picture of, in order, with their places and grades.
+
+        A source that passes on the words of several texts has a cite for each: none is laid in another's mouth.
+        """
+        places: dict[tuple[str, str], _Places] = {}
         for quotation in item.quotations():
             passage = self.passages.get(quotation.passage)
             _add(places, self.sources.get(quotation.source), quotation.start, passage)
@@ -82,9 +85,9 @@ class Known(msgspec.Struct, frozen=True):
             if passage is not None:
                 _add(places, self.sources.get(passage.source), passage.start, passage)
         shown = self.sources.get(item.figure.source) if item.figure is not None else None
-        if shown is not None:
-            places.setdefault(shown.id, _Places(set(), set(), set()))
-        return tuple(_cite(self.sources[source_id], self.uses.get(source_id), row) for source_id, row in places.items())
+        if shown is not None and shown.id not in {source_id for source_id, _ in places}:
+            places[shown.id, ""] = _Places(set(), set(), set())
+        return tuple(_cite(self.sources[key[0]], self.uses.get(key[0]), key[1], row) for key, row in places.items())
 
 
 def cites_of(brief: Brief, item: Item, sources: Mapping[str, Source]) -> tuple[Cite, ...]:
@@ -92,18 +95,19 @@ def cites_of(brief: Brief, item: Item, sources: Mapping[str, Source]) -> tuple[C
     return Known.of(brief, sources).cites(item)
 
 
-def _add(places: dict[str, _Places], source: Source | None, offset: int, passage: Passage | None) -> None:
+def _add(places: dict[tuple[str, str], _Places], source: Source | None, offset: int, passage: Passage | None) -> None:
     if source is None:
         return
-    found = places.setdefault(source.id, _Places(set(), set(), set()))
+    original = passage.quotes if passage is not None else ""
+    found = places.setdefault((source.id, original), _Places(set(), set(), set()))
     paragraph, page = source.paragraph_at(offset), source.page_at(offset)
     found.paragraphs |= {paragraph} if paragraph else set()
     found.pages |= {page} if page else set()
     found.grades |= {passage.grade} if passage is not None and passage.grade else set()
 
 
-def _cite(source: Source, use: SourceUse | None, found: _Places) -> Cite:
+def _cite(source: Source, use: SourceUse | None, original: str, found: _Places) -> Cite:
     use = use or SourceUse(source=source.id, label="S?")
     grades = sorted(found.grades)
     grade = "–".join(dict.fromkeys((grades[0], grades[-1]))) if grades else ""
-    return Cite(source, use, tuple(sorted(found.paragraphs)), tuple(sorted(found.pages)), grade)
+    return Cite(source, use, tuple(sorted(found.paragraphs)), tuple(sorted(found.pages)), grade, original)

@@ -19,6 +19,8 @@ from briefwright.model.template import (
 
 FORMAT = "briefwright-plan/1"
 
+Digit = Literal["", "1", "2", "3", "4", "5", "6"]
+"""Admiralty credibility of a passage."""
 Name = Annotated[str, msgspec.Meta(min_length=1)]
 
 
@@ -50,12 +52,16 @@ class PlannedPassage(_Part, frozen=True, kw_only=True):
         source: label of its source.
         words: found whatever the line breaks and mark shapes.
         para: number of the body paragraph, when the words stand more than once (0: the first place).
+        grade: Admiralty digit, "" for none.
+        quotes: the text whose words it passes on; ``-`` where the source speaks itself, "" as its source says.
     """
 
     id: Name
     source: Name
     words: Name
     para: int = 0
+    grade: Digit = ""
+    quotes: str = ""
 
 
 class PlannedTable(_Part, frozen=True, kw_only=True):
@@ -93,6 +99,7 @@ class PlannedItem(_Part, frozen=True, kw_only=True):
         text: in the notation: quotations between “ ”, block quotations as ``> `` lines.
         source: label of the source of its quotations, when they name none themselves.
         rests_on: ids of passages (or ``S2 para 7``) it rests on without quoting them.
+        grade, quotes: as of passages, for the quotations that no planned passage holds.
         note: the analyst's addition to the note.
         editors_note: printed in italics after the item.
         table: printed after the text.
@@ -104,6 +111,8 @@ class PlannedItem(_Part, frozen=True, kw_only=True):
     text: str = ""
     source: str = ""
     rests_on: list[str] = []
+    grade: Digit = ""
+    quotes: str = ""
     note: str = ""
     editors_note: str = ""
     table: PlannedTable | None = None

@@ -83,6 +83,7 @@ def _passage(passage: Passage, *, graded: bool) -> PassageRecord:
         passage.prefix,
         passage.suffix,
         passage.grade if graded else "",
+        passage.quotes,
     )
 
 

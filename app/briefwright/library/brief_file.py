@@ -4,8 +4,8 @@
 ``pictures/<sha256>``. The same brief gives the same bytes. A file from outside is checked whole before anything of it
 is used: zip limits, hashes of originals, pictures and captured texts, JSON against the model, spans against the texts.
 
-Version 2 is version 1 with pictures. A brief without any is written as version 1, which older programs read whole; one
-with pictures they refuse instead of losing them.
+Version 2 is version 1 with pictures, version 3 is version 2 with passages that say whose words they pass on. A brief is
+written as the first version that holds all of it: older programs read that whole, and refuse what they would lose.
 """
 
 import hashlib
@@ -30,10 +30,11 @@ from briefwright.model.source import Source
 
 MIMETYPE = "application/vnd.briefwright.brief+zip"
 ENDING = ".brief"
-VERSION = 2
-_WITHOUT_PICTURES = 1
+VERSION = 3
+_WITH_PICTURES = 2
+_PLAIN = 1
 
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda raw: raw}
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda raw: raw, 2: lambda raw: raw}
 """Version n → what turns ``brief.json`` of version n into that of n + 1; every older version has a row."""
 
 _FORMAT = re.compile(r"briefwright-brief/([1-9][0-9]{0,5})")
@@ -100,8 +101,7 @@ def write_brief_file(
     carried = [_carried(known, source_id) for source_id in sorted(source_ids(brief))]
     texts = {source.id: source.text_sha256() for source in carried}
     kept = brief if with_remarks else without_remarks(brief)
-    version = VERSION if brief.figures() or brief.template.logo else _WITHOUT_PICTURES
-    envelope = Envelope(format=f"briefwright-brief/{version}", brief=kept, texts=texts)
+    envelope = Envelope(format=f"briefwright-brief/{_version(brief)}", brief=kept, texts=texts)
     entries = {"mimetype": MIMETYPE.encode(), "brief.json": _json(envelope)}
     entries |= {_member(source.id): _json(source) for source in carried}
     entries |= {f"originals/{sha256}": _original(originals, sha256) for sha256 in sorted({s.sha256 for s in carried})}
@@ -109,6 +109,13 @@ def write_brief_file(
     entries |= {f"{_PICTURES}{sha256}": pictures[sha256] for sha256 in shown}
     _check_size(entries)
     return _zipped(entries)
+
+
+def _version(brief: Brief) -> int:
+    """The first version that holds all of a brief."""
+    if any(passage.quotes for passage in brief.passages):
+        return VERSION
+    return _WITH_PICTURES if brief.figures() or brief.template.logo else _PLAIN
 
 
 def source_ids(brief: Brief) -> set[str]:

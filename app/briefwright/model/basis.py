@@ -33,4 +33,6 @@ def summary_basis(brief: Brief) -> str:
     rows = [(use.source, sorted((row.field, row.value) for row in use.corrections)) for use in brief.sources]
     kept = [row for row in rows if row[0] in cited]
     grades = sorted((one.source, one.grade) for one in brief.passages if one.grade and one.id in used)
-    return hashlib.sha256(msgspec.json.encode((kept, grades))).hexdigest()[:_SHOWN]
+    originals = sorted((one.source, one.quotes) for one in brief.passages if one.quotes and one.id in used)
+    told = (kept, grades, originals) if originals else (kept, grades)  # as before there were originals of passages
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()[:_SHOWN]

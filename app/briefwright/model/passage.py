@@ -10,6 +10,8 @@ from briefwright.model.text import cuts_word
 
 CONTEXT = 32
 """Code points of prefix and suffix, as the W3C examples and the Hypothesis client use."""
+OWN_WORDS = "-"
+"""What a passage ``quotes`` where the source speaks itself, though it passes on others' words elsewhere."""
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -25,6 +27,8 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
         suffix: up to 32 code points after.
         remark: the analyst's private remark, never exported.
         grade: Admiralty digit 1-6 or "".
+        quotes: the text whose words it passes on, :data:`OWN_WORDS` for none; "" where the analyst's word on the whole
+            source holds.
     """
 
     id: str
@@ -36,6 +40,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     suffix: str = ""
     remark: str = ""
     grade: str = ""
+    quotes: str = ""
 
 
 def choose_passage(source: Source, start: int, end: int, passage_id: str) -> Passage:

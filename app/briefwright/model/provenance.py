@@ -21,6 +21,7 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
         prefix: up to 32 code points before.
         suffix: up to 32 code points after.
         grade: Admiralty digit, where the brief prints grades.
+        quotes: the text whose words it passes on, as in :class:`briefwright.model.passage.Passage`.
     """
 
     id: str
@@ -32,6 +33,7 @@ class PassageRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     prefix: str = ""
     suffix: str = ""
     grade: str = ""
+    quotes: str = ""
 
 
 class SourceRecord(msgspec.Struct, frozen=True, omit_defaults=True):

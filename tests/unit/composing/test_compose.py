@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefwright.composing.compose import compose, style_of
+from briefwright.composing.numbering import Numbering
 from briefwright.errors import CitationStyleError
 from briefwright.model.brief import (
     Brief,
@@ -36,6 +37,9 @@ from briefwright.model.document import (
 )
 from briefwright.model.edits.filing import file_item, move, take_out
 from briefwright.model.edits.front import correct, set_front_matter
+from briefwright.model.edits.passages import set_original
+from briefwright.model.passage import OWN_WORDS
+from briefwright.model.provenance import read_provenance
 from briefwright.model.quotation import EmphasisAdded
 from briefwright.model.source import Source, Span
 from briefwright.model.template import NotePlacement, Wording
@@ -505,3 +509,53 @@ def test_grades_stand_in_notes_and_sources_table() -> None:
 def test_the_sources_table_says_why_there_is_no_date() -> None:
     brief = correct(desk(), TALKS.id, "dating", "written before the vote")
     assert "none in captured text; written before the vote" in document_text(composed(brief))
+
+
+SAID = "Ada Quill, post on Chirp"
+
+
+def both_voices() -> Brief:
+    """One item that rests on the article's own words and quotes those of somebody whom the article quotes."""
+    brief = with_items(item("i-both", words_of(WAIT), Words("."), rests_on=("p-may",)), section="posture")
+    return set_original(brief, WAIT.id, SAID)
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [
+        ("chicago-notes-press", "[Ada Quill, post on Chirp], as quoted by QC/CNA, “Ferry to Sail Again"),
+        ("icd-206", "[Ada Quill, post on Chirp], as quoted by QC/CNA; "),
+        ("sourceline", "Sources: [Ada Quill, post on Chirp], as quoted by QC/CNA, "),
+        ("source-tag", "[Ada Quill, post on Chirp, as quoted by QC/CNA 1641, para. 2; QC/CNA 1641, para. 3]"),
+        ("chicago-notes-bibliography", "[Ada Quill, post on Chirp], as quoted by QC/CNA, “Ferry"),
+        ("apa", "[Ada Quill, post on Chirp], as quoted by QC/CNA, 2026, para. 2"),
+        ("oscola", "[Ada Quill, post on Chirp], as quoted by QC/CNA, ‘Ferry"),
+    ],
+)
+def test_a_note_keeps_the_words_of_two_voices_apart(style: str, told: str) -> None:
+    brief = cited(both_voices(), style=style)
+    (clusters,) = Numbering(brief, SOURCES).clusters[:1]
+    assert [(cite.paragraphs, cite.quotes) for cite in clusters.cites] == [((2,), SAID), ((3,), "")]
+    (text, *_) = style_of(brief).notes([clusters])
+    assert told in inline_text(text)
+    assert inline_text(text).count("as quoted by") == 1
+
+
+def test_a_passage_in_the_sources_own_words_is_quoted_by_nobody() -> None:
+    brief = set_original(correct(both_voices(), PORTS.id, "quotes", "a note of the ministry"), MAY.id, OWN_WORDS)
+    told = inline_text(composed(cited(brief, style="chicago-notes-press")).notes[0].inlines)
+    assert (told.count("as quoted by"), "a note of the ministry" in told) == (1, False)
+    assert f" {OWN_WORDS}" not in told
+
+
+def test_what_is_missing_of_a_source_is_named_once_though_a_note_cites_it_twice() -> None:
+    brief = with_items(item("i-two", words_of(BOATS), rests_on=("p-coal",)), section="posture")
+    brief = cited(set_original(brief, BOATS.id, SAID), style="chicago-notes-bibliography")
+    told = inline_text(composed(brief).notes[0].inlines)
+    assert told.count("not in captured text") == 1
+    assert "[Publisher and date not in captured text.]" in told
+
+
+def test_whose_words_a_passage_passes_on_goes_along_in_the_record() -> None:
+    record = read_provenance(composed(both_voices()).provenance)
+    assert {row.id: row.quotes for row in record.passages if row.quotes} == {WAIT.id: SAID}

@@ -211,6 +211,18 @@ def test_front_matter_fills_the_days_date(folder: Path, monkeypatch: pytest.Monk
     assert front["date"] == "20 March 2026"
 
 
+def test_passages_carry_grade_and_original(folder: Path) -> None:
+    text = PLAN.replace("para = 3", 'para = 3\ngrade = "2"\nquotes = "a note of the council"', 1)
+    text = text.replace('note = "month', 'grade = "3"\nquotes = " Ida Holm,  letter"\nnote = "month', 1)
+    file = built(folder, text)
+    said = {row.exact: (row.grade, row.quotes) for row in file.brief.passages}
+    assert said["Ruun offered coal, talks and a new lighthouse"] == ("2", "a note of the council")
+    assert said["We are not counting boats"] == ("3", "Ida Holm, letter")
+    assert said["Shipping rose in May."] == ("", "")
+    with pytest.raises(PlanError, match=f"line {line_of(text, 'grade = ')}"):
+        built(folder, text.replace('grade = "2"', 'grade = "7"'))
+
+
 def test_para_chooses_between_equal_words(folder: Path) -> None:
     (folder / "talks.txt").write_text(HARBOUR + "\nRuun offered coal, talks and a new lighthouse.", encoding="utf-8")
     brief = built(folder, PLAN.replace("para = 3", "para = 4")).brief

@@ -13,6 +13,7 @@ from briefwright.errors import LibraryError, NewerFormat
 from briefwright.library import brief_file
 from briefwright.library.brief_file import MIMETYPE, read_brief_file, schema, write_brief_file
 from briefwright.model.brief import Brief
+from briefwright.model.edits.passages import set_original
 from briefwright.model.source import Source
 
 
@@ -60,6 +61,16 @@ def test_the_kind_stands_readable_at_the_files_beginning(data: bytes) -> None:
 
 def test_the_same_brief_gives_the_same_bytes(data: bytes, brief: Brief, source: Source, original: bytes) -> None:
     assert write_brief_file(brief, [source], {source.sha256: original}) == data
+
+
+def test_only_a_brief_that_says_whose_words_a_passage_passes_on_needs_the_newest_reader(
+    brief: Brief, source: Source, original: bytes
+) -> None:
+    assert brief.passages
+    said = set_original(brief, brief.passages[0].id, "Ada Quill, post on Chirp")
+    data = write_brief_file(said, [source], {source.sha256: original})
+    assert json.loads(entries_of(data)["brief.json"])["format"] == "briefwright-brief/3"
+    assert read_brief_file(data).brief == said
 
 
 def test_private_remarks_stay_at_home_unless_asked_for(brief: Brief, source: Source, original: bytes) -> None:
@@ -120,8 +131,8 @@ def test_an_original_of_one_letter_repeated_is_read_again(
 
 
 def test_a_newer_file_is_refused_as_newer(data: bytes) -> None:
-    newer = rewritten(data, "brief.json", lambda value: value.update(format="briefwright-brief/3", sections={}))
-    with pytest.raises(NewerFormat, match="format 3") as caught:
+    newer = rewritten(data, "brief.json", lambda value: value.update(format="briefwright-brief/4", sections={}))
+    with pytest.raises(NewerFormat, match="format 4") as caught:
         read_brief_file(newer)
     assert caught.value.safe
     assert caught.value.todo

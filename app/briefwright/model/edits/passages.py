@@ -1,4 +1,4 @@
-"""Passages themselves: grade, private remark, and passages for quotations that were written instead of chosen."""
+"""Passages: grade, original, private remark, and passages for quotations that were written instead of chosen."""
 
 from collections.abc import Mapping
 
@@ -28,6 +28,24 @@ def set_grade(brief: Brief, passage_id: str, grade: str) -> Brief:
     if grade not in ("", *"123456"):
         raise ValueError(f"{grade} is no credibility digit")
     return _change_passage(brief, replace(passage, grade=grade))
+
+
+def set_original(brief: Brief, passage_id: str, original: str) -> Brief:
+    """The brief with the text whose words a passage passes on, which its notes name: ``…, as quoted by``.
+
+    Args:
+        brief: the brief.
+        passage_id: of the passage.
+        original: who said it where; :data:`briefwright.model.passage.OWN_WORDS` where the source speaks itself, "" to
+            let the word on the whole source hold.
+
+    Raises:
+        KeyError: no such passage.
+    """
+    passage = brief.passage(passage_id)
+    if passage is None:
+        raise KeyError(passage_id)
+    return _change_passage(brief, replace(passage, quotes=" ".join(original.split())))
 
 
 def set_remark(brief: Brief, passage_id: str, remark: str) -> Brief:

@@ -58,7 +58,7 @@ def _moved_passage(passage: Passage, old: Source, new: Sequence[Source]) -> Pass
     there = choose_passage(source, span.start, span.end, passage.id)
     if there.exact != passage.exact:  # the words go on there where they ended here
         return None
-    return replace(there, remark=passage.remark, grade=passage.grade)
+    return replace(there, remark=passage.remark, grade=passage.grade, quotes=passage.quotes)
 
 
 def _moved(quotation: Quotation, old: Source, new: Sequence[Source]) -> Quotation | None:

@@ -66,7 +66,7 @@ def _value(value: str | int) -> str:
 
 
 def _passage_xml(row: PassageRecord) -> str:
-    names = ("id", "source", "start", "end", "sha256", "prefix", "suffix", "grade")
+    names = ("id", "source", "start", "end", "sha256", "prefix", "suffix", "grade", "quotes")
     return _element("passage", {name: getattr(row, name) for name in names}, escape(printable(row.quote), quote=False))
 
 

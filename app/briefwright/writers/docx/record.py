@@ -44,7 +44,7 @@ def record_of(tree: etree._Element) -> str:
 
 
 def _passage(row: etree._Element) -> PassageRecord:
-    names = ("id", "source", "sha256", "prefix", "suffix", "grade")
+    names = ("id", "source", "sha256", "prefix", "suffix", "grade", "quotes")
     values = {name: row.get(name, "") for name in names}
     return PassageRecord(start=int(row.get("start", "")), end=int(row.get("end", "")), quote=row.text or "", **values)
 

@@ -30,6 +30,13 @@ def test_the_record_comes_back() -> None:
     assert read_provenance(provenance_of(data)) == read_provenance(composed().provenance)
 
 
+def test_grade_and_original_of_a_passage_come_back() -> None:
+    brief = replace(desk(), passages=tuple(replace(row, grade="2", quotes='"Ada" <Quill>') for row in desk().passages))
+    document = compose(brief, SOURCES, "2031-11-07T09:00:00Z")
+    told = read_provenance(provenance_of(write(document)))
+    assert {(row.grade, row.quotes) for row in told.passages} == {("2", '"Ada" <Quill>')}
+
+
 def test_awkward_letters_come_back_too() -> None:
     brief = replace(desk(), title='A "b" <c> & \\u0041 \t\n]]> 한국어 🚢')
     document = compose(brief, SOURCES, "2031-11-07T09:00:00Z")
