@@ -43,7 +43,7 @@ def test_marks_are_told_taken_in_by_one_key_and_undone_by_one(driver: DeskDriver
         ("the ferry line would open in spring", ""),
         ("Her office named a price of 1.4 million crowns", "Who says?"),
     ]
-    assert driver.said() == "Took in 1 highlight, 1 comment: as unfiled passages"
+    assert driver.said() == "Took in 1 highlight, 1 comment, unfiled"
     assert not asking.marks.isVisible()
     assert len(driver.panes.reader.article.painted.found) == 0
     driver.press("H")

@@ -1,13 +1,19 @@
 """The brief's options: each choice in the sheet is one act, kept, undoable, and printed."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from briefwright.citing.choosing import StyleChoice
 from briefwright.gui.dialogs.options import OptionsSheet
+from briefwright.gui.dialogs.style_search import StyleSearch, ranked
 from briefwright.gui.style_files import is_style
+from briefwright.gui.theme import Appearance
+from briefwright.gui.work import InstantPool, Job
 from briefwright.model.edits.front import set_template
 from briefwright.model.template import Template
 from gui.driver import DeskDriver
@@ -95,13 +101,91 @@ def test_language_and_a_marking_of_ones_own(sample: DeskDriver, sheet: OptionsSh
 
 
 def test_any_installed_style_is_found_by_name(sample: DeskDriver, sheet: OptionsSheet) -> None:
-    sheet.style_field.search.setFocus()
+    field = sheet.style_field
+    field.search.setFocus()
     sample.type("korean social science")
-    assert sheet.style_list.count() < 5
+    assert 0 < field.found.rows.rowCount() < 5
+    assert sheet.style_list.currentData() == "chicago-notes-press"
     sample.press("Return")
     assert template(sample).citation.style == "korean-social-science-journal"
+    assert (field.search.text(), field.found.isVisible()) == ("", False)
+    assert sheet.style_list.currentText() == "Korean Social Science Journal"
     sample.press("Escape", "Ctrl+Z")
     assert template(sample).citation.style == "chicago-notes-press"
+
+
+def test_arrows_choose_among_the_styles_found_and_escape_gives_up(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    field = sheet.style_field
+    field.search.setFocus()
+    sample.type("nature")
+    sample.press("Down", "Down", "Up")
+    assert field.found.currentIndex().row() == 1
+    sample.press("Escape")
+    assert (field.search.text(), field.found.isVisible()) == ("", False)
+    assert sample.sheet is sheet
+    assert template(sample).citation.style == "chicago-notes-press"
+
+
+def test_words_that_no_style_has_are_answered(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    field = sheet.style_field
+    field.search.setFocus()
+    sample.type("qqxz")
+    assert "No style has these words" in field.found.rows.rows[0].title
+    sample.press("Return")
+    assert template(sample).citation.style == "chicago-notes-press"
+
+
+def test_a_search_that_newer_words_overtook_says_nothing(desk_faces: QApplication, qtbot: QtBot) -> None:
+    del desk_faces
+    pool = WaitingPool()
+    search = StyleSearch(Appearance(), pool)
+    qtbot.addWidget(search.line)
+    qtbot.addWidget(search.list)
+    for typed in ("na", "nature"):
+        search.line.setText(typed)
+    first, last = pool.jobs
+    assert [row.title for row in search.list.rows.rows] == ["Looking through the styles…"]
+    last.run()
+    found = search.list.rows.rows
+    first.run()
+    assert search.list.rows.rows == found
+    assert found[0].title == "Nature"
+
+
+class WaitingPool(InstantPool):
+    """Keeps jobs until somebody runs them."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job[Any]] = []
+
+    def start(self, job: Job[Any]) -> None:
+        """Keep it."""
+        self.jobs.append(job)
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "first"),
+    [
+        ("one two", ["Zwei one and two", "On one two", "One two three"], "One two three"),
+        ("one two", ["Two, one", "A one two"], "A one two"),
+    ],
+)
+def test_the_likeliest_style_stands_first(words: str, names: list[str], first: str) -> None:
+    assert ranked(words, [StyleChoice(name, name) for name in names])[0].name == first
+
+
+def test_styles_that_fit_the_trade_stand_first() -> None:
+    found = [StyleChoice("apa-annals", "Apa annals"), StyleChoice("apa", "The apa")]
+    assert [style.id for style in ranked("apa", found)] == ["apa", "apa-annals"]
+
+
+def test_where_citations_stand_in_the_text_no_numbers_are_shown(sample: DeskDriver, sheet: OptionsSheet) -> None:
+    assert sample.panes._notes()
+    sheet.notes.buttons["in-text"].click()
+    assert sample.panes._notes() == {}
+    sheet.notes.buttons["endnotes"].click()
+    sheet.style_field.chosen.emit("apa", "APA")
+    assert sample.panes._notes() == {}
 
 
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">

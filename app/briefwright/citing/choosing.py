@@ -68,6 +68,17 @@ def find_style(citation: Citation, language: str = "") -> Style:
     return _installed(citation.style, language)
 
 
+def style_name(citation: Citation) -> str:
+    """What the style that a template asks for is called.
+
+    Raises:
+        CitationStyleError: there is no such style.
+    """
+    if citation.style_file:
+        return citation.style
+    return shipped_style(citation.style).name if citation.style in STYLES else _shelf().title(citation.style)
+
+
 def zotero_address(citation: Citation) -> str:
     """What Zotero calls the installed style that a template asks for; "" for ours and for those brought as a file."""
     ours = citation.style_file or citation.style in STYLES

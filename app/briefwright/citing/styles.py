@@ -86,6 +86,14 @@ class StyleShelf:
         found = [name for name in self._names() if all(word in _searched(name) for word in wanted)]
         return sorted(found, key=lambda name: (not _searched(name).startswith(wanted[0]), name.dependent, name.title))
 
+    def title(self, style_id: str) -> str:
+        """What an installed style calls itself, also one that borrows another's rules.
+
+        Raises:
+            CitationStyleError: there is no such style.
+        """
+        return _name_of(self.file(style_id), dependent=False).title
+
     def compile(self, style_id: str, language: str = "") -> Style:
         """An installed style, ready to cite with.
 

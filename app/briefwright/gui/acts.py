@@ -138,7 +138,7 @@ def show_options(desk: Desk) -> None:
     session = _open(desk)
     if session is not None:
         commit(desk)
-        desk.show_sheet(OptionsSheet(desk, desk.appearance, session))
+        desk.show_sheet(OptionsSheet(desk, desk.appearance, session, desk.pool))
 
 
 def draft_summary_statement(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from briefwright.gui.reading.page_book import Book
 from briefwright.gui.reading.reader import Reader
 from briefwright.gui.reading.source_pane import SourcePane
 from briefwright.gui.session import Session
+from briefwright.gui.style_files import cites_in_text
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.gui.work import Pool, Progress
@@ -86,8 +87,14 @@ class Panes(QSplitter):
         self.setSizes(list(_WIDTHS))
 
     def _notes(self) -> dict[str, str]:
-        """Item id → number of its note, as the composer counts; only items that changed are looked at again."""
+        """Item id → number of its note, as the composer counts; only items that changed are looked at again.
+
+        Where citations stand in the text there are no numbers.
+        """
         brief, sources = self._session.brief, self._session.sources
+        citation = brief.template.citation
+        if citation.notes == "in-text" or cites_in_text(citation):
+            return {}
         if len(sources) != self._noted_with:
             self._noted, self._noted_with = {}, len(sources)
         noted: dict[str, tuple[Item, bool]] = {}

@@ -5,10 +5,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from briefwright.atomic import reason
-from briefwright.citing.choosing import name_of_file
-from briefwright.errors import CitationStyleError
+from briefwright.citing.choosing import find_style, name_of_file
+from briefwright.errors import BriefwrightError, CitationStyleError
 from briefwright.gui.session import Session
 from briefwright.model.edits.front import set_template
+from briefwright.model.template import Citation
 
 _CSL_ENDING = ".csl"
 _PRESS_ENDING = ".toml"
@@ -57,3 +58,14 @@ def take_style(session: Session, path: Path) -> None:
     session.edit(
         f"Citation style: {name}", lambda brief: set_template(brief, replace(brief.template, citation=citation))
     )
+
+
+def cites_in_text(citation: Citation) -> bool:
+    """Whether the style puts its citations into the text, wherever notes stand.
+
+    One that cannot be used says so where it is used.
+    """
+    try:
+        return find_style(citation).in_text
+    except BriefwrightError:
+        return False

@@ -17,9 +17,32 @@ _ABBREVIATION = re.compile(
 _STARTS = re.compile(r"[\"'“‘«(\[「『]*[^\W_a-z]")
 
 
+_AFTER_DATELINE = re.compile(r"[^\S\n]*(?:\)|\([^()\n]{1,40}\))?[^\S\n]*(?:[-–—]{1,2}|:|[^=\n.]{0,40}=)\s+")
+"""``(AGENCY) --``, ``):``, Korean ``) 홍길동 기자 =``: from the last part of a dateline to the words."""
+_DATELINE = ("dateline_place", "dateline_date", "credit")
+_DATELINE_LONGEST = 120
+"""Code points from the start of the paragraph to the mark that ends the dateline."""
+
+
 def sentences(source: Source) -> tuple[Span, ...]:
-    """The sentences of the body in captured offsets, paragraph by paragraph; white space at their ends left off."""
-    return _sentences(source.captured_text, source.paragraphs)
+    """The sentences of the body in captured offsets, paragraph by paragraph; white space at their ends left off.
+
+    A dateline (``PORT ELDA, Nov. 6 (ABC) --``) belongs to no sentence: nobody quotes it with what was said.
+    """
+    found = _sentences(source.captured_text, source.paragraphs)
+    begin = _dateline_end(source, found[0]) if found else 0
+    return (Span(begin, found[0].end), *found[1:]) if begin else found
+
+
+def _dateline_end(source: Source, first: Span) -> int:
+    """Where the words begin after the dateline that opens the first sentence; 0 when none does."""
+    fields = [row for row in source.fields if row.name in _DATELINE and first.start <= row.start < row.end <= first.end]
+    opens = any(row.start - first.start in (0, 1) and row.name == "dateline_place" for row in fields)
+    near = [row.end for row in fields if row.end <= first.start + _DATELINE_LONGEST]
+    if not opens or not near:
+        return 0
+    mark = _AFTER_DATELINE.match(source.captured_text, max(near), first.end)
+    return mark.end() if mark and mark.end() < first.end else 0
 
 
 @lru_cache(maxsize=64)  # a pure function of frozen text; the reader asks at every step of the caret

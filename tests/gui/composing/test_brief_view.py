@@ -201,6 +201,28 @@ def test_a_section_without_comments_says_so(view: BriefView, session: Session, p
     assert said.args == ["3 Public mood takes no comments."]
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        *((key, "This key acts on an item; ↑ ↓ choose one.") for key in (
+            Qt.Key.Key_X, Qt.Key.Key_Right, Qt.Key.Key_Q, Qt.Key.Key_T, Qt.Key.Key_2, Qt.Key.Key_Slash,
+            Qt.Key.Key_Space, Qt.Key.Key_Delete,
+        )),
+        (Qt.Key.Key_C, "A comment stands in a section; choose one with ↑ ↓."),
+        (Qt.Key.Key_V, "V is a key of the reader; Shift+F6 goes there."),
+    ],
+)  # fmt: skip
+def test_a_key_that_does_nothing_on_the_title_says_so(
+    view: BriefView, session: Session, press: Press, qtbot: QtBot, key: Qt.Key, said: str
+) -> None:
+    press(Qt.Key.Key_Home)
+    before = session.brief
+    with qtbot.waitSignal(session.acted) as heard:
+        press(key)
+    assert heard.args == [said]
+    assert session.brief is before
+
+
 def test_f2_renames_a_section(view: BriefView, session: Session, press: Press, qtbot: QtBot) -> None:
     view.select(view.rows.place(section_key("ferry")))
     press(Qt.Key.Key_F2)

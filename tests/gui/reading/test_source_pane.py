@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from briefwright.gui.reading.source_rows import SourceRows
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.front import correct
+from briefwright.model.source import CapturedField
 from gui.reading.desk_parts import empty_brief, filed, full_session, harbour, make_session, nameless, plain
 
 KEY = Qt.Key
@@ -96,6 +98,22 @@ def test_arrows_open_sources_and_enter_goes_on_reading(pane: SourcePane, session
         QTest.keyClick(pane.list, KEY.Key_Return)
 
 
+def test_enter_in_the_filter_goes_on_reading_what_was_found(pane: SourcePane, session: Session, qtbot: QtBot) -> None:
+    pane.filter.setFocus()
+    QTest.keyClicks(pane.filter, "unread")
+    with qtbot.waitSignal(pane.reader_wanted):
+        QTest.keyClick(pane.filter, KEY.Key_Return)
+    assert session.source is not None
+    assert session.source.id == "plain"
+
+
+def test_a_key_of_the_reader_is_answered_in_the_list(pane: SourcePane, session: Session, qtbot: QtBot) -> None:
+    pane.list.setFocus()
+    with qtbot.waitSignal(session.acted) as said:
+        QTest.keyClick(pane.list, KEY.Key_2)
+    assert said.args == ["2 is a key of the reader; Enter goes there."]
+
+
 def test_a_click_opens_a_source(pane: SourcePane, session: Session, qtbot: QtBot) -> None:
     place = pane.list.visualRect(pane.model.index(2)).center()
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -133,6 +151,12 @@ def test_a_corrected_field_shows_at_once(pane: SourcePane, session: Session) -> 
     session.edit("x", lambda brief: correct(brief, "nameless", "headline", "Calm on the islands"))
     assert pane.model.rows[1].headline == "Calm on the islands"
     assert pane.model.rows[1].warn == "3 fields missing"
+
+
+def test_without_a_day_of_publication_the_dateline_gives_its_own() -> None:
+    fields = (CapturedField("dateline_date", "2031-03-11"),)
+    rows = SourceRows().of(empty_brief(nameless()), {"nameless": replace(nameless(), fields=fields)}, {})
+    assert (rows[0].date, rows[0].warn) == ("dateline 11 Mar 2031", "4 fields missing")
 
 
 def test_delete_takes_an_unused_source_off(pane: SourcePane, session: Session) -> None:
@@ -192,6 +216,7 @@ def test_an_empty_pane_teaches(qtbot: QtBot, look: Appearance) -> None:
     pane = SourcePane(session, look)
     qtbot.addWidget(pane)
     assert pane._teaching.text().startswith("No sources yet.")
+    assert "Ctrl+I imports files" in pane._teaching.text()
     assert pane.list.isHidden()
     session.take_in([harbour()], "Took in 1 source")
     assert shown(pane) == ["harbour"]

@@ -16,7 +16,7 @@ from briefwright.gui.reading.wording import (
     outlet_of,
 )
 from briefwright.model.edits.front import correct
-from briefwright.model.source import CapturedField
+from briefwright.model.source import CapturedField, CapturedName
 from gui.reading.desk_parts import empty_brief, harbour, nameless
 
 
@@ -92,6 +92,15 @@ def test_an_entered_value_that_does_not_stand_in_the_text_is_bracketed() -> None
     line = metadata_line(source, brief.use(source.id))
     assert (line[0].text, line[0].tone) == ("[The Far Courier]", "plain")
     assert missing_words(source, brief.use(source.id)) == "3 fields missing"
+
+
+def test_the_desk_says_outlet_where_styles_say_publisher() -> None:
+    source = nameless()
+    brief = empty_brief(source)
+    told: dict[CapturedName, str] = {"headline": "A quay", "byline": "Ann Ode", "published": "2031-03-12"}
+    for name, value in told.items():
+        brief = correct(brief, source.id, name, value)
+    assert missing_words(source, brief.use(source.id)) == "no outlet"
 
 
 def test_evidence_names_characters_line_and_reason() -> None:

@@ -36,6 +36,12 @@ def test_every_style_the_desk_shows_is_installed_and_compiles(shelf: StyleShelf)
     assert all(shelf.compile(name).citation.children for name in SHOWN)
 
 
+def test_a_style_says_its_own_title_also_where_it_borrows_its_rules(own: StyleShelf) -> None:
+    assert [own.title(name) for name in ("harbour", "quay", "old-port")] == ["Harbour & Sea", "Quay", "Harbour & Sea"]
+    with pytest.raises(CitationStyleError):
+        own.title("nowhere")
+
+
 def test_search_finds_by_title_and_short_title(shelf: StyleShelf) -> None:
     assert "chicago-author-date" in [name.id for name in shelf.search("chicago author-date")]
     assert shelf.search("nature digest")[0].dependent

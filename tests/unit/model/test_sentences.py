@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from briefwright.model.sentences import grow, sentence_at, sentences, shrink
-from briefwright.model.source import Source, Span
+from briefwright.model.source import CapturedField, CapturedName, Source, Span
 from unit.model.texts import PORT, source_of, span_of, texts
 
 
@@ -38,6 +39,33 @@ def cut(text: str) -> list[str]:
 def test_where_sentences_end(text: str, parts: list[str] | int) -> None:
     found = cut(text)
     assert (len(found) if isinstance(parts, int) else found) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "first"),
+    [
+        ("PORT ELDA, Nov. 6 (ABC) -- It rained. It stopped.", "PORT ELDA|Nov. 6|ABC", "It rained."),
+        ("PORT ELDA, Nov. 6 (ABC/Wire) – It rained.", "PORT ELDA|Nov. 6", "It rained."),
+        ("PORT ELDA: It rained.", "PORT ELDA", "It rained."),
+        ("(포트=한빛통신) 박선호 기자 = 비가 왔다. 그쳤다.", "포트||한빛통신", "비가 왔다."),
+        ("PORT ELDA was wet. It stopped.", "PORT ELDA", "PORT ELDA was wet."),
+        ("It rained in PORT ELDA - all day.", "PORT ELDA", "It rained in PORT ELDA - all day."),
+        ("PORT ELDA - ", "PORT ELDA", "PORT ELDA -"),
+    ],
+)
+def test_a_dateline_belongs_to_no_sentence(text: str, fields: str, first: str) -> None:
+    names: tuple[CapturedName, ...] = ("dateline_place", "dateline_date", "credit")
+    found = tuple(
+        CapturedField(name=name, value=part, start=text.index(part), end=text.index(part) + len(part))
+        for name, part in zip(names, fields.split("|"), strict=False)
+        if part
+    )
+    source = replace(source_of(text), fields=found)
+    bare = sentences(replace(source, fields=()))
+    begun, *others = sentences(source)
+    assert source.captured_text[begun.start : begun.end].strip() == first
+    assert (begun.end, others) == (bare[0].end, list(bare[1:]))
+    assert sentence_at(source, 0) == begun
 
 
 @settings(max_examples=150, deadline=None)

@@ -18,6 +18,7 @@ _EDIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _TAKE_OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _BESIDE = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PAGE = 8
+_NO_ITEM = "This key acts on an item; ↑ ↓ choose one."
 
 
 class Keyed(Protocol):
@@ -110,9 +111,14 @@ class BriefKeys:
             self._open_strip()
         elif letter in self._letters:
             self._letters[letter]()
+        elif letter.isalnum():
+            self._say(f"{letter} is a key of the reader; Shift+F6 goes there.")
         else:
             return False
         return True
+
+    def _say(self, words: str) -> None:
+        self._session.acted.emit(words)
 
     def _item(self) -> ItemRow | None:
         row = self._view.row
@@ -128,10 +134,12 @@ class BriefKeys:
         row = self._view.row
         if isinstance(row, TrayRow):
             self._session.show_passage(row.passage)
-        if isinstance(row, ItemRow):
+        elif not isinstance(row, ItemRow):
+            self._say(_NO_ITEM)
+        else:
             passages = row.item.passages()
             if not passages:
-                self._session.acted.emit("This item rests on no passage.")
+                self._say("This item rests on no passage.")
                 return
             again = self._shown[0] == row.item.id
             number = (self._shown[1] + 1) % len(passages) if again else 0
@@ -148,6 +156,8 @@ class BriefKeys:
             section = self._session.brief.section(row.section)
             if section is not None:
                 view.front.step_section(section, step)
+        elif not isinstance(row, StatementRow):
+            self._say(_NO_ITEM)
 
     def _send(self, digit: str) -> None:
         row, view = self._view.row, self._view
@@ -158,11 +168,15 @@ class BriefKeys:
             view.items.send(row.item.id, digit)
         elif isinstance(row, TrayRow) and section is not None:
             view.items.file(row.passage, section)
+        elif not isinstance(row, TrayRow):
+            self._say(_NO_ITEM)
 
     def _pick(self) -> None:
         row = self._view.row
         if isinstance(row, ItemRow | TrayRow):
             self._view.open_picker(row)
+        else:
+            self._say(_NO_ITEM)
 
     def _copy(self) -> None:
         """Copy what the selected item says, with its sources."""
@@ -171,7 +185,9 @@ class BriefKeys:
             words = "\n".join(paragraph.text for paragraph in row.said)
             places = foot_text(tuple(remark for remark in row.foot if remark.act.startswith("passage:")))
             QGuiApplication.clipboard().setText(f"{words} ({places})" if places else words)
-            self._session.acted.emit("Copied with its sources")
+            self._say("Copied with its sources")
+        else:
+            self._say(_NO_ITEM)
 
     def _take_out(self) -> None:
         row, view = self._view.row, self._view
@@ -185,34 +201,41 @@ class BriefKeys:
             section = self._session.brief.section(row.section)
             if section is not None:
                 view.front.remove(section)
+        else:
+            self._say(_NO_ITEM)
 
     def _switch_kind(self) -> None:
         row = self._item()
         if row is not None:
             self._view.items.switch_kind(row.item.id)
+        else:
+            self._say(_NO_ITEM)
 
     def _comment(self) -> None:
         """Write a comment after the selected item, or first in the selected section."""
         row = self._view.row
         if not isinstance(row, ItemRow | SectionRow | EmptyRow):
+            self._say("A comment stands in a section; choose one with ↑ ↓.")
             return
         section = self._session.brief.section(row.section)
         if section is None or section.plan.role != "items":
             return
         if "comment" not in section.plan.kinds:
-            self._session.acted.emit(f"{section_name(section)} takes no comments.")
+            self._say(f"{section_name(section)} takes no comments.")
             return
         after = [item.id for item in section.items].index(row.item.id) + 1 if isinstance(row, ItemRow) else 0
         self._view.start_comment(section.id, after)
 
     def _open_strip(self) -> None:
         row = self._item()
-        if row is not None and self._view.editing.open_strip(row) is None:
+        if row is None:
+            self._say(_NO_ITEM)
+        elif self._view.editing.open_strip(row) is None:
             table = row.item.table is not None
             says = (
                 "Enter edits the table and its quotations." if table else "It quotes nothing; Q makes it a quotation."
             )
-            self._session.acted.emit(says)
+            self._say(says)
 
     def _on_strip(self, letter: str) -> None:
         """An edit that needs no chosen words: open the strip and do it."""

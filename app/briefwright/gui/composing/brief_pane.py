@@ -80,6 +80,7 @@ class BriefPane(QWidget):
         self.tabs.setAccessibleName("Views of the brief")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for name, view in zip(_NAMES, (self.brief, self.page, self.coverage), strict=True):
             self.tabs.addTab(name)
@@ -117,6 +118,7 @@ QTabBar#brief-tabs::tab:selected {{ color: {tones.accent}; font-weight: 600; bor
     def _on_tab(self, tab: int) -> None:
         self.brief.commit_editing()
         self._stack.setCurrentIndex(tab)
+        self._count.setVisible(tab == PAGE)
         self.setFocusProxy((self.brief, self.page, self.coverage)[tab])
 
     def _on_pages(self, pages: int) -> None:

@@ -21,6 +21,7 @@ from briefwright.gui.dialogs.export_options import ExportOptions
 from briefwright.gui.dialogs.findings import PROOF, finding_row, proof_rows
 from briefwright.gui.dialogs.rows import RowList
 from briefwright.gui.dialogs.sheet import Sheet
+from briefwright.gui.style_files import cites_in_text
 from briefwright.gui.theme import Appearance
 from briefwright.gui.verdict import Verdict
 from briefwright.library.brief_file import ENDING
@@ -84,7 +85,8 @@ class ExportSheet(Sheet):
         self._add_place(name)
         citation = brief.template.citation
         marking = brief.template.marking.text or "no marking"
-        looks = f"Notes: {_PLACES[citation.notes]}  ·  {brief.template.page.size}  ·  {marking} on every page"
+        cited = "Citations: in the text" if cites_in_text(citation) else f"Notes: {_PLACES[citation.notes]}"
+        looks = f"{cited}  ·  {brief.template.page.size}  ·  {marking} on every page"
         self._looks = self.add_label(looks)
         self.options = ExportOptions(appearance, word)
         self.body.addWidget(self.options)

@@ -12,6 +12,7 @@ from briefwright.gui.dialogs.sheet import Sheet
 from briefwright.gui.dialogs.style_field import StyleField
 from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
+from briefwright.gui.work import Pool
 from briefwright.model.edits.front import set_template
 from briefwright.model.marking import marking_fault, marking_of
 from briefwright.model.template import Language, Template
@@ -33,12 +34,13 @@ class OptionsSheet(Sheet):
         parent: the window.
         appearance: colours and fonts.
         session: the open brief.
+        pool: where citation styles are searched.
     """
 
-    def __init__(self, parent: QWidget, appearance: Appearance, session: Session) -> None:
+    def __init__(self, parent: QWidget, appearance: Appearance, session: Session, pool: Pool) -> None:
         super().__init__(parent, appearance, "Brief options", width=620)
         self.setObjectName("options_sheet")
-        self._session = session
+        self._session, self._pool = session, pool
         template = session.brief.template
         self.add_label("How this brief prints. Each choice is kept at once; Ctrl+Z takes it back.")
         self._form = QFormLayout()
@@ -56,7 +58,7 @@ class OptionsSheet(Sheet):
         citation = template.citation
         self.notes = self._one_of("Notes", _NOTES, citation.notes, self._cite("notes"))
         self.table = self._one_of("Sources table", _TABLES, citation.sources_table, self._cite("sources_table"))
-        self.style_field = StyleField(citation)
+        self.style_field = StyleField(citation, self.appearance, self._pool)
         self.style_list = self.style_field.list
         self.style_field.chosen.connect(self._on_style)
         self.style_field.brought.connect(self._on_style_file)

@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from briefwright.citing.choosing import StyleChoice, find_style, offered_styles, search_styles
+from briefwright.citing.choosing import StyleChoice, offered_styles, style_name
 from briefwright.errors import BriefwrightError
 from briefwright.gui.dialogs.choosers import DropList
-from briefwright.gui.style_files import is_style, read_style
+from briefwright.gui.dialogs.style_search import StyleSearch
+from briefwright.gui.style_files import cites_in_text, is_style, read_style
+from briefwright.gui.theme import Appearance
+from briefwright.gui.work import Pool
 from briefwright.model.template import Citation
 
 _IN_TEXT = "Cites in the text, wherever notes stand, and adds a list of references."
-_SHOWN = 60
-"""Styles found by name that are listed; more words find fewer."""
 
 
 class StyleField(QWidget):
-    """A list, a line that searches all installed styles, and a button for a file; a file may be dropped, too.
+    """The style that holds, a line that searches all installed ones, a button for a file; a file may be dropped, too.
 
     Signals:
         chosen(str, str): id and name of an installed style.
@@ -28,23 +29,24 @@ class StyleField(QWidget):
 
     Args:
         citation: the brief's.
+        appearance: colours and fonts.
+        pool: where styles are searched.
     """
 
     chosen = Signal(str, str)
     brought = Signal(str, str)
     refused = Signal(str)
 
-    def __init__(self, citation: Citation) -> None:
+    def __init__(self, citation: Citation, appearance: Appearance, pool: Pool) -> None:
         super().__init__()
         self._citation = citation
         self.list = DropList()
         self.list.setAccessibleName("Citation style")
         self.list.activated.connect(self._on_activated)
-        self.search = QLineEdit()
-        self.search.setAccessibleName("Find a citation style")
-        self.search.setPlaceholderText("Find any other by name; Enter takes the first")
-        self.search.textChanged.connect(self._on_words)
-        self.search.returnPressed.connect(self._on_activated)
+        self._search = StyleSearch(appearance, pool)
+        self._search.picked.connect(self.chosen)
+        self._search.resized.connect(self.updateGeometry)
+        self.search, self.found = self._search.line, self._search.list
         self.file = QPushButton("From a file…")
         self.file.setAutoDefault(False)
         self.file.clicked.connect(self._on_file)
@@ -64,17 +66,15 @@ class StyleField(QWidget):
         column.setSpacing(6)
         column.addWidget(self.list)
         column.addLayout(below)
+        column.addWidget(self.found)
         column.addWidget(self.told)
 
     def _fill(self, styles: Sequence[StyleChoice]) -> None:
         self.list.clear()
-        for style in styles[:_SHOWN]:
+        for style in styles:
             self.list.addItem(style.name, style.id)
         at = self.list.findData(self._citation.style)
         self.list.setCurrentIndex(max(0, at))
-
-    def _on_words(self, words: str) -> None:
-        self._fill(search_styles(words) if words.strip() else _with_own(self._citation))
 
     def _on_activated(self) -> None:
         if self.list.count():
@@ -83,9 +83,8 @@ class StyleField(QWidget):
     def show_citation(self, citation: Citation) -> None:
         """Show the style that holds now."""
         self._citation = citation
-        if not self.search.text().strip():
-            self._fill(_with_own(citation))
-        self.told.setText(_IN_TEXT if _cites_in_text(citation) else "")
+        self._fill(_with_own(citation))
+        self.told.setText(_IN_TEXT if cites_in_text(citation) else "")
         self.told.setVisible(bool(self.told.text()))
 
     def _on_file(self) -> None:
@@ -103,14 +102,6 @@ class StyleField(QWidget):
         else:
             self.brought.emit(name, xml)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the line takes a style; it does not close the sheet, too."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.search.hasFocus():
-            event.accept()
-        else:
-            super().keyPressEvent(event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A style file may be dropped."""
         if any(is_style(Path(url.toLocalFile())) for url in event.mimeData().urls()):
@@ -125,16 +116,16 @@ class StyleField(QWidget):
             self.take(path)
 
 
-def _cites_in_text(citation: Citation) -> bool:
-    """Whether the style puts its citations into the text; one that cannot be used says so where it is used."""
-    try:
-        return find_style(citation).in_text
-    except BriefwrightError:
-        return False
-
-
 def _with_own(citation: Citation) -> list[StyleChoice]:
     """The styles on offer, after the brief's own where that is another one."""
     offered = offered_styles()
     known = not citation.style_file and any(style.id == citation.style for style in offered)
-    return offered if known else [StyleChoice(citation.style, citation.style), *offered]
+    return offered if known else [StyleChoice(citation.style, _name(citation)), *offered]
+
+
+def _name(citation: Citation) -> str:
+    """The name that a style gives itself; its id where there is no such style."""
+    try:
+        return style_name(citation)
+    except BriefwrightError:
+        return citation.style

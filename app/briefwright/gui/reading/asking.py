@@ -161,4 +161,4 @@ def _marks_told(source: Source, brief: Brief) -> tuple[str, Sequence[tuple[objec
     found = marked(source)
     words = f"{count_words_of(found)} in this file"
     words += f"; {len(left):,} not taken in" if len(left) < len(found) else ""
-    return words, [("take", "Take them in  (H)"), ("list", "List")]
+    return words, [("take", f"Take {'it' if len(left) == 1 else 'them'} in  (H)"), ("list", "List")]

@@ -78,7 +78,7 @@ class Teaching(QLabel):
             self.setText(
                 "No sources yet.\n\n"
                 "Drop articles anywhere here: files, a whole folder, or text from another window.\n\n"
-                "Ctrl+O opens files, Ctrl+V pastes an article."
+                "Ctrl+I imports files, Ctrl+Shift+I a folder; Ctrl+V pastes an article."
             )
         elif not shown:
             self.setText("No source fits the filter. Escape clears it.")

@@ -23,9 +23,9 @@ def take_in_marks(session: Session, sources: Sequence[Source]) -> bool:
         return False
     after = take_marks(session.brief, sources)
     filed = _items(after) - _items(session.brief)
-    where = f"{filed:,} filed by their comments, the others unfiled" if filed else "as unfiled passages"
+    where = f"{filed:,} filed by their comments, the others unfiled" if filed else "unfiled"
     of = f" of {len(sources):,} sources" if len(sources) > 1 else ""
-    return session.edit(f"Took in {count_words_of(rows)}{of}: {where}", lambda _brief: after)
+    return session.edit(f"Took in {count_words_of(rows)}{of}, {where}", lambda _brief: after)
 
 
 def _items(brief: Brief) -> int:

@@ -15,6 +15,9 @@ from briefwright.gui.session import Session
 from briefwright.gui.theme import Appearance
 from briefwright.model.edits.front import remove_source
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
 
 class SourcePane(QWidget):
     """The sources on the desk.
@@ -22,7 +25,7 @@ class SourcePane(QWidget):
     Signals:
         files_dropped(list): paths of files and folders.
         text_dropped(str, str): plain text and its HTML ("" if none).
-        reader_wanted(): Enter was pressed in the list: go on reading.
+        reader_wanted(): Enter was pressed in the list or the filter: go on reading.
     """
 
     files_dropped = Signal(list)
@@ -186,29 +189,34 @@ class SourcePane(QWidget):
             key = Qt.Key(event.key())
             if watched is self.filter and self._filter_key(key):
                 return True
-            if watched is self.list and self._list_key(key):
+            if watched is self.list and self._list_key(event):
                 return True
         return super().eventFilter(watched, event)
 
     def _filter_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) and self.model.rows:
+        elif key in (Qt.Key.Key_Down, *_ENTER, Qt.Key.Key_Escape) and self.model.rows:
             self.list.setFocus()
             if not self.list.currentIndex().isValid() or key != Qt.Key.Key_Escape:
                 self.list.setCurrentIndex(self.model.index(max(0, self.list.currentIndex().row())))
                 self._on_current_changed(self.list.currentIndex(), QModelIndex())
+            if key in _ENTER:
+                self.reader_wanted.emit()
         else:
             return False
         return True
 
-    def _list_key(self, key: Qt.Key) -> bool:
+    def _list_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_off()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _ENTER:
             self.reader_wanted.emit()
         elif key == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
+        elif event.text().isalnum() and not event.modifiers() & _COMMANDS:
+            self._session.acted.emit(f"{event.text().upper()} is a key of the reader; Enter goes there.")
         else:
             return False
         return True

@@ -33,7 +33,9 @@ class SourceRow(msgspec.Struct, frozen=True):
     Attributes:
         id: of the source.
         label: ``S1`` ….
-        outlet: or that it is not stated; date: short, "" for none; headline: or what stands in its place.
+        outlet: or that it is not stated.
+        date: short, of publication or else of the dateline, "" for none.
+        headline: or what stands in its place.
         stated: False when the headline is only a stand-in.
         unread: not opened yet.
         counts: per section, in the order of the brief.
@@ -131,17 +133,25 @@ class SourceRows:
 
 
 def _bare(source: Source, use: SourceUse) -> SourceRow:
-    published = stated(source, use, "published")
     return SourceRow(
         id=source.id,
         label=use.label,
         outlet=outlet_of(source, use),
-        date=date_words(published.value, short=True) if published else "",
+        date=_date(source, use),
         headline=headline_of(source, use),
         stated=stated(source, use, "headline") is not None,
         unread=not use.read,
         warn=missing_words(source, use),
     )
+
+
+def _date(source: Source, use: SourceUse) -> str:
+    """The day of publication; where none is stated, the day of writing that the dateline gives, and that it is that."""
+    published = stated(source, use, "published")
+    if published:
+        return date_words(published.value, short=True)
+    written = stated(source, use, "dateline_date")
+    return f"dateline {date_words(written.value, short=True)}" if written else ""
 
 
 def _counts(brief: Brief, counts: Counter[str]) -> tuple[Count, ...]:

@@ -145,12 +145,16 @@ def kin_words(kin: Kin, label: str) -> str:
     return f"{lead[kin.how]} {label}"
 
 
+_DESK_WORDS = {"publisher": "outlet"}
+"""What the desk calls an element that citation styles name otherwise."""
+
+
 def missing_words(source: Source, use: SourceUse | None) -> str:
     """What the list says is missing, "" for nothing worth a look: a URL alone is not (pasted text has none)."""
     names = [name for name in missing(source, use) if name != "URL"]
     if len(names) > 1:
         return f"{len(names)} fields missing"
-    return f"no {names[0]}" if names else ""
+    return f"no {_DESK_WORDS.get(names[0], names[0])}" if names else ""
 
 
 def metadata_line(source: Source, use: SourceUse | None) -> list[Segment]:
