@@ -9,11 +9,13 @@ import pytest
 
 from briefwright import pipeline
 from briefwright.checks import summary
+from briefwright.composing.compose import compose
 from briefwright.composing.plan import schema
 from briefwright.errors import NotInSource, PlanError, TemplateError
 from briefwright.library.brief_file import BriefFile
 from briefwright.model.brief import Item, NoteCall, Words
 from briefwright.model.description import stated
+from briefwright.model.document import document_text
 from briefwright.model.edits.front import correct, set_summary
 from briefwright.model.quotation import Quotation
 from unit.model.desk import TEMPLATE
@@ -219,6 +221,13 @@ def test_passages_carry_grade_and_original(folder: Path) -> None:
     assert said["Ruun offered coal, talks and a new lighthouse"] == ("2", "a note of the council")
     assert said["We are not counting boats"] == ("3", "Ida Holm, letter")
     assert said["Shipping rose in May."] == ("", "")
+    graded = text.replace("says = { outlet", 'says = { reliability = "B", outlet', 1)
+    file = built(folder, graded.replace('notes = "footnotes"', 'notes = "footnotes"\nstyle = "icd-206"', 1))
+    told = document_text(compose(file.brief, {row.id: row for row in file.sources}, "2026-03-20T09:00:00Z"))
+    assert "[Ida Holm, letter], as quoted by" in told
+    assert "Graded –3;" in told
+    assert "[a note of the council], as quoted by" in told
+    assert "Graded B–;" in told
     with pytest.raises(PlanError, match=f"line {line_of(text, 'grade = ')}"):
         built(folder, text.replace('grade = "2"', 'grade = "7"'))
 

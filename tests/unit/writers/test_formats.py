@@ -17,14 +17,17 @@ from briefwright.model.document import (
     Text,
     document_text,
 )
+from briefwright.model.edits.front import correct
+from briefwright.model.edits.passages import set_grade, set_original
 from briefwright.model.source import Source
-from briefwright.model.template import NotePlacement
+from briefwright.model.template import NotePlacement, SourcesTable
 from briefwright.model.text import printable
 from briefwright.writers import WRITERS, Writer
 from briefwright.writers.options import PLAIN, CitationBackEnd, Options
 from briefwright.writers.pdf.lint import lint
 from briefwright.writers.pdf.read_back import shown, text_of
 from briefwright.writers.pdf.write import missing_characters, write
+from unit.model.desk import BOATS, MAY, PORTS, SOURCES, WAIT, desk
 from unit.writers.docx.conftest import document_of, whole
 from unit.writers.random_briefs import PICTURES, PLAIN_WORDS, briefs
 from unit.writers.random_documents import NASTY, documents
@@ -156,3 +159,19 @@ def _with_title(document: Document, title: str) -> Document:
         for block in document.blocks
     )
     return replace(document, blocks=blocks)
+
+
+@names
+@pytest.mark.parametrize("shape", ["matrix", "list"])
+def test_grades_and_originals_of_passages_stand_in_every_format(writer: Writer, shape: SourcesTable) -> None:
+    brief = set_original(correct(desk(), PORTS.id, "reliability", "B"), WAIT.id, "Ida Holm, post on Chirp")
+    for passage, digit in ((WAIT, "2"), (MAY, "3"), (BOATS, "4")):
+        brief = set_grade(brief, passage.id, digit)
+    citation = replace(brief.template.citation, style="icd-206", sources_table=shape)
+    brief = replace(brief, template=replace(brief.template, citation=citation))
+    document = compose(brief, SOURCES, CREATED)
+    told = document_text(document)
+    assert [f"Graded {grade};" in told for grade in ("B2", "B3", "–4")] == [True, True, True]
+    assert "[Ida Holm, post on Chirp], as quoted by QC/CNA;" in told
+    assert "B2–3" in told
+    assert problems(writer, document) == []
