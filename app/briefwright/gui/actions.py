@@ -94,6 +94,7 @@ BRIEF_KEYS: tuple[tuple[str, str], ...] = (
     ("M", "emphasis added"),
     (".  ,", "final point or comma"),
     ("K", "keep only the chosen words"),
+    ("O", "whose words the passage passes on: …, as quoted by"),
     ("U", "as captured: all edits withdrawn"),
     ("Space  J", "show the passage; again for the next one"),
 )

@@ -1,6 +1,7 @@
 """The quotation strip: one key, one declared edit."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -151,3 +152,24 @@ def test_delete_leaves_words_out_and_never_takes_the_item(strip: QuotationStrip,
     QTest.keyClick(strip, Qt.Key.Key_Right)
     QTest.keyClick(strip, Qt.Key.Key_Delete)
     assert quotation(session).words.startswith("We … open")
+
+
+def test_o_says_whose_words_the_passage_passes_on(strip: QuotationStrip, session: Session, qtbot: QtBot) -> None:
+    passage = quotation(session).passage
+    assert passage
+    QTest.keyClick(strip, Qt.Key.Key_O)
+    assert strip.line.accessibleName() == "Whose words these are"
+    QTest.keyClicks(strip.line, "Ada Quill, post on Chirp")
+    QTest.keyClick(strip.line, Qt.Key.Key_Return)
+    found = session.brief.passage(passage)
+    assert found
+    assert found.quotes == "Ada Quill, post on Chirp"
+    assert strip.hasFocus()
+    QTest.keyClick(strip, Qt.Key.Key_O)
+    assert strip.line.text() == "Ada Quill, post on Chirp"
+    QTest.keyClick(strip.line, Qt.Key.Key_Escape)
+    session.stack.undo()
+    assert session.brief.passage(passage) == replace(found, quotes="")
+    QTest.keyClick(strip, Qt.Key.Key_B)
+    assert strip.line.accessibleName() == "Words in brackets"
+    assert strip.line.text() == ""

@@ -13,7 +13,7 @@ from briefwright.model.brief import Brief, Item, Section
 from briefwright.model.edits.filing import choose, file_item, file_span, forget, move, shift, take_out
 from briefwright.model.edits.find import change_item, section_of
 from briefwright.model.edits.items import comment_item, rewrite_item, set_edits, set_kind, swap_quotation
-from briefwright.model.edits.passages import owned
+from briefwright.model.edits.passages import owned, set_original
 from briefwright.model.edits.sections import add_section
 from briefwright.model.ids import new_id
 from briefwright.model.passage import choose_passage
@@ -183,6 +183,17 @@ class ItemActs:
         if found is not None:
             label, source = "Quotation cut to the chosen words", found[0]
             self._session.edit(label, lambda b: narrowed(b, item_id, number, span, source))
+
+    def original(self, passage_id: str) -> str:
+        """The text whose words a passage is said to pass on, "" for none."""
+        passage = self._session.brief.passage(passage_id)
+        return passage.quotes if passage else ""
+
+    def name_original(self, passage_id: str, words: str) -> None:
+        """Say whose words a passage passes on; no words withdraw it."""
+        if words.strip() != self.original(passage_id):
+            label = "Original named" if words.strip() else "Original withdrawn"
+            self._session.edit(label, lambda b: set_original(b, passage_id, words))
 
     def _quoted(self, item_id: str, number: int) -> tuple[Source, Quotation] | None:
         item = self._session.brief.item(item_id)

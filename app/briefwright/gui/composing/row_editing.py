@@ -106,10 +106,11 @@ class RowEditing(QObject):
         self.finish()
         uses = self._session.brief.use
         names = {q.source: source_name(sources[q.source], uses(q.source)) for q in quotations}
-        strip = QuotationStrip(self._look, row.item, sources, names)
+        strip = QuotationStrip(self._look, row.item, sources, names, self._items.original)
         item_id = row.item.id
         strip.declared.connect(lambda n, edits, label: self._items.declare(item_id, n, edits, label))
         strip.cut.connect(lambda n, span: self._items.keep_only(item_id, n, (span.start, span.end)))
+        strip.named.connect(self._items.name_original)
         strip.closed.connect(self.close)
         self._editor, self.key = strip, row.key
         self._place(row.key, strip)

@@ -22,6 +22,7 @@ from briefwright.gui.composing.declaring import (
 from briefwright.gui.composing.facing import margin
 from briefwright.gui.theme import SERIF, Appearance
 from briefwright.model.brief import Item
+from briefwright.model.passage import OWN_WORDS
 from briefwright.model.quotation import BracketInsertion, Quotation
 from briefwright.model.source import Source, Span
 
@@ -33,6 +34,7 @@ _KEYS = (
     "M emphasis",
     ". or , at the end",
     "K keep only",
+    "O original",
     "U as captured",
     "Shift+arrows choose more",
     "Esc done",
@@ -56,22 +58,31 @@ class QuotationStrip(QFrame):
     Signals:
         declared(int, object, str): quotation number, its next edits, the act in words.
         cut(int, object): quotation number and the captured span it shall be narrowed to.
+        named(str, str): id of the quotation's passage and the text whose words it passes on.
         grown(): the row needs another height.
         closed(): the analyst is done.
     """
 
     declared = Signal(int, object, str)
     cut = Signal(int, object)
+    named = Signal(str, str)
     grown = Signal()
     closed = Signal()
 
     def __init__(
-        self, appearance: Appearance, item: Item, sources: Mapping[str, Source], names: Mapping[str, str]
+        self,
+        appearance: Appearance,
+        item: Item,
+        sources: Mapping[str, Source],
+        names: Mapping[str, str],
+        original: Callable[[str], str],
     ) -> None:
         super().__init__()
         self._look = appearance
         self._sources = sources
         self._names = names
+        self._original = original
+        self._naming = ""  # the passage whose original is asked for
         self._item = item
         self._chosen = Chosen()
         self._before = False
@@ -82,7 +93,6 @@ class QuotationStrip(QFrame):
         self.words = CapturedWords(appearance)
         self.words.pointed.connect(self._on_pointed)
         self.line = QLineEdit()
-        self.line.setAccessibleName("Words in brackets")
         self.line.installEventFilter(self)
         self.line.hide()
         self._column = QVBoxLayout(self)
@@ -98,6 +108,7 @@ class QuotationStrip(QFrame):
             ",": lambda: self._end_with(","),
             "U": self._undo_edits,
             "K": self._keep_only,
+            "O": self._ask_original,
             "B": lambda: self._ask(before=False),
         }
         self._show()
@@ -164,7 +175,9 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
         quotation = self._quotation()
         total = len(printed_quotations(self._item))
         which = f"Quotation {self._chosen.number + 1} of {total} · " if total > 1 else ""
-        self._head.setText(f"{which}as captured from {self._names.get(quotation.source, 'its source')}")
+        passed = self._original(quotation.passage)
+        whose = f", passing on {passed}" if passed and passed != OWN_WORDS else ""
+        self._head.setText(f"{which}as captured from {self._names.get(quotation.source, 'its source')}{whose}")
         self._printed.setText(f"Prints “{quotation.words}”")
         self.words.show_words(quotation, self._text(quotation), self._span())
         self.words.setAccessibleName(f"Chosen: {self._text(quotation)[self._span().start : self._span().end]}")
@@ -245,37 +258,54 @@ QFrame#strip QLabel#printed {{ color: {tones.ink}; font-family: "{SERIF}"; font-
 
     def _ask(self, *, before: bool) -> None:
         """Open the line for the words in brackets."""
-        self._before = before
+        self._before, self._naming = before, ""
         instead = self._chosen.first != self._chosen.last
         span = self._span()
         at = (span.start, span.end) if instead else (span.start if before else span.end, -1)
         edits = self._quotation().edits
         old = next((e.text for e in edits if isinstance(e, BracketInsertion) and (e.at, e.until) == at), "")
         place = "in place of the chosen words" if instead else "before the word" if before else "after the word"
-        self.line.setPlaceholderText(f"[…] {place} · Enter puts it in")
-        self.line.setText(old)
+        self._open_line("Words in brackets", f"[…] {place} · Enter puts it in", old)
+
+    def _ask_original(self) -> None:
+        """Open the line for the text whose words the passage passes on."""
+        if passage := self._quotation().passage:
+            self._naming = passage
+            hint = f"whose words it passes on: Ada Quill, post on X · {OWN_WORDS} the source's own · Enter keeps it"
+            self._open_line("Whose words these are", hint, self._original(passage))
+
+    def _open_line(self, name: str, hint: str, text: str) -> None:
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+        self.line.setText(text)
         self.line.show()
         self.line.setFocus()
         self.grown.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Escape in the line of the bracket."""
+        """Enter and Escape in the line."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                said = self.line.text()
-                instead = self._chosen.first != self._chosen.last
-                edits = with_insertion(
-                    self._quotation().edits, self._span(), said, instead=instead, before=self._before
-                )
-                self._close_line()
-                self._tell(edits, "Bracketed insertion")
+                self._take_line(self.line.text(), self._naming)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._close_line()
                 return True
         return super().eventFilter(watched, event)
 
+    def _take_line(self, said: str, passage: str) -> None:
+        """What was typed: the original of the passage, or words in brackets."""
+        quotation, instead = self._quotation(), self._chosen.first != self._chosen.last
+        self._close_line()
+        if passage:
+            self.named.emit(passage, said)
+            self._show()
+            return
+        edits = with_insertion(quotation.edits, self._span(), said, instead=instead, before=self._before)
+        self._tell(edits, "Bracketed insertion")
+
     def _close_line(self) -> None:
+        self._naming = ""
         self.line.hide()
         self.setFocus()
         self.grown.emit()
