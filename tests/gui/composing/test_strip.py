@@ -173,3 +173,11 @@ def test_o_says_whose_words_the_passage_passes_on(strip: QuotationStrip, session
     QTest.keyClick(strip, Qt.Key.Key_B)
     assert strip.line.accessibleName() == "Words in brackets"
     assert strip.line.text() == ""
+
+
+def test_o_on_a_row_asks_at_once(qtbot: QtBot, view: BriefView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_O)
+    strip = view.editing.strip
+    assert strip is not None
+    assert strip.line.accessibleName() == "Whose words these are"
+    assert strip.line.hasFocus()

@@ -72,6 +72,7 @@ class BriefKeys:
             "U": lambda: self._on_strip("U"),
             ".": lambda: self._on_strip("."),
             ",": lambda: self._on_strip(","),
+            "O": lambda: self._on_strip("O"),
             **dict.fromkeys("BXIMK", self._open_strip),
         }
 
