@@ -12,8 +12,9 @@ from briefwright.model.source import CapturedField, Mark, Span
 from briefwright.model.text import clean_text
 from briefwright.notices import Notice
 from briefwright.readers.body import read_body
+from briefwright.readers.dates import find_date
 from briefwright.readers.encoding import Decoded, decode
-from briefwright.readers.evidence import missing, one_line
+from briefwright.readers.evidence import missing, one_line, read_off
 from briefwright.readers.format import HEAD, Raw, Reading
 from briefwright.readers.header import read_header
 from briefwright.readers.header_lines import read_line
@@ -22,10 +23,12 @@ from briefwright.readers.html_article import PageText, read_page_text
 from briefwright.readers.html_body import choose
 from briefwright.readers.html_declared import declared_fields, read_page
 from briefwright.readers.html_guessed import saved_from, searched_date, shown_fields
-from briefwright.readers.html_names import is_button
+from briefwright.readers.html_names import is_button, signed_line
+from briefwright.readers.html_page import fold
+from briefwright.readers.html_people import named_with_date
 from briefwright.readers.html_text import Block, letters
 from briefwright.readers.language import read_language
-from briefwright.readers.lines import columns
+from briefwright.readers.lines import columns, ends_sentence
 from briefwright.readers.trailer import fields_below, read_trailer
 
 _MARKS = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -46,6 +49,8 @@ _ABOVE, _SHORT = 20, 240
 _BELOW = ("byline", "credit", "published", "published_zone")
 """What a line below the article may state; its rights and addresses are the page's."""
 _BY = re.compile(r"(?:(?:posted|written|published)\s)?by\s(?:\S+\s?){1,6}", re.IGNORECASE)
+_DATED = 100
+"""Letters of a line above the body that dates or signs it."""
 _TOP = 8
 """Blocks among which the headline stands."""
 
@@ -99,14 +104,16 @@ def _article(page: PageText, root: Element, markup: str, decoded: Decoded, notic
     # a page has elements for its headline; a short first paragraph is none
     stated = [field for field in header.fields if field.name != "headline" and not _is_none(field)]
     title = {field.start for field in declared if field.name == "headline" and field.end > field.start}
+    top = max(header.paragraphs, _above(text, spans))
     body = tuple(
         span
         for number, (span, (block, chosen)) in enumerate(zip(spans, laid, strict=True))
-        if chosen and span.start not in title and not (number < header.paragraphs and _heads(text, span, stated))
+        if chosen and span.start not in title and not (number < top and _heads(text, span, stated))
     )
     trailer = read_trailer(text, body)
     fields = [*declared, *(field for field in stated if field.name not in known)]
     fields, doubts = _language_checked(text, fields)
+    fields += _signed(text, spans, trailer.body, fields)
     fields += read_body(text, trailer.body, fields)
     fields += fields_below([field for field in trailer.fields if field.name in _BELOW], fields)
     asked = asked or header.notices
@@ -157,7 +164,34 @@ def _heads(text: str, span: Span, fields: Sequence[CapturedField]) -> bool:
     if any(span.start <= field.start < span.end for field in fields):
         return True
     line = read_line(text, span)
-    return line.known or bool(line.notices) or _BY.fullmatch(text, span.start, span.end) is not None
+    words = text[span.start : span.end]
+    if line.known or line.notices or _BY.fullmatch(words) or signed_line(words, ""):
+        return True
+    return len(words) <= _DATED and not ends_sentence(words) and find_date(text, span.start, span.end) is not None
+
+
+def _above(text: str, spans: Sequence[Span]) -> int:
+    """How many short blocks without a sentence stand above the first that is one."""
+    words = (text[span.start : span.end] for span in spans)
+    return next((n for n, one in enumerate(words) if len(one) > _DATED or ends_sentence(one)), len(spans))
+
+
+def _signed(
+    text: str, spans: Sequence[Span], body: Sequence[Span], fields: Sequence[CapturedField]
+) -> Iterator[CapturedField]:
+    """The authors in a line above the body that begins as bylines do."""
+    if any(field.name == "byline" for field in fields):
+        return
+    house = next((fold(field.value) for field in fields if field.name == "outlet"), "")
+    for span in spans:
+        if span.end > (body[0].start if body else 0):
+            return
+        lines = text[span.start : span.end].split("\n")
+        for name in (name for one in lines for name in signed_line(one, house) or named_with_date(one, house)):
+            at = text.find(name, span.start, span.end)
+            if at < 0:
+                continue
+            yield read_off("byline", text, Span(at, at + len(name)), "The line has the shape of a byline.")
 
 
 def _joined(laid: Sequence[tuple[Block, bool]]) -> tuple[str, tuple[Span, ...]]:

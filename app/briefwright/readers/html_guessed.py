@@ -34,6 +34,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_APART = re.compile(r"\b((?:19|20)\d\d)\s(\d{1,2})\s?/\s?(\d{1,2})\b")
+"""A year in an element of its own, month and day in further ones."""
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(?:[A-Za-z_]+/)?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/._-]|$)")
 _DATE_ATTRIBUTES = (
     "datetime",
@@ -92,7 +94,8 @@ def _dates(root: Element) -> tuple[list[CapturedField], tuple[Notice, ...]]:
     doubtful = ""
     for element in _dated(root):
         words = tidy(inner_text(element))[:_LONGEST]
-        for value in (*(element.get(name) or "" for name in _DATE_ATTRIBUTES), words):
+        apart = _APART.sub(r"\1-\2-\3", tidy(" ".join(map(str, element.itertext())))[:_LONGEST])
+        for value in (*(element.get(name) or "" for name in _DATE_ATTRIBUTES), words, apart):
             day, zone = iso_date(value) if value else ("", "")
             if day:
                 name = element.get("class") or element.get("id") or element.get("itemprop") or ""

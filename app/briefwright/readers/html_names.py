@@ -8,6 +8,7 @@ from briefwright.readers.agencies import is_agency, is_house, is_role
 from briefwright.readers.byline import is_person, read_byline, read_names
 from briefwright.readers.html_outlet import ADDRESS, bare, initials
 from briefwright.readers.html_page import fold
+from briefwright.readers.lines import ends_sentence
 
 _LONGEST = 160
 _MAIL = re.compile(r"\s*[(<\[]?[\w.+-]+@[\w.-]+[)>\]]?")
@@ -15,10 +16,14 @@ _PREFIX = re.compile(
     r"^(?:(?:(?:written|posted|published|reported|edited|opinion|comment|commentary|analysis|review|interview|story|text"
     r"|words|report)\s)?by\b|(?:von|par|por|di|da|od|oleh|par notre correspondante?)(?=\s)"
     r"|(?:autor(?:e|en|es|i|ka|zy|/in|in)?|auteurs?|authors?|text|texte|testo|reporter|автор|текст|yazan|haber|muhabir"
-    r"|作者|記者|记者|本报记者|文|글|글쓴이)(?=[:：\s])|(?:بقلم|كتبت?|إعداد|تقرير|متابعة|कृते|लेखक|โดย|ผู้เขียน)(?=[:：\s]))"
-    r"\s*[:：]?\s*",
+    r"|作者|記者|记者|本报记者|文|글|글쓴이|기자명)(?=[:：\s・])|(?:بقلم|كتبت?|إعداد|تقرير|متابعة|कृते|लेखक|โดย|ผู้เขียน)(?=[:：\s]))"
+    r"\s*[:：・]?\s*",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"^[^\s:：,]{2,20}(?:\s[^\s:：,]{2,20})?\s?[:：]\s(?=\S)")
+"""Where an Arabic or Turkish reporter writes from."""
+_LINE, _NAMES = 80, 3
+"""Letters of a line that signs an article, and the words of a name in it."""
 _PICTURE = re.compile(
     r"(?:photo\w*|pictures?|video|graphics?|illustrat\w+|edit(?:ed|ing|or)|fotos?|bild|images?|фото|撮影|写真|摄影|编辑"
     r"|編輯|责编|责任编辑|責任編輯|사진|영상|編集)\b.{0,4}(?:by|:|：|\s)",
@@ -91,6 +96,14 @@ def clean_author(words: str, house: str, *, organisation: bool = False) -> list[
     return _persons(words, house) or list(_literal(words, house))
 
 
+def signed_line(words: str, house: str) -> list[str]:
+    """The persons in a line such as ``Par Claire Vasseur`` above the text; none in a sentence."""
+    if len(words) > _LINE or not _PREFIX.match(words) or ends_sentence(words):
+        return []
+    names = clean_author(words, house)
+    return names if all(is_person(name) and len(name.split()) <= _NAMES for name in names) else []
+
+
 def is_button(words: str) -> bool:
     """Whether what looks like a name is what a page puts on its buttons."""
     return _BUTTON.search(words) is not None
@@ -104,6 +117,7 @@ def _plain(words: str) -> str:
         if not piece or _PICTURE.match(piece) or _PREFIX.fullmatch(f"{piece} "):
             continue
         row = _BEHIND.sub("", _PREFIX.sub("", _PLACE.sub("", ADDRESS.sub("", piece)))) or piece
+        row = behind if is_person(behind := _FROM.sub("", row)) else row
         rows.append(", ".join(_without_post(part) for part in row.split(", ")))
     return "; ".join(rows).strip(_MARKS)
 

@@ -15,17 +15,22 @@ from briefwright.readers.html_page import Page, fold
 
 _METAS = (
     "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
-    "sailthru.author", "byl", "authors", "cxenseparse:author", "article:author_name", "twitter:data1",
+    "sailthru.author", "byl", "authors", "cxenseparse:author", "article:author_name", "mediator_author",
+    "dable:author", "twitter:data1",
 )  # fmt: skip
 _LONGEST, _NEAR, _MOST = 120, 4, 200
 """Letters of a byline, elements above it whose names count, bylines of a page that are looked at."""
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline\w*|by-line|authors?|auther|authorname|author-name|auteurs|autores|autori|vcard|writer|reporter\w*|journalist\w*"
-    r"|credits|contributor|credit-name|autor|autoren|auteur|autore|author(?:profile|info|link|container)\w*|yazar|muhabir|автор|avtor)(?:$|[\s_-])|byline"
+    r"|credits|contributor|credit-name|autor|autoren|auteur|autore|author(?:profile|info|link|container)\w*|yazar|muhabir|автор|avtor|writ(?:e|ten)-?by)(?:$|[\s_-])|byline"
     r"|author__name|journalist",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*\b(?:published|updated|posted|on|follow|share|email)\b.*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[\s.]*\b(?:published|updated|posted|on|follow|share|email|publiée?|mis à jour|veröffentlicht|publicado|pubblicato"
+    r"|опубликовано|опубліковано|publikováno|yayınlanma)\b.*$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"comment|related|recommend|bio\b|author-box|about|teaser|(?<!v)card|promo|sidebar|widget|footer|copyright"
     r"|social|avatar|image|photo|icon|list-|most-|latest|list_",
@@ -84,6 +89,13 @@ def around_headline(root: Element) -> set[Element]:
     """The elements that the headline stands in: their names speak of the page, not of what stands beside it."""
     first = next(root.iter("h1"), None)
     return set() if first is None else set(first.iterancestors())
+
+
+def named_with_date(words: str, house: str) -> list[str]:
+    """The persons in a line such as ``Claire Vasseur. Publié le 13/03/2026``."""
+    date = find_date(words, 0, len(words))
+    label = _BESIDE.search(words[: date.start]) if date and len(words) <= _LONGEST else None
+    return _shown(words[: label.start()], house) if label and is_person(words[: label.start()].strip(" .,|")) else []
 
 
 def _bylines(root: Element) -> Iterator[Element]:

@@ -25,6 +25,7 @@ from quality.capture import (
     pages_first,
     pages_fourth,
     pages_second,
+    pages_sixth,
     pages_third,
     wire_first,
     wire_fourth,
@@ -43,6 +44,7 @@ GROUPS = {
     "pages, third part": pages_third.cases,
     "pages, fourth part": pages_fourth.cases,
     "pages, fifth part": pages_fifth.cases,
+    "pages, sixth part": pages_sixth.cases,
 }
 _ALIASES = {
     "agence france-presse": "afp",

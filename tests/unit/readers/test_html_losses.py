@@ -140,3 +140,31 @@ def test_a_sentence_about_rights_is_no_notice_of_rights(sentence: str) -> None:
 )
 def test_a_notice_of_rights(notice: str) -> None:
     assert is_furniture(notice)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>โดย สมชาย ใจดี</p>", ["สมชาย ใจดี"]),
+        ("<div>文・遠山実</div>", ["遠山実"]),
+        ("<div>Courrier du port <br>Claire Vasseur. Publié le 13/03/2026 à 9h20</div>", ["Claire Vasseur"]),
+        ('<p class="author">بورتمير: سامر الحلو</p>', ["سامر الحلو"]),
+        ('<div class="byline">기자명 한가람</div>', ["한가람"]),
+        ("<p>Par ailleurs, le ministre se tait.</p>", []),
+    ],
+)
+def test_who_signs_above_the_text(line: str, names: list[str]) -> None:
+    source = capture(
+        f"<html><head><title>Talks</title></head><body><h1>Talks</h1>{line}<div>{BODY}</div></body></html>", "a.html"
+    )
+    assert [field.value for field in source.fields if field.name == "byline"] == names
+    assert paragraphs(source)[-4:] == P
+
+
+def test_a_date_in_parts_that_stand_apart() -> None:
+    parts = "<em>2026</em></span><span><em>03</em>/<em>13</em></span><span>09:20:00</span>"
+    page = (
+        f'<title>Talks</title><body><div class="header-time"><span>{parts}</div><h1>Talks</h1><div>{BODY}</div></body>'
+    )
+    source = capture(f"<html>{page}</html>", "a.html")
+    assert [field.value for field in source.fields if field.name == "published"] == ["2026-03-13T09:20:00"]
