@@ -10,7 +10,10 @@ from html.entities import html5
 from lxml import etree
 from lxml.etree import _Element as Element
 
-__all__ = ["Element", "inner_text", "parse_html", "parse_letters", "parse_xml"]
+__all__ = ["Element", "bearable", "inner_text", "parse_html", "parse_letters", "parse_xml"]
+
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,60})(\s[^<>]{8000,})>")
+_MOST_ATTRIBUTES = 2_000
 
 
 def parse_html(text: str) -> Element | None:
@@ -24,9 +27,18 @@ def parse_html(text: str) -> Element | None:
     """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(bearable(text).encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         return None
+
+
+def bearable(text: str) -> str:
+    """Markup without the attributes of tags that have thousands, for libxml2 compares each with all before it."""
+    return _LONG_TAG.sub(_unswollen, text)
+
+
+def _unswollen(match: re.Match[str]) -> str:
+    return match[0] if len(match[2].split(None, _MOST_ATTRIBUTES)) <= _MOST_ATTRIBUTES else f"<{match[1]}>"
 
 
 def inner_text(element: Element) -> str:

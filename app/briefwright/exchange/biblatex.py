@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from briefwright.errors import CaptureError
@@ -48,6 +49,8 @@ _FROM_ENTRY: dict[tuple[str, str], str] = {entry: csl for csl, entry in _TYPES.i
     ("inbook", ""): "chapter",
     ("incollection", ""): "chapter",
 }
+_MOST_NAMES = 5_000
+"""Persons of one entry: physics papers have three thousand."""
 _FIELDS: tuple[tuple[str, str], ...] = (
     ("shorttitle", "title-short"),
     ("origtitle", "original-title"),
@@ -184,7 +187,7 @@ def _item(entry: Any, plain: Callable[[str], str]) -> Item:  # noqa: ANN401 - an
     record["publisher"] = plain(_first(fields, "publisher", "institution", "school"))
     for field, key in _NAMES:
         if key != "interviewer" or subtype == "interview":
-            record[key] = [_read_name(name, plain) for name in _people(fields.get(field, ""))]
+            record[key] = [_read_name(name, plain) for name in islice(_people(fields.get(field, "")), _MOST_NAMES)]
     return known_item(record, str(entry.key))
 
 

@@ -28,7 +28,9 @@ def read_body(text: str, paragraphs: Sequence[Span], header: Sequence[CapturedFi
     fields = read_dateline(text, paragraphs[0], published)
     if not {"credit", "outlet"} & (known | {field.name for field in fields}):
         fields += _signed(text, paragraphs[-1])
-    fields += [*read_interview(text), *read_language(text, paragraphs[0].start)]
+    fields += read_interview(text)
+    if "language" not in known:
+        fields += read_language(text, paragraphs[0].start)
     return [field for field in fields if field.name not in known]
 
 

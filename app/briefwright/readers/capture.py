@@ -5,8 +5,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from briefwright.errors import CaptureError
-from briefwright.model.source import Source
+from briefwright.model.source import CapturedField, Source
+from briefwright.model.text import clean_text
 from briefwright.notices import Notice
 from briefwright.readers import FORMATS
 from briefwright.readers.foreign import foreign_kind
@@ -101,12 +104,19 @@ def _source(whole: _Whole, reading: Reading, source_id: str) -> Source:
         byte_count=whole.byte_count,
         captured_text=reading.captured_text,
         paragraphs=reading.paragraphs,
-        fields=reading.fields,
+        fields=tuple(map(_sound, reading.fields)),
         imported=whole.imported,
         notices=(*reading.notices, *_unseen(reading)),
         marks=reading.marks,
         pages=reading.pages,
     )
+
+
+def _sound(field: CapturedField) -> CapturedField:
+    """A field without the characters that no text may hold: JSON can name half a pair of surrogates."""
+    if field.value.isprintable():
+        return field
+    return replace(field, value=clean_text(field.value)[0])
 
 
 def find_format(data: bytes, name: str, encoding: str = "") -> Format:

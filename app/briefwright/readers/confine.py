@@ -14,7 +14,7 @@ MEMORY = 1536 << 20
 """Bytes of address space."""
 SECONDS = 20
 """Of processor time for one file, at most."""
-_FEWEST_SECONDS, _SECONDS_A_MEGABYTE = 10, 2
+_FEWEST_SECONDS, _SECONDS_A_MEGABYTE = 8, 2
 _SMALL, _SMALL_MEMORY = 16 << 20, 1 << 30
 """A file up to so many bytes may take so much memory: more than a hundred times its size is no article."""
 WORKER = "read-files"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element, parse_html
@@ -43,7 +44,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
             _SAFE,
             "Download the book again, or save the article as text.",
         )
-    chapters = list(_chapters(root, name))[:_MOST]
+    chapters = list(dict.fromkeys(islice(_chapters(root, name), _MOST)))  # each once, however often the spine lists it
     _refuse_locked(parts, chapters)
     read_chapters = [_chapter(parts[one]) for one in chapters if one in parts]
     pieces = [piece for chapter in read_chapters for piece in chapter.pieces]

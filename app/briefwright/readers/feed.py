@@ -1,6 +1,7 @@
 """RSS 0.9 to 2.0 and Atom: every entry is an article, or the summary of one, and says which."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -9,7 +10,8 @@ from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
 from briefwright.notices import Notice
 from briefwright.readers.format import Raw, Reading
-from briefwright.readers.markup import marked_tree, marked_up
+from briefwright.readers.markup import marked_up
+from briefwright.readers.news_body import grown
 from briefwright.readers.people import names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
@@ -18,6 +20,8 @@ from briefwright.readers.xml_news import all_of, attribute, child, first, local,
 
 _ROOTS = frozenset({"rss", "feed", "RDF"})
 _MOST = 5000
+_WRITTEN = ("post", "page")
+"""Types of entries that are written (WordPress eXtended RSS, ``wp:post_type``); any other is a part of the site."""
 _WHOLE = 120
 """Words from which an entry's summary may be the article itself."""
 
@@ -35,7 +39,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         CaptureError: it is no XML, or holds no entry.
     """
     root, encoding, notices = open_news(raw)
-    entries = list(all_of(root, "item", "entry"))[:_MOST]
+    entries = list(islice(filter(_is_article, all_of(root, "item", "entry")), _MOST))
     about = _about(root)
     readings = []
     for entry in entries:
@@ -65,17 +69,22 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
+def _is_article(entry: Element) -> bool:
+    """Whether an entry is an article: exports of a site hold its pictures, menus and old versions as entries too."""
+    return text_at(entry, "post_type") in ("", *_WRITTEN) and text_at(entry, "status") not in ("trash", "auto-draft")
+
+
 def _pieces(entry: Element) -> tuple[list[Piece], bool]:
     """Headline and paragraphs of an entry, and whether it is the article and not a summary."""
     head = [Piece(_title(entry), "headline")] if _title(entry) else []
     for name in ("encoded", "content"):
         element = child(entry, name)
         if element is not None and words_of(element):
-            return [*head, *_marked(element)], True
+            return [*head, *grown(element)], True
     for name in ("description", "summary"):
         element = child(entry, name)
         if element is not None and words_of(element):
-            body = _marked(element)
+            body = grown(element)
             return [*head, *body], sum(len(piece.text.split()) for piece in body) >= _WHOLE
     return head, False
 
@@ -84,13 +93,6 @@ def _title(entry: Element) -> str:
     """The title of an entry; markup in it, escaped or not, is taken off."""
     words = text_at(entry, "title")
     return " ".join(piece.text for piece in marked_up(words).pieces) if "<" in words or "&" in words else words
-
-
-def _marked(element: Element) -> list[Piece]:
-    """The paragraphs of an element: XHTML inside it, or HTML as escaped text."""
-    if len(element):
-        return list(marked_tree(element).pieces)
-    return list(marked_up(element.text or "").pieces)
 
 
 class _About(msgspec.Struct, frozen=True):
@@ -148,7 +150,7 @@ def _link(entry: Element) -> str:
     """The address of the article."""
     for one in entry:
         if isinstance(one.tag, str) and local(one) == "link":
-            address = attribute(one, "href") or words_of(one)
+            address = "".join((attribute(one, "href") or words_of(one)).split())
             if address.startswith(("http://", "https://")) and attribute(one, "rel") in ("", "alternate"):
                 return address
     guid = text_at(entry, "guid")

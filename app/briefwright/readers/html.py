@@ -7,7 +7,7 @@ from itertools import islice
 import msgspec
 
 from briefwright.errors import CaptureError
-from briefwright.guarded import Element, parse_html
+from briefwright.guarded import Element, bearable, parse_html
 from briefwright.model.source import CapturedField, Mark, Span
 from briefwright.model.text import clean_text
 from briefwright.notices import Notice
@@ -69,6 +69,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
     """
     decoded = decode(raw.data, stated=raw.encoding, declared=_declared_encoding(raw.data[:HEAD]))
     markup, cleaned = clean_text(decoded.text)
+    markup = bearable(markup)
     root = parse_html(markup)
     standing = _standing_letters(markup)
     held = 0 if root is None else letters(root)

@@ -51,6 +51,7 @@ _LITTLE_WORDS = {
     "sv": "och att det som på är av för den till med en har om inte ett från vid",
     "vi": "và của là có được cho trong với các một những không này đã từ đến",
 }
+_WORDS_OF = {code: tuple(row.split()) for code, row in _LITTLE_WORDS.items()}
 _NAMES = {
     "en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
     "id": "Indonesian", "nl": "Dutch", "tr": "Turkish", "pl": "Polish", "sv": "Swedish", "vi": "Vietnamese",
@@ -103,11 +104,11 @@ def _by_letters(text: str, start: int, script: str, code: str) -> list[CapturedF
 
 def _by_words(text: str, head: str, start: int) -> list[CapturedField]:
     words = Counter(word.lower() for word in _WORD.findall(head))
-    scores = {code: sum(words[word] for word in row.split()) for code, row in _LITTLE_WORDS.items()}
+    scores = {code: sum(map(words.__getitem__, row)) for code, row in _WORDS_OF.items()}
     (best, score), (_, runner_up) = Counter(scores).most_common(2)
     if score < max(_FEWEST, _SHARE * words.total()) or score < _LEAD * runner_up:
         return []
-    deciding = set(_LITTLE_WORDS[best].split())
+    deciding = set(_WORDS_OF[best])
     sample = [match for match in _WORD.finditer(head) if match.group().lower() in deciding][:_SAMPLE]
     shown = ", ".join(f"“{word}”" for word in dict.fromkeys(match.group().lower() for match in sample))
     said = f"Little words such as {shown} are {_NAMES[best]}."

@@ -20,7 +20,8 @@ _NARROW, _WIDE = 40, 110
 _FEW = 3
 _SHORT = 0.85
 """Share of the width below which a line was ended on purpose."""
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+"""Characters that show nothing, each to be taken out."""
 _STOPS = ".!?…。!?।؟"
 _CLOSERS = "\"'”’»」』)]"
 
@@ -64,7 +65,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def is_blank(piece: str) -> bool:
     """Whether nothing of it can be seen: white space, zero-width characters, marks of direction."""
-    return not piece.translate(dict.fromkeys(map(ord, _INVISIBLE))).strip()
+    return not piece.translate(_NOTHING).strip()
 
 
 def ends_sentence(piece: str) -> bool:
@@ -90,8 +91,8 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
     """Lines that follow one another without an empty line between."""
     block: list[_Line] = []
     for start, end in _raw_lines(text, 0, len(text)):
-        span = trimmed(text, start, end)
-        if span.end - span.start < _WIDE and is_blank(text[span.start : span.end]):
+        span = trimmed(text, start, end) if start < end else Span(start, end)
+        if start == end or (span.end - span.start < _WIDE and is_blank(text[span.start : span.end])):
             if block:
                 yield block
             block = []

@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
-_ASIDES = frozenset({"media-caption", "media-producer", "figcaption", "caption"})
+_ASIDES = frozenset({"media-caption", "media-producer", "figcaption", "caption", "figure", "header"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|mso-hide\s*:\s*all",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """NewsML 1 and NewsML-G2 (IPTC): every item with text in the message is an article of its own."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from briefwright.errors import CaptureError
 from briefwright.guarded import Element
@@ -26,7 +27,7 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         CaptureError: it is no XML, or none of its items holds text.
     """
     root, encoding, notices = open_news(raw)
-    items = list(_items(root))[:_MOST]
+    items = list(islice(_items(root), _MOST))
     readings = tuple(
         tell(item.pieces, item.fields, notices=notices, encoding=encoding, by_lines=False)
         for item in items

@@ -1,6 +1,7 @@
 """NewsML 1.0 to 1.2: NewsItem → NewsComponent (nested) → ContentItem → DataContent."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -8,12 +9,14 @@ import msgspec
 from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
 from briefwright.readers import nitf
-from briefwright.readers.markup import marked_tree, marked_up
+from briefwright.readers.news_body import grown, place_in, signed, without_headline
 from briefwright.readers.people import names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
 from briefwright.readers.story import declared
 from briefwright.readers.xml_news import all_of, attribute, child, first, local, text_at, words_of
+
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?(?P<label>[\w-]{2,40})(?:\.[\w-]+){1,3}/?", re.ASCII)
 
 
 class Item(msgspec.Struct):
@@ -26,29 +29,27 @@ class Item(msgspec.Struct):
 def items(root: Element) -> Iterator[Item]:
     """The articles of a NewsML 1 file."""
     for item in all_of(root, "NewsItem"):
-        leaves = [leaf for leaf in _stories(item) if _contents(leaf)]
-        for leaf in leaves:
+        if any(one is not item for one in all_of(item, "NewsItem")):
+            continue  # it only holds other items
+        for leaf in _stories(item):
+            if not _contents(leaf):
+                continue
             fields = [field for field in _fields(item, leaf) if field.value]
             nested = next((one for content in _contents(leaf) for one in all_of(content, "nitf")), None)
             known = {field.name for field in fields}
             if nested is not None:
-                fields += [field for field in nitf.fields_of(nested) if field.name not in known]
-            yield Item([*_lines(leaf, item, known), *_body(leaf, nested)], fields)
+                fields += [field for field in nitf.fields_of(nested) if field.value and field.name not in known]
+            body, authors = signed(_body(leaf, nested), fields)
+            headline = next((field.value for field in fields if field.name == "headline"), "")
+            yield Item([*_lines(leaf, known), *without_headline(body, headline)], [*fields, *authors])
 
 
 def _stories(item: Element) -> list[Element]:
     """The components that carry a headline and text of their own; the item itself where only one does."""
-    parts = [one for one in all_of(item, "NewsComponent") if child(one, "NewsLines") is not None]
-    own = [
-        one for one in parts if text_at(one, "NewsLines", "HeadLine") and _contents(one) and not _contains(one, parts)
-    ]
+    parts = [one for one in all_of(item, "NewsComponent") if child(one, "NewsLines") is not None and _contents(one)]
+    around = {above for one in parts for above in one.iterancestors()}
+    own = [one for one in parts if one not in around and text_at(one, "NewsLines", "HeadLine")]
     return own if len(own) > 1 and not _are_equivalent(own) else [item]
-
-
-def _contains(component: Element, parts: list[Element]) -> bool:
-    """Whether another component with lines and text stands inside."""
-    inside = set(component.iter())
-    return any(one is not component and one in inside and _contents(one) for one in parts)
 
 
 def _are_equivalent(parts: list[Element]) -> bool:
@@ -62,17 +63,18 @@ def _contents(component: Element) -> list[Element]:
     return [one for one in all_of(component, "DataContent") if words_of(one)]
 
 
-def _lines(leaf: Element, item: Element, known: AbstractSet[str]) -> Iterator[Piece]:
-    lines = _news_lines(leaf) or _news_lines(item)
+def _lines(leaf: Element, known: AbstractSet[str]) -> Iterator[Piece]:
+    lines = _news_lines(leaf)
     for name in ("HeadLine", "SubHeadLine", "ByLine", "DateLine"):
-        for one in [row for row in lines if local(row) == name][:4]:
-            yield Piece(words_of(one), "headline" if name == "HeadLine" and "headline" in known else "aside")
+        for words in list(dict.fromkeys(words_of(row) for row in lines if local(row) == name))[:4]:
+            yield Piece(words, "headline" if name == "HeadLine" and "headline" in known else "aside")
 
 
 def _news_lines(component: Element) -> list[Element]:
-    """The rows of the first NewsLines of a component."""
-    lines = next(all_of(component, "NewsLines"), None)
-    return list(lines) if lines is not None else []
+    """The rows of every NewsLines in a component, then of those of the components round it."""
+    around = (child(one, "NewsLines") for one in component.iterancestors())
+    every = [*all_of(component, "NewsLines"), *(one for one in around if one is not None)]
+    return [row for lines in every for row in lines if words_of(row)]
 
 
 def _body(leaf: Element, nested: Element | None) -> list[Piece]:
@@ -80,12 +82,7 @@ def _body(leaf: Element, nested: Element | None) -> list[Piece]:
         return [piece for piece in nitf.pieces_of(nested) if piece.kind in ("body", "heading")]
     found: list[Piece] = []
     for content in _contents(leaf)[:1] if _are_alternatives(leaf) else _contents(leaf):
-        if len(content):
-            found += marked_tree(content).pieces
-        elif "</p>" in (content.text or "") or "<p>" in (content.text or ""):
-            found += marked_up(content.text or "").pieces
-        else:
-            found += [Piece(one) for one in paragraphs(content.text or "")]
+        found += grown(content)
     return found
 
 
@@ -93,18 +90,8 @@ def _are_alternatives(leaf: Element) -> bool:
     return any(attribute(one, "EquivalentsList") == "yes" for one in all_of(leaf, "NewsComponent"))
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of plain text inside an element: parted by empty lines, else by indents, else line by line."""
-    lines = text.strip("\n").split("\n")
-    if any(not line.strip() for line in lines):
-        blocks = "\n".join(line.strip() for line in lines).split("\n\n")
-        return [block.strip() for block in blocks if block.strip()]
-    return [line.strip() for line in lines if line.strip()]
-
-
 def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
-    lines = {local(row): words_of(row) for row in reversed(_news_lines(item) + _news_lines(leaf))}
-    lines |= {local(row): words_of(row) for row in reversed(_news_lines(leaf))}
+    lines = {local(row): words_of(row) for row in reversed(_news_lines(leaf))}
     yield declared("headline", lines.get("HeadLine", ""), "NewsLines HeadLine")
     for name in names_in(lines.get("ByLine", "")):
         yield declared("byline", name, "NewsLines ByLine")
@@ -112,12 +99,13 @@ def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
     made = text_at(item, "Identification", "NewsIdentifier", "DateId")
     dates = (text_at(management, "FirstCreated"), text_at(management, "ThisRevisionCreated"), made)
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "NewsManagement")
-    provider = _party(item, "Provider") or _formal(first(item, "Identification", "NewsIdentifier", "ProviderId"))
-    yield declared("outlet", provider, "AdministrativeMetadata Provider")
-    yield declared("credit", lines.get("CreditLine", "") or _party(item, "Source"), "NewsLines CreditLine")
+    credit = lines.get("CreditLine", "") or _party(leaf, "Source")
     rights = lines.get("CopyrightLine", "") or lines.get("RightsLine", "")
+    provider = _party(leaf, "Provider") or _formal(first(item, "Identification", "NewsIdentifier", "ProviderId"))
+    yield declared("outlet", house_of(provider, (credit, rights)), "AdministrativeMetadata Provider")
+    yield declared("credit", credit, "NewsLines CreditLine")
     yield declared(
-        "rights", rights or text_at(next(all_of(item, "UsageRights"), None), "UsageType"), "NewsLines CopyrightLine"
+        "rights", rights or text_at(next(_reaching(leaf, "UsageRights"), None), "UsageType"), "NewsLines CopyrightLine"
     )
     yield declared("slug", lines.get("SlugLine", "") or lines.get("KeywordLine", ""), "NewsLines SlugLine")
     yield declared(
@@ -127,7 +115,9 @@ def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
     status = _named(management, "Status")
     yield declared("status", "" if status.lower() == "usable" else status, "NewsManagement Status")
     yield from _embargo(management)
-    yield from _described(leaf, item)
+    place = place_in(lines.get("DateLine", ""))
+    yield declared("dateline_place", place, "NewsLines DateLine")
+    yield from (field for field in _described(leaf, item) if not (place and field.name == "dateline_place"))
 
 
 def _embargo(management: Element | None) -> Iterator[CapturedField]:
@@ -138,7 +128,9 @@ def _embargo(management: Element | None) -> Iterator[CapturedField]:
 
 
 def _described(leaf: Element, item: Element) -> Iterator[CapturedField]:
-    languages = [attribute(one, "FormalName") for one in (*all_of(leaf, "Language"), *all_of(item, "Language"))]
+    languages = [attribute(one, "FormalName") for one in all_of(leaf, "Language")]
+    languages += [attribute(one, "lang") for one in all_of(leaf, "NewsComponent")]
+    languages += [attribute(one, "FormalName") for one in _reaching(leaf, "Language")]
     languages.append(attribute(item, "lang"))
     yield declared("language", next(filter(None, languages), ""), "DescriptiveMetadata Language")
     seen: set[str] = set()
@@ -153,6 +145,20 @@ def _described(leaf: Element, item: Element) -> Iterator[CapturedField]:
             yield declared("dateline_place", attribute(one, "Value"), "DescriptiveMetadata Location")
 
 
+def house_of(provider: str, named: Sequence[str]) -> str:
+    """The name of a provider that is given as the address of its site, as another line of the file writes it.
+
+    Args:
+        provider: as it is given; returned as it is where it is no address or where no line holds its name.
+        named: credit, source and rights lines.
+    """
+    match = _SITE.fullmatch(provider.strip())
+    if not match:
+        return provider
+    shape = re.compile(rf"(?<!\w){re.escape(match['label'])}(?!\w|\.\w)", re.IGNORECASE)
+    return next((found[0] for line in named if (found := shape.search(line))), provider)
+
+
 def _named(root: Element | None, name: str) -> str:
     return _formal(first(root, name))
 
@@ -162,9 +168,15 @@ def _formal(element: Element | None) -> str:
     return "" if element is None else attribute(element, "FormalName") or words_of(element)
 
 
-def _party(item: Element, role: str) -> str:
-    """Who provides or supplied the item."""
-    for one in all_of(item, role):
-        for party in all_of(one, "Party"):
-            return attribute(party, "FormalName") or words_of(party)
-    return ""
+def _reaching(component: Element, name: str) -> Iterator[Element]:
+    """Elements of that name in a component, then in the metadata of those round it, which hold for it as well."""
+    yield from all_of(component, name)
+    for above in component.iterancestors():
+        for one in above.iterchildren("{*}AdministrativeMetadata", "{*}DescriptiveMetadata", "{*}RightsMetadata"):
+            yield from all_of(one, name)
+
+
+def _party(component: Element, role: str) -> str:
+    """Who provides or supplied what a component holds."""
+    parties = (party for one in _reaching(component, role) for party in all_of(one, "Party"))
+    return next(filter(None, (attribute(party, "FormalName") or words_of(party) for party in parties)), "")

@@ -1,22 +1,26 @@
 """NewsML-G2: newsItem → itemMeta, contentMeta, contentSet."""
 
+import re
 from collections.abc import Iterator
 
 from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
 from briefwright.readers import nitf
-from briefwright.readers.markup import marked_tree, marked_up
-from briefwright.readers.newsml_first import Item, paragraphs
+from briefwright.readers.news_body import grown, place_in, signed, without_headline
+from briefwright.readers.newsml_first import Item, house_of
 from briefwright.readers.people import names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
 from briefwright.readers.story import declared
 from briefwright.readers.xml_news import all_of, attribute, child, first, local, text_at, words_of
 
+_LESSER = re.compile(r"sub|short|kicker|over|lead|second", re.IGNORECASE)
+"""Roles of headlines that stand below or above the main one."""
+
 
 def items(root: Element) -> Iterator[Item]:
     """The articles of a NewsML-G2 message or item."""
-    for item in [root] if local(root) == "newsItem" else list(all_of(root, "newsItem")):
+    for item in [root] if local(root) == "newsItem" else all_of(root, "newsItem"):
         content = first(item, "contentSet")
         if content is None or not words_of(content):
             continue
@@ -24,12 +28,13 @@ def items(root: Element) -> Iterator[Item]:
         fields = [field for field in _fields(item, root) if field.value]
         known = {field.name for field in fields}
         if nested is not None:
-            fields += [field for field in nitf.fields_of(nested) if field.name not in known]
-        yield Item([*_lines(item, fields), *_body(content, nested)], fields)
+            fields += [field for field in nitf.fields_of(nested) if field.value and field.name not in known]
+        body, authors = signed(_body(content, nested), fields)
+        headline = next((field.value for field in fields if field.name == "headline"), "")
+        yield Item([*_lines(item, headline), *without_headline(body, headline)], [*fields, *authors])
 
 
-def _lines(item: Element, fields: list[CapturedField]) -> Iterator[Piece]:
-    headline = next((field.value for field in fields if field.name == "headline"), "")
+def _lines(item: Element, headline: str) -> Iterator[Piece]:
     yield Piece(headline, "headline")
     meta = first(item, "contentMeta")
     for one in [*all_of(meta, "by"), *all_of(meta, "dateline")]:
@@ -39,24 +44,21 @@ def _lines(item: Element, fields: list[CapturedField]) -> Iterator[Piece]:
 def _body(content: Element, nested: Element | None) -> list[Piece]:
     if nested is not None:
         return [piece for piece in nitf.pieces_of(nested) if piece.kind in ("body", "heading")]
-    for rendition in all_of(content, "inlineXML"):
-        if words_of(rendition):
-            return list(marked_tree(rendition).pieces)
-    for rendition in all_of(content, "inlineData"):
-        text = rendition.text or ""
-        if "html" in attribute(rendition, "contenttype") or "<p" in text:
-            return list(marked_up(text).pieces)
-        return [Piece(one) for one in paragraphs(text)]
-    return []
+    renditions = (*all_of(content, "inlineXML"), *all_of(content, "inlineData"))
+    return next((grown(one) for one in renditions if words_of(one)), [])
 
 
 def _fields(item: Element, root: Element) -> Iterator[CapturedField]:
     meta, content, rights = first(item, "itemMeta"), first(item, "contentMeta"), first(item, "rightsInfo")
-    headline = text_at(content, "headline") or text_at(meta, "title")
+    headline = _headline(content) or text_at(meta, "title")
     yield declared("headline", headline, "contentMeta headline")
     people = [name for one in all_of(content, "by") for name in names_in(words_of(one))]
+    houses = _houses(meta, content, rights)
     people = people or [
-        name for one in all_of(content, "creator") for name in names_in(_named(one)) if not attribute(one, "qcode")
+        name
+        for one in all_of(content, "creator")
+        for name in names_in(_named(one))
+        if not attribute(one, "qcode") and not any(name in house for house in houses)
     ]
     for name in people:
         yield declared("byline", name, "contentMeta by")
@@ -65,16 +67,34 @@ def _fields(item: Element, root: Element) -> Iterator[CapturedField]:
         text_at(content, "contentModified"),
     )  # fmt: skip
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "itemMeta")
-    provider = first(meta, "provider")
-    yield declared("outlet", _named(provider) if provider is not None else "", "itemMeta provider")
     sources = [_named(one) for one in all_of(content, "infoSource")]
-    yield declared(
-        "credit", text_at(content, "creditline") or next(filter(None, sources), ""), "contentMeta creditline"
-    )
-    located = first(content, "located")
-    yield declared("dateline_place", _named(located) if located is not None else "", "contentMeta located")
+    credit = text_at(content, "creditline").strip(" -–—") or next(filter(None, sources), "")
+    yield declared("outlet", house_of(houses[0], (credit, *houses[1:])), "itemMeta provider")
+    yield declared("credit", credit, "contentMeta creditline")
+    yield from _place(content)
     yield from _rights(rights)
     yield from _routing(item, meta, content, root)
+
+
+def _houses(meta: Element | None, content: Element | None, rights: Element | None) -> list[str]:
+    """The provider ("" where none is named), then the other houses that the item names, and its copyright line."""
+    providers = [name for one in all_of(meta, "provider") if (name := _named(one))]
+    others = [_named(one) for one in (*all_of(content, "infoSource"), *all_of(rights, "copyrightHolder"))]
+    return [next(iter(providers), ""), *others, text_at(rights, "copyrightNotice"), text_at(content, "creditline")]
+
+
+def _headline(content: Element | None) -> str:
+    """The first headline whose role is not that of a line below it or of a shorter one."""
+    rows = [one for one in all_of(content, "headline") if words_of(one)]
+    main = [one for one in rows if not _LESSER.search(attribute(one, "role"))]
+    return words_of(next(iter([*main, *rows]), None))
+
+
+def _place(content: Element | None) -> Iterator[CapturedField]:
+    """Where it was written, by the dateline, else by where the item says that it comes from."""
+    dateline, located = place_in(text_at(content, "dateline")), first(content, "located")
+    where = "contentMeta dateline" if dateline else "contentMeta located"
+    yield declared("dateline_place", dateline or (_named(located) if located is not None else ""), where)
 
 
 def _rights(rights: Element | None) -> Iterator[CapturedField]:

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from briefwright.errors import CaptureError
 from briefwright.model.source import CapturedField
-from briefwright.readers.encoding import decode
+from briefwright.notices import Notice
+from briefwright.readers.encoding import Decoded, decode
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.markup import marked_up
-from briefwright.readers.newsml_first import paragraphs
+from briefwright.readers.news_body import signed, without_headline, written
 from briefwright.readers.people import names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
@@ -26,7 +28,9 @@ _TELLING = tuple(
 """Keys of ninjs; a file that begins as JSON and has two of them is one."""
 _ENOUGH = 2
 _MOST = 5000
-_LISTS = ("items", "_items", "news", "newsItems", "results", "data", "hits")
+_LISTS = ("items", "_items", "item", "news", "newsItems", "results", "data", "hits", "_source")
+"""Under what names answers of services keep their items, in lists or, one inside the other, singly."""
+_DEEPEST = 6
 
 Item = Mapping[str, Any]
 
@@ -52,31 +56,41 @@ def read(raw: Raw) -> tuple[Reading, ...]:
             "Nothing was captured; the file is untouched.",
             "Ask for it again, or copy the article's text and paste it.",
         ) from error
-    items = [item for item in _items(value) if any(piece.text.strip() for piece in _body(item))][:_MOST]
-    if not items:
+    readings = tuple(islice((one for item in _items(value) for one in _article(item, decoded)), _MOST))
+    if not readings:
         raise CaptureError(
             "The JSON file holds no article text.",
             "Nothing was captured; nothing was fetched.",
             "Ask for the text item, or copy the article's text and paste it.",
         )
-    return tuple(
-        tell(_pieces(item), _fields(item), notices=decoded.notices, encoding=decoded.encoding, by_lines=False)
-        for item in items
-    )
+    return readings
 
 
-def _items(value: Any) -> Iterator[Item]:  # noqa: ANN401 - JSON
+def _article(item: Item, decoded: Decoded) -> Iterator[Reading]:
+    """The article of an item; none where it holds no text."""
+    body, notices = _body(item), decoded.notices
+    if not any(piece.text.strip() for piece in body):
+        body = _summary(item)
+        notices = (*notices, Notice("summary-only", "The file holds only a summary of the article.", "warning"))
+    if not any(piece.text.strip() for piece in body):
+        return
+    fields = [field for field in _fields(item) if field.value]
+    body, authors = signed(without_headline(body, _headline(item)), fields)
+    yield tell(_pieces(item, body), [*fields, *authors], notices=notices, encoding=decoded.encoding, by_lines=False)
+
+
+def _items(value: Any, depth: int = _DEEPEST) -> Iterator[Item]:  # noqa: ANN401 - JSON
     """The items in a value: it itself, a list of them, or a list inside."""
     if isinstance(value, list):
         for one in value[:_MOST]:
-            yield from _items(one) if isinstance(one, dict) else ()
+            yield from _items(one, depth) if isinstance(one, dict) else ()
     elif isinstance(value, dict):
-        inner = [value[key] for key in _LISTS if isinstance(value.get(key), list)]
-        if inner and not _body(value):
-            for rows in inner:
-                yield from (row.get("_source", row) for row in rows if isinstance(row, dict))
-        else:
+        inner = [value[key] for key in _LISTS if isinstance(value.get(key), list | dict)]
+        if not inner or _body(value):
             yield value
+        elif depth:
+            for one in inner:
+                yield from _items(one, depth - 1)
 
 
 def _get(item: Item, name: str) -> Any:  # noqa: ANN401 - JSON
@@ -108,17 +122,18 @@ def _valued(item: Item, plural: str, prefer: Sequence[str] = ("main", "headline"
     )
 
 
-def _pieces(item: Item) -> list[Piece]:
+def _pieces(item: Item, body: list[Piece]) -> list[Piece]:
     lines = [
         Piece(_headline(item), "headline"),
         Piece(_words(item, "byline"), "aside"),
         Piece(_words(item, "dateline"), "aside"),
     ]
-    return [*lines, *_body(item)]
+    return [*lines, *body]
 
 
 def _headline(item: Item) -> str:
-    found = _words(item, "headline") or _valued(item, "headlines") or _words(item, "title") or _words(item, "name")
+    found = _words(item, "headline") or _valued(item, "headlines") or _valued(item, "headline")
+    found = found or _words(item, "title") or _words(item, "name")
     return " ".join(piece.text for piece in marked_up(found).pieces) if "<" in found else found
 
 
@@ -126,14 +141,19 @@ def _body(item: Item) -> list[Piece]:
     """The paragraphs, from the richest form of the body that is there."""
     for name in ("body_xhtml", "body_html"):
         if _words(item, name).strip():
-            return list(marked_up(_words(item, name)).pieces)
-    bodies = [row for row in _rows(item, "bodies") if isinstance(row, dict) and isinstance(_get(row, "value"), str)]
+            return written(_words(item, name))
+    bodies = [row for name in ("bodies", "body") for row in _rows(item, name) if isinstance(row, dict)]
     for row in sorted(bodies, key=lambda row: "html" not in _words(row, "contenttype")):
-        text = _words(row, "value")
-        if "html" in _words(row, "contenttype") or "</p>" in text:
-            return list(marked_up(text).pieces)
-        return [Piece(one) for one in paragraphs(text)]
-    return [Piece(one) for one in paragraphs(_words(item, "body_text"))]
+        if _words(row, "value").strip():
+            return written(_words(row, "value"))
+    return written(_words(item, "body_text") or _words(item, "body"))
+
+
+def _summary(item: Item) -> list[Piece]:
+    """What the item says of itself, where it is a text and brings none."""
+    if _words(item, "type") not in ("", "text"):
+        return []  # the caption of a picture is no article
+    return written(_words(item, "description_text") or _valued(item, "descriptions", ("text", "main", "summary", "")))
 
 
 def _fields(item: Item) -> Iterator[CapturedField]:
@@ -160,7 +180,7 @@ def _outlet(item: Item) -> str:
 
 
 def _people(item: Item) -> list[str]:
-    line = _words(item, "byline") or _valued(item, "bylines", ("byline", "main", ""))
+    line = _words(item, "byline") or _valued(item, "bylines", ("byline", "main", "")) or _words(item, "by")
     people = [_words(row, "name") for row in _rows(item, "by") if isinstance(row, dict)]
     return names_in(line) or [name for name in people if name]
 
@@ -168,7 +188,8 @@ def _people(item: Item) -> list[str]:
 def _routing(item: Item) -> Iterator[CapturedField]:
     notice = _words(item, "copyrightnotice") or _words(item, "copyrightholder")
     yield declared("rights", notice, "ninjs copyrightnotice")
-    yield declared("rights", _words(item, "usageterms"), "ninjs usageterms")
+    terms = [one for one in _rows(item, "usageterms") if isinstance(one, str)]
+    yield declared("rights", " ".join(terms), "ninjs usageterms")
     value, zone = stamp(_words(item, "embargoed"))
     yield declared("embargoed", value + zone, "ninjs embargoed")
     yield declared("version", _words(item, "version"), "ninjs version")
@@ -180,9 +201,7 @@ def _routing(item: Item) -> Iterator[CapturedField]:
     for name in ("subject", "subjects"):
         for row in _rows(item, name):
             if isinstance(row, dict):
-                code = _words(row, "uri") or _words(row, "code")
-                yield declared(
-                    "subject",
-                    " ".join(filter(None, (code, _words(row, "name") or _words(row, "literal")))),
-                    "ninjs subject",
-                )
+                label, literal = _words(row, "name"), _words(row, "literal")
+                code = _words(row, "uri") or _words(row, "code") or (literal if label != literal else "")
+                words = (code, label or ("" if literal == code else literal))
+                yield declared("subject", " ".join(filter(None, words)), "ninjs subject")

@@ -7,11 +7,12 @@ from briefwright.guarded import Element
 from briefwright.model.source import CapturedField
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.markup import marked_tree
-from briefwright.readers.people import names_in
+from briefwright.readers.news_body import grown, place_in, signed
+from briefwright.readers.people import is_named, names_in
 from briefwright.readers.pieces import Piece
 from briefwright.readers.stamps import published, stamp
 from briefwright.readers.story import declared, tell
-from briefwright.readers.xml_news import all_of, attribute, first, open_news, root_of, text_at, words_of
+from briefwright.readers.xml_news import all_of, attribute, first, local, open_news, root_of, text_at, words_of
 
 _URGENCY = re.compile(r"[1-9]")
 
@@ -28,7 +29,9 @@ def read(raw: Raw) -> tuple[Reading, ...]:
         CaptureError: it is no XML.
     """
     root, encoding, notices = open_news(raw)
-    return (tell(pieces_of(root), fields_of(root), notices=notices, encoding=encoding, by_lines=False),)
+    fields = [field for field in fields_of(root) if field.value]
+    pieces, authors = signed(pieces_of(root), fields)
+    return (tell(pieces, [*fields, *authors], notices=notices, encoding=encoding, by_lines=False),)
 
 
 def pieces_of(root: Element) -> list[Piece]:
@@ -38,13 +41,13 @@ def pieces_of(root: Element) -> list[Piece]:
     pieces += [Piece(words_of(one), "aside") for one in all_of(hedline, "hl2")]
     head = first(root, "body", "body.head")
     for name in ("byline", "dateline", "distributor"):
-        pieces += [Piece(words_of(one), "aside") for one in all_of(head, name)]
+        pieces += [Piece(_shown(one), "aside") for one in all_of(head, name)]
     for abstract in all_of(head, "abstract"):
         pieces += [Piece(piece.text, "aside") for piece in marked_tree(abstract).pieces]
     content = first(root, "body", "body.content")
     if content is None and head is None:
         content = first(root, "body")
-    pieces += marked_tree(content).pieces if content is not None else ()
+    pieces += grown(content) if content is not None else ()
     end = first(root, "body", "body.end", "tagline")
     return [*pieces, *([Piece(words_of(end), "aside")] if end is not None else [])]
 
@@ -57,25 +60,49 @@ def fields_of(root: Element) -> Iterator[CapturedField]:
     yield declared("headline", headline, "nitf hedline")
     for byline in all_of(top, "byline"):
         people = [words_of(one) for one in all_of(byline, "person")] or names_in(_without_posts(byline))
-        for name in people:
+        for name in filter(is_named, people):
             yield declared("byline", name, "nitf byline")
     yield from _dates(docdata, top, head)
-    yield declared("dateline_place", text_at(top, "dateline", "location"), "nitf dateline")
-    publication = first(head, "pubdata")
-    outlet = attribute(publication, "name") if publication is not None else ""
-    yield declared(
-        "outlet", outlet or _copyright(docdata, "holder"), "nitf pubdata" if outlet else "nitf doc.copyright"
-    )
+    yield declared("dateline_place", _place(first(top, "dateline")), "nitf dateline")
+    yield from _outlet(head, top)
     yield declared("credit", text_at(top, "distributor"), "nitf distributor")
     yield declared("rights", text_at(top, "rights") or _copyright_line(docdata), "nitf rights")
     yield from _routing(docdata, head)
-    yield declared("language", attribute(root, "lang"), "nitf lang")
+    yield declared("language", attribute(root, "lang") or attribute(root, "baselang"), "nitf lang")
+
+
+def _shown(line: Element) -> str:
+    """The words of a line above the body; a date in figures for machines is none."""
+    return "" if stamp(words_of(line))[0] else words_of(line)
+
+
+def _place(dateline: Element | None) -> str:
+    """Where the article was written: the location, else what the dateline names before its date."""
+    if dateline is None:
+        return ""
+    dates = {words_of(one) for one in all_of(dateline, "story.date")}
+    words = words_of(dateline)
+    return text_at(dateline, "location") or ("" if words in dates else place_in(words))
+
+
+def _outlet(head: Element | None, top: Element | None) -> Iterator[CapturedField]:
+    """Who puts the article out: who prints it, else who holds its rights, else who sends it."""
+    docdata, publication = first(head, "docdata"), first(head, "pubdata")
+    register = first(docdata, "doc-id")
+    named = (
+        ("pubdata", attribute(publication, "name") if publication is not None else ""),
+        ("doc.copyright", _copyright(docdata, "holder")),
+        ("distributor", text_at(top, "distributor")),
+        ("rights.owner", text_at(top, "rights", "rights.owner")),
+        ("doc-id", attribute(register, "regsrc") if register is not None else ""),
+    )
+    where, name = next(((where, name) for where, name in named if name), ("", ""))
+    yield declared("outlet", name, f"nitf {where}")
 
 
 def _without_posts(byline: Element) -> str:
     """The words of a byline without those that tell a post."""
-    posts = {id(one) for one in all_of(byline, "byttl")}
-    words = [byline.text or "", *("" if id(one) in posts else words_of(one) for one in byline)]
+    words = [byline.text or "", *("" if local(one) == "byttl" else words_of(one) for one in byline)]
     return " ".join(" ".join([*words, *(one.tail or "" for one in byline)]).split())
 
 

@@ -97,7 +97,7 @@ def attribute(element: Element, name: str) -> str:
 
 def child(element: Element, name: str) -> Element | None:
     """The first child of that local name."""
-    return next((one for one in element if local(one) == name), None)
+    return next(element.iterchildren(f"{{*}}{name}"), None)
 
 
 def words_of(element: Element | None) -> str:

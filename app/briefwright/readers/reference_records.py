@@ -53,6 +53,8 @@ def ris_places(record: str) -> Iterator[Place]:
 _BIB_START = re.compile(r"^[ \t]*@(\w+)[ \t]*[{(]", re.MULTILINE)
 _BIB_REACH = 20_000
 """Characters beyond the next ``@`` in which an entry may still be closed; farther on it never was."""
+_BIB_MARKS = 4
+"""Pairs of braces or quotation marks round a value, one inside the other, that are taken off."""
 _BIB_BRACE = re.compile(r"(?<!\\)[{}]")
 _BIB_NO_ENTRY = frozenset({"comment", "preamble", "string"})
 _BIB_STRING = re.compile(r"^[ \t]*@string[ \t]*\{\s*(\w+)\s*=[^\n]*", re.MULTILINE | re.IGNORECASE)
@@ -114,7 +116,9 @@ def _value_end(record: str, start: int) -> int:
 
 def _unmarked(record: str, start: int, end: int) -> tuple[int, int]:
     """A value without the braces or quotation marks around it, a title's second braces neither."""
-    while end - start > 1 and record[start] + record[end - 1] in ("{}", '""'):
+    for _ in range(_BIB_MARKS):
+        if end - start < 2 or record[start] + record[end - 1] not in ("{}", '""'):  # noqa: PLR2004 - two marks
+            break
         if record[start] == "{" and _closing(record, start + 1, end) != end:
             break
         start, end = start + 1, end - 1

@@ -23,6 +23,8 @@ from briefwright.readers.evidence import missing
 from briefwright.readers.format import Raw, Reading
 from briefwright.readers.reference_records import Part, Place
 
+_NEXT = 200
+"""Places of one kind that are compared with a value: its own is among the first of those not yet taken."""
 _MOST = 5000
 _ABSTRACT = ("abstract", "ab", "n2")
 _ESCAPED = re.compile(r"(\\\\)|((?:\\u[0-9a-fA-F]{4})+)")
@@ -216,7 +218,8 @@ def _with_evidence(
     for field in fields:
         value = clean_text(field.value)[0]
         wanted = keys.get(field.name, ())
-        likely = [place for key in wanted for place in left if place.key == key and place.end > place.start]
+        fit = (place for key in wanted for place in left if place.key == key and place.end > place.start)
+        likely = list(islice(fit, _NEXT))
         same = [place for place in likely if _says(record[place.start : place.end], field.name, value)]
         found = next(iter(same or likely), None)
         if found is None:

@@ -113,8 +113,8 @@ def _states(span: Span, fields: Sequence[CapturedField]) -> bool:
 def _language_checked(text: str, fields: list[CapturedField]) -> tuple[list[CapturedField], tuple[Notice, ...]]:
     """The declared language, unless the words are clearly of another: templates declare the office's own."""
     stated = next((field.value for field in fields if field.name == "language"), "")
-    found = next((field.value for field in read_language(text)), "")
-    if not stated or not found or stated.lower().replace("_", "-").split("-")[0] == found:
+    found = next((field.value for field in read_language(text)), "") if stated else ""
+    if not found or stated.lower().replace("_", "-").split("-")[0] == found:
         return fields, ()
     said = f"The file declares the language “{stated}”, but its words are “{found}”."
     return [field for field in fields if field.name != "language"], (Notice("language-contradicted", said),)

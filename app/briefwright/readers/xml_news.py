@@ -56,20 +56,18 @@ def open_news(raw: Raw) -> tuple[Element, str, list[Notice]]:
 
 def all_of(root: Element | None, *names: str) -> Iterator[Element]:
     """Every element of one of these local names, in order."""
-    for element in root.iter() if root is not None else ():
-        if isinstance(element.tag, str) and local(element) in names:
-            yield element
+    if root is not None:
+        yield from root.iter(*(f"{{*}}{name}" for name in names))
 
 
 def first(root: Element | None, *path: str) -> Element | None:
     """The first element reached over child names, each taken at its first occurrence that leads on."""
     if root is None or not path:
         return root
-    for one in root:
-        if isinstance(one.tag, str) and local(one) == path[0]:
-            found = first(one, *path[1:])
-            if found is not None:
-                return found
+    for one in root.iterchildren(f"{{*}}{path[0]}"):
+        found = first(one, *path[1:])
+        if found is not None:
+            return found
     return None
 
 

@@ -22,10 +22,16 @@ from briefwright.errors import CaptureError
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
 from quality.capture.score import f1
-from quality.capture_formats import mail_files, news_files, office_files, pdf_files
+from quality.capture_formats import mail_files, news_agency_files, news_files, office_files, pdf_files
 from quality.capture_formats.case import FormatCase
 
-GROUPS = {"office": office_files.cases, "pdf": pdf_files.cases, "news": news_files.cases, "mail": mail_files.cases}
+GROUPS = {
+    "office": office_files.cases,
+    "pdf": pdf_files.cases,
+    "news": news_files.cases,
+    "agency": news_agency_files.cases,
+    "mail": mail_files.cases,
+}
 FIGURES = ("text", "headline", "date", "authors", "outlet", "marks", "carried", "count")
 
 

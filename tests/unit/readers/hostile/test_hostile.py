@@ -10,18 +10,66 @@ from briefwright.model.source import Source
 from briefwright.readers.isolation import IsolatedReader
 from unit.readers.hostile.corrupted import corrupted, unsound
 from unit.readers.hostile.hostile_files import SECRET, hostile_files, lying_zip
+from unit.readers.hostile.more_hostile_files import more_hostile_files
 
-FILES = dict(hostile_files()) | {"lying.docx": lying_zip()}
+FILES = dict(hostile_files()) | dict(more_hostile_files()) | {"lying.docx": lying_zip()}
 READ = (
     "beacon.docx", "fields.docx", "nested.docx", "deep240.docx", "spaces.odt", "deep.rtf", "fields.rtf", "object.rtf",
     "numbers.rtf", "javascript.pdf", "recursive.pdf", "quads.pdf", "xxe.xml", "include.xml", "style.atom",
     "colspan.html", "script.html", "beacon.eml", "headers.eml",
+    "altchunk.docx", "ole.docx", "template.docm", "picture.docx", "smb.docx", "fonts.docx", "notes.docx", "beacon.odt",
+    "event.odt", "repeat.odt", "beacon.epub", "xxe_chapter.epub", "script.epub", "again.epub", "template.rtf",
+    "package.rtf", "picture.rtf", "negative.rtf", "dde.rtf", "launch.pdf", "uri.pdf", "submit.pdf", "goto.pdf",
+    "attached.pdf", "xfa.pdf", "prev.pdf", "outline.pdf", "length.pdf", "pages.pdf", "image.pdf", "font.pdf",
+    "quadratic.xml", "parameters.xml", "recursive.xml", "utf16.xml", "stylesheet.xml", "schema.xml", "base.rss",
+    "refresh.html", "svg.html", "comment.html", "data.html", "attributes.html", "jsonld.html", "quoted.eml", "slip.eml",
+    "charset.eml", "folded.eml", "star.eml", "frames.mhtml", "lines.txt", "bidi.txt", "bylines.txt", "surrogates.json",
+    "constants.json",
 )  # fmt: skip
 """Files whose words are harmless and must not be lost."""
 REFUSED = (
-    "xxe.docx", "laughs.docx", "bomb.docx", "deep.docx", "slip.docx", "link.docx", "outside.docx", "entries.docx",
-    "lying.docx", "xxe.odt", "xxe.epub", "flate.pdf", "kids.pdf", "deep.json", "deep.eml", "external.eml",
-)  # fmt: skip
+    "xxe.docx",
+    "laughs.docx",
+    "bomb.docx",
+    "deep.docx",
+    "slip.docx",
+    "link.docx",
+    "outside.docx",
+    "entries.docx",
+    "lying.docx",
+    "xxe.odt",
+    "xxe.epub",
+    "flate.pdf",
+    "kids.pdf",
+    "deep.json",
+    "deep.eml",
+    "external.eml",
+    "names.docx",
+    "absolute.docx",
+    "backslash.docx",
+    "nul.docx",
+    "runs.docx",
+    "cells.docx",
+    "locked.docx",
+    "deep.odt",
+    "outside.epub",
+    "locked.epub",
+    "outside.pdf",
+    "depth.pdf",
+    "packed.eml",
+    "bomb.eml",
+    "loops.webarchive",
+    "rtf.msg",
+    "answers.json",
+    "slip.tar",
+    "program.txt",
+    "both.pdf",
+    "nested.zip",
+)
+BEYOND = ("more memory than", "processor time", "took longer", "ended")
+"""How a refusal begins that the limits of the process made, and not the reader."""
+SPENT = ("long.txt", "flate.pdf", "marks.txt")
+"""Files that only the limits stop."""  # fmt: skip
 
 
 Outcome = tuple[Source, ...] | CaptureError
@@ -51,6 +99,7 @@ def test_every_hostile_file_ends_in_a_sound_source_or_a_sentence(outcomes: dict[
     if isinstance(outcome, CaptureError):
         assert all((outcome.what, outcome.safe, outcome.todo))
         assert "fault in Briefwright" not in outcome.what
+        assert name in SPENT or not any(words in outcome.what for words in BEYOND)
     else:
         assert not any(unsound(source) or SECRET in source.captured_text for source in outcome)
 
@@ -59,8 +108,8 @@ def test_every_hostile_file_ends_in_a_sound_source_or_a_sentence(outcomes: dict[
 def test_harmless_words_are_read(outcomes: dict[str, Outcome], name: str) -> None:
     outcome = outcomes[name]
     assert not isinstance(outcome, CaptureError)
-    assert "the ferry line would open" in outcome[0].captured_text
-    assert "INCLUDE" not in outcome[0].captured_text
+    assert any("the ferry line would open" in " ".join(one.captured_text.split()) for one in outcome)
+    assert not any(word in outcome[0].captured_text for word in ("INCLUDE", "DDEAUTO"))
 
 
 @pytest.mark.parametrize("name", REFUSED)
