@@ -1,6 +1,6 @@
 """Release checks: each fires, and does not fire."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from msgspec.structs import replace
@@ -9,12 +9,13 @@ from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
 from briefwright.model.brief import Brief, Correction, Item, Run, SourceUse, Statement, Words
 from briefwright.model.edits.filing import file_item, take_out
-from briefwright.model.edits.front import set_front_matter
+from briefwright.model.edits.front import correct, set_front_matter, set_summary
+from briefwright.model.edits.passages import set_grade
 from briefwright.model.finding import Finding
 from briefwright.model.marking import Marking
 from briefwright.model.quotation import Quotation
 from briefwright.model.source import Source
-from unit.model.desk import BOATS, MAY, PORTS, SOURCES, TALKS, desk, item, words_of
+from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, desk, item, words_of
 from unit.model.texts import quoted, source_of
 
 
@@ -266,6 +267,44 @@ def test_a_required_source_summary_wants_its_statement(summary: tuple[str, ...],
     plan = replace(brief.sections[3].plan, required=True)
     brief = replace(brief, sections=(*brief.sections[:3], replace(brief.sections[3], plan=plan)))
     assert len(found(replace(brief, summary_statement=summary), "F1")) == count
+
+
+# ── C3 the summary's age ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def summed_up() -> Brief:
+    return set_summary(desk(), desk().summary_statement)
+
+
+def test_a_summary_written_on_the_sources_as_they_stand_is_sound() -> None:
+    assert found(summed_up(), "C3") == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda brief: set_grade(brief, MAY.id, "3"), id="grade of a used passage"),
+        pytest.param(lambda brief: take_out(brief, "i-boats"), id="a source no longer cited"),
+        pytest.param(lambda brief: correct(brief, PORTS.id, "outlet", "Pier Post"), id="what is entered"),
+    ],
+)
+def test_a_summary_is_told_to_be_old_when_its_sources_change(change: Callable[[Brief], Brief]) -> None:
+    (row,) = found(change(summed_up()), "C3")
+    assert row.severity == "warning"
+    assert "older" in row.text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda brief: set_grade(brief, COAL.id, "3"), id="grade of an unused passage"),
+        pytest.param(lambda brief: set_front_matter(brief, "number", "8"), id="front matter"),
+        pytest.param(lambda brief: replace(take_out(brief, "i-boats"), summary_statement=()), id="no statement left"),
+        pytest.param(lambda brief: replace(take_out(brief, "i-boats"), summary_basis=""), id="typed by hand"),
+    ],
+)
+def test_what_does_not_touch_the_summary_does_not_age_it(change: Callable[[Brief], Brief]) -> None:
+    assert found(change(summed_up()), "C3") == []
 
 
 def test_a_kind_out_of_place_is_warned_of() -> None:

@@ -87,6 +87,20 @@ def test_supplied_words_bring_the_spaces_they_need(text: str, declared: list[Any
     assert printed(text, *declared) == words
 
 
+def test_inner_double_marks_are_nested_unless_a_block_is_asked_for() -> None:
+    assert quote(source_of('he said "no"'), 0, 12).words == "he said ‘no’"
+
+
+def test_an_edit_that_reaches_beyond_the_span_prints_nothing() -> None:
+    pieces = render("one two three", 0, 7, (Ellipsis(4, 13), Sic(9)))
+    assert "".join(piece.text for piece in pieces) == "one two"
+
+
+@pytest.mark.parametrize(("text", "words"), [("one two—three", "one … —three"), ("one two”, he", "one …’, he")])
+def test_an_ellipsis_keeps_its_distance_but_from_closing_marks(text: str, words: str) -> None:
+    assert printed(text, Ellipsis(4, 7)) == words
+
+
 def test_pieces_tell_captured_words_from_supplied_ones() -> None:
     text = "Kim noted a rise"
     declared = (BracketInsertion(3, "the mayor"), EmphasisAdded(10, 16))
@@ -146,6 +160,9 @@ def test_a_span_outside_the_body_is_nobodys_words() -> None:
         ("„b“ c", ["b"]),
         ("«b» 「c」 『d』", ["b", "c", "d"]),
         ("“it goes on", ["it goes on"]),
+        ("“a «b» c” d", ["a «b» c"]),
+        ("“a “b” c", ["b"]),
+        ('"a” b', ["a"]),
         ("stray ” mark", []),
     ],
 )

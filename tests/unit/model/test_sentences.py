@@ -128,3 +128,16 @@ def test_shrinking_undoes_growing_and_keeps_one_sentence() -> None:
     two = grow(PORTS, one.start, one.end)
     assert shrink(PORTS, two.start, two.end) == one
     assert shrink(PORTS, one.start, one.end) == one
+
+
+def test_shrinking_looks_at_nothing_outside_the_selection() -> None:
+    first, second, *_ = sentences(source_of("One. Two. Three. Four."))
+    assert shrink(source_of("One. Two. Three. Four."), first.start, second.end) == first
+
+
+def test_growing_takes_one_sentence_at_a_time_even_where_no_space_parts_them() -> None:
+    source = source_of("一。二。三。四。")
+    first, second, third, _ = sentences(source)
+    assert grow(source, first.start, first.end) == Span(first.start, second.end)
+    assert grow(source, second.start, second.end) == Span(second.start, third.end)
+    assert grow(source, second.start, second.start + 1) == second
