@@ -5,7 +5,6 @@ declared edits are read off them, so that a person can write a quotation as it s
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -52,15 +51,10 @@ class _Folded:
                 self._places.append(at)
                 space = False
         self.text = "".join(letters)
-        self._places.append(end)
 
     def captured(self, start: int, end: int) -> Span:
         """Captured range of a non-empty folded range."""
         return Span(self._places[start], self._places[end - 1] + 1)
-
-    def folded(self, captured: int) -> int:
-        """First folded place at or after a captured offset."""
-        return bisect_right(self._places, captured - 1)
 
 
 def _plain(text: str) -> str:

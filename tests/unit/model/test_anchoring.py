@@ -21,7 +21,7 @@ from briefwright.model.quotation import (
     edit_names,
     quote,
 )
-from briefwright.model.source import Span
+from briefwright.model.source import Source, Span
 from unit.model.texts import HARBOUR, PORT, edits, quoted, source_of, span_of, spans, texts
 
 PORTS = source_of(PORT, "s-port")
@@ -99,6 +99,31 @@ def test_a_person_writes_the_trades_edits_as_they_are_printed(typed: str, kinds:
     placed = [type(edit) for edit in found.edits]
     assert [kind for kind in placed if kind in kinds] == kinds
     assert prove(found, TALKS).proved
+
+
+@pytest.mark.parametrize(
+    ("typed", "captured"),
+    [
+        ("rose again … in May", "rose again, fares too, in May"),
+        ("rose again [and again] in May", "rose again, fares too, in May"),
+        ("rose … again", "rose in May and rose again"),
+        ("too [and] coal", "too, in May, coal"),
+    ],
+)
+def test_what_follows_an_edit_is_sought_behind_it(typed: str, captured: str) -> None:
+    source = source_of("Coal rose in May and rose again, fares too, in May, coal fell.")
+    found = anchor(source, typed)
+    assert source.captured_text[found.start : found.end] == captured
+    assert prove(found, source).proved
+
+
+def test_an_ellipsis_does_not_reach_across_a_whole_article() -> None:
+    def article(length: int) -> Source:
+        return source_of("The quay is ready " + "and so on " * length + "for the ferry.")
+
+    assert anchor(article(150), "quay is ready … for the ferry").words == "quay is ready … for the ferry"
+    with pytest.raises(NotInSource):
+        anchor(article(250), "quay is ready … for the ferry")
 
 
 def test_brackets_and_ellipses_of_the_source_are_its_words() -> None:

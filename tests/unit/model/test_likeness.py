@@ -71,6 +71,46 @@ def test_two_papers_with_one_agency_are_no_versions_of_one_another() -> None:
     assert kinship([first, second])["s-2"].how == "near"
 
 
+def test_one_address_makes_versions_whatever_the_outlet_is_called() -> None:
+    one = {"url": "https://quay.example/ferry", "published": "2026-03-19"}
+    first = source_of(story(1), "s-1", outlet="Quay Courier", **one)
+    second = source_of(story(1) + " more", "s-2", outlet="The Courier", **one | {"published": "2026-03-20"})
+    elsewhere = {"url": "https://port.example/ferry", "published": "2026-03-20"}
+    third = source_of(story(1) + " less", "s-3", outlet="Port Times", **elsewhere)
+    assert kinship([first, second])["s-2"].how == "newer"
+    assert kinship([first, third])["s-3"].how == "near"
+
+
+@pytest.mark.parametrize(("credit", "how"), [("CNA", "newer"), ("RNA", "near")])
+def test_where_one_names_no_outlet_the_credit_tells_the_publisher(credit: str, how: str) -> None:
+    first = source_of(story(1), "s-1", outlet="Quay Courier", credit="CNA", published="2026-03-19")
+    second = source_of(story(1) + " more", "s-2", credit=credit, published="2026-03-20")
+    assert kinship([first, second])["s-2"].how == how
+    assert kinship([replace(first, id="s-9"), source_of(story(1) + " more", "s-2")])["s-2"].how == "near"
+
+
+def test_what_stands_above_the_body_is_no_part_of_the_story() -> None:
+    text = f"Another headline of the day\n\n{story(1)}"
+    headed = source_of(text, "s-2")
+    headed = replace(headed, paragraphs=headed.paragraphs[1:])
+    assert kinship([source_of(story(1), "s-1"), headed])["s-2"] == Kin("s-1", "same")
+    assert kinship([source_of(story(1), "s-1"), replace(headed, paragraphs=())])["s-2"].how == "near"
+
+
+@pytest.mark.parametrize(("shared", "kin"), [(12, set()), (13, {"s-2"})])
+def test_a_shared_phrase_is_no_shared_story(shared: int, kin: set[str]) -> None:
+    """Thirteen words make ten runs of four, the fewest that count."""
+    phrase = " ".join(story(1).split()[:shared])
+    first, second = (source_of(f"{phrase} {own}", name) for name, own in (("s-1", "alone there"), ("s-2", "here now")))
+    assert set(kinship([first, second])) == kin
+
+
+def test_a_short_text_is_found_in_a_long_one_and_the_other_way_round() -> None:
+    long, short = source_of(story(1), "s-long"), source_of(" ".join(story(1).split()[60:80]), "s-short")
+    assert kinship([long, short]) == {"s-short": Kin("s-long", "near", 1.0)}
+    assert kinship([short, long]) == {"s-long": Kin("s-short", "near", 1.0)}
+
+
 def test_a_stated_version_number_goes_before_the_time() -> None:
     def numbered(source: Source, number: str) -> Source:
         return replace(source, fields=(*source.fields, CapturedField("version", number)))

@@ -145,6 +145,26 @@ def test_collapsed_years(options: str, printed: str) -> None:
     assert html(_author_date(f'disambiguate-add-year-suffix="true" {options}', *items).text("all")) == printed
 
 
+@pytest.mark.parametrize(
+    ("cited", "printed"),
+    [
+        ("abcd", "(Doe 2001a–d)"),
+        ("abc", "(Doe 2001a–c)"),
+        ("ab", "(Doe 2001a,b)"),
+        ("abd", "(Doe 2001a,b,d)"),
+        ("acd", "(Doe 2001a,c,d)"),
+        ("abce", "(Doe 2001a–c, 2002)"),
+        ("dcba", "(Doe 2001a–d)"),
+    ],
+)
+def test_three_letters_in_a_row_become_a_range(cited: str, printed: str) -> None:
+    items = [*(_book(2001, "A Doe") for _ in "abcd"), _book(2002, "A Doe")]
+    options = 'disambiguate-add-year-suffix="true" collapse="year-suffix-ranged" year-suffix-delimiter=","'
+    made = document(compiled(AUTHOR_DATE, citation=options, kind="in-text"), *items)
+    made.arrange([], uncited="abcde")
+    assert html(made.preview([Cite(key) for key in cited])) == printed
+
+
 def test_a_cite_of_which_collapsing_leaves_nothing_brings_no_delimiter() -> None:
     undated: dict[str, object] = {"author": [{"family": "Doe", "given": "A"}], "title": "T"}
     items = [_book(2001, "A Doe"), _book(2002, "A Doe"), undated]
