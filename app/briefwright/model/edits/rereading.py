@@ -37,7 +37,7 @@ def carry_over(brief: Brief, old: Source, new: Sequence[Source]) -> tuple[Brief,
 
     kept = tuple(row for row in brief.passages if row.source == old.id and row.id in stuck)
     after = replace(
-        _with_runs(brief, carried),
+        _with_figures(_with_runs(brief, carried), old, new),
         passages=tuple((passages.get(row.id) if row.id not in stuck else None) or row for row in brief.passages),
     )
     return after, kept
@@ -136,6 +136,19 @@ def _with_runs(brief: Brief, change: Callable[[Run], Run]) -> Brief:
     sections = tuple(replace(section, items=tuple(item(row) for row in section.items)) for section in brief.sections)
     points = tuple(statement(point) for point in brief.key_points)
     return replace(brief, sections=sections, bottom_line=statement(brief.bottom_line), key_points=points)
+
+
+def _with_figures(brief: Brief, old: Source, new: Sequence[Source]) -> Brief:
+    """The brief with figures from the old reading credited to the new one; of several nobody can say which it is."""
+    if len(new) != 1:
+        return brief
+
+    def item(row: Item) -> Item:
+        if row.figure is None or row.figure.source != old.id:
+            return row
+        return replace(row, figure=replace(row.figure, source=new[0].id))
+
+    return replace(brief, sections=tuple(replace(part, items=tuple(map(item, part.items))) for part in brief.sections))
 
 
 def _paragraph(row: ItemParagraph, runs: Callable[[tuple[Run, ...]], tuple[Run, ...]]) -> ItemParagraph:

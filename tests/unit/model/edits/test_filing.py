@@ -21,6 +21,7 @@ from briefwright.model.edits.items import comment_item
 from briefwright.model.edits.sections import plan_section
 from briefwright.model.proof import prove
 from briefwright.model.quotation import Quotation
+from briefwright.model.template import ItemKind
 from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, WAIT, desk, passage_of
 from unit.model.texts import source_of, span_of
 
@@ -52,13 +53,21 @@ def test_a_span_filed_into_two_sections_is_one_passage() -> None:
     assert users == ["i-new", "i-boats"]
 
 
-def test_a_section_of_excerpts_gets_an_excerpt() -> None:
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [
+        (("excerpt", "comment"), "excerpt"),
+        (("quotation", "excerpt"), "quotation"),
+        (("comment",), "quotation"),  # a finding says so; the words are not lost
+    ],
+)
+def test_a_section_of_excerpts_gets_an_excerpt(kinds: tuple[ItemKind, ...], kind: str) -> None:
     brief = desk()
-    plan = replace(brief.sections[1].plan, kinds=("excerpt", "comment"))
+    plan = replace(brief.sections[1].plan, kinds=kinds)
     brief, item = file_span(
         plan_section(brief, "stance", plan), PORTS, (MAY.start, MAY.end), "stance", ids=("p-new", "i-new")
     )
-    assert item.kind == "excerpt"
+    assert item.kind == kind
 
 
 def test_a_wrong_section_or_span_is_an_error() -> None:

@@ -1,6 +1,7 @@
 """Front matter, statements, sources on the desk."""
 
 import pytest
+from msgspec.structs import replace
 
 from briefwright.model.brief import Brief, Correction, SourceUse, Statement, Words
 from briefwright.model.edits.filing import forget, take_out
@@ -16,12 +17,13 @@ from briefwright.model.edits.front import (
     set_key_points,
     set_marking,
     set_summary,
+    set_template,
     set_title,
     statement,
 )
 from briefwright.model.edits.passages import set_grade, set_remark
 from briefwright.model.marking import Marking
-from unit.model.desk import BOATS, PORTS, TALKS, desk, words_of
+from unit.model.desk import BOATS, PORTS, TALKS, TEMPLATE, desk, words_of
 
 
 def use(brief: Brief, source: str) -> SourceUse:
@@ -62,6 +64,12 @@ def test_sources_are_labelled_in_order_of_arrival_and_gaps_are_filled() -> None:
     assert add_source(brief, "s-3") is brief
     brief = add_source(remove_source(brief, "s-3"), "s-5")
     assert [(row.source, row.label) for row in brief.sources][2:] == [("s-4", "S4"), ("s-5", "S3")]
+
+
+def test_another_template_leaves_the_sections_as_they_are() -> None:
+    other = replace(TEMPLATE, id="other", product="NOTE", sections=())
+    brief = set_template(desk(), other)
+    assert (brief.template, brief.sections) == (other, desk().sections)
 
 
 def test_a_source_in_use_stays() -> None:

@@ -43,6 +43,23 @@ def test_back_again_its_passages_are_quoted_whole() -> None:
     assert [quotation.words for quotation in back.quotations()] == [BOATS.exact]
 
 
+def test_a_kind_is_no_reason_to_quote_where_something_is_quoted_or_nothing_was_own() -> None:
+    mixed = item("i-mixed", Words("She said: "), words_of(BOATS), kind="comment", rests_on=("p-may",))
+    bare = item("i-bare", Words("Nothing quoted."), rests_on=("p-may",))
+    brief = file_item(file_item(desk(), mixed, "stance"), bare, "stance")
+    for row in (mixed, bare):
+        changed = got(set_kind(brief, row.id, "excerpt", SOURCES), row.id)
+        assert changed == replace(row, kind="excerpt")
+
+
+def test_only_a_quotation_that_is_alone_in_its_paragraph_and_at_hand_becomes_a_block() -> None:
+    alone = item("i-alone", words_of(BOATS))
+    brief = file_item(desk(), alone, "stance")
+    assert got(set_block(brief, "i-alone", SOURCES, block=True), "i-alone").paragraphs[0].block
+    assert set_block(brief, "i-alone", {}, block=True) == brief
+    assert set_block(brief, "i-wait", SOURCES, block=True) == brief
+
+
 def test_a_long_passage_comes_back_as_a_block() -> None:
     source = source_of(" ".join(["word"] * 60), "s-long")
     passage = choose_passage(source, 0, len(source.captured_text), "p-long")

@@ -6,16 +6,19 @@ from msgspec.structs import replace
 from briefwright.model.brief import Brief
 from briefwright.model.edits.filing import choose
 from briefwright.model.edits.marks import (
+    Marked,
     count_words_of,
     marked,
     named_section,
     remark_at,
+    sources_with_marks,
     take_marks,
     untaken,
 )
 from briefwright.model.proof import prove
-from briefwright.model.source import Mark, Source
-from unit.model.desk import PORTS, desk, passage_of
+from briefwright.model.source import Mark, Source, Span
+from unit.model.desk import PORTS, TALKS, desk, passage_of
+from unit.model.texts import source_of
 
 TEXT = PORTS.captured_text
 
@@ -83,9 +86,33 @@ def test_half_words_are_made_whole_and_a_place_takes_its_sentence() -> None:
     assert count_words_of(rows) == "1 highlight, 1 comment"
 
 
-def test_marks_without_words_are_left() -> None:
+def test_marks_without_words_are_left_and_those_behind_them_are_not() -> None:
     at = TEXT.index("\n")
     assert marked(marked_source(Mark(at, at + 1))) == ()
+    rows = marked(marked_source(Mark(at, at + 1), mark("Shipping rose in May.")))
+    assert [TEXT[row.span.start : row.span.end] for row in rows] == ["Shipping rose in May."]
+
+
+def test_a_place_in_a_text_without_body_is_left() -> None:
+    assert marked(replace(source_of(""), marks=(Mark(0, 0, "what is this?"),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("lights", "comments", "said"),
+    [(0, 0, ""), (1, 0, "1 highlight"), (0, 2, "2 comments"), (1200, 1, "1,200 highlights, 1 comment")],
+)
+def test_marks_are_counted_in_words(lights: int, comments: int, said: str) -> None:
+    light, comment = Marked(Span(0, 1)), Marked(Span(0, 1), "look")
+    assert count_words_of([light] * lights + [comment] * comments) == said
+
+
+def test_the_desk_names_its_sources_with_something_left_to_take_in() -> None:
+    port, talks = marked_source(mark("another winter")), replace(TALKS, marks=(Mark(0, 18),))
+    sources = {TALKS.id: talks, PORTS.id: port}
+    brief = bare()
+    assert [row.id for row in sources_with_marks(brief, sources)] == [PORTS.id, TALKS.id]
+    assert sources_with_marks(take_marks(brief, [port]), sources) == [talks]
+    assert sources_with_marks(brief, {TALKS.id: TALKS}) == []
 
 
 @pytest.mark.parametrize(
@@ -146,3 +173,18 @@ def test_what_is_written_beside_words_is_found_at_their_place() -> None:
     taken = take_marks(bare(), [source])
     assert remark_at(taken, source, at) == "theirs"
     assert remark_at(taken, source, 0) == ""
+
+
+def test_a_remark_holds_from_the_first_to_the_last_letter_of_its_words() -> None:
+    source = marked_source(mark("Shipping rose in May.", "theirs"), mark("another winter"))
+    span = next(row.span for row in marked(source) if row.remark)
+    for brief in (bare(), take_marks(bare(), [source])):
+        said = [remark_at(brief, source, at) for at in (span.start - 1, span.start, span.end - 1, span.end)]
+        assert said == ["", "theirs", "theirs", ""]
+        assert remark_at(brief, source, TEXT.index("another winter")) == ""
+
+
+def test_the_remark_on_a_passage_stands_before_the_one_in_the_file() -> None:
+    source = marked_source(mark("Shipping rose in May.", "theirs"))
+    mine = replace(passage_of(source, "rose in May", "p-1"), remark="mine")
+    assert remark_at(choose(bare(), mine), source, TEXT.index("rose in May")) == "mine\ntheirs"

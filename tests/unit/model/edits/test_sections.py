@@ -1,5 +1,7 @@
 """Making a brief from a template, changing its sections, taking its shape back."""
 
+from typing import get_args
+
 import pytest
 from msgspec.structs import replace
 
@@ -13,7 +15,7 @@ from briefwright.model.edits.sections import (
     remove_section,
     shape_of,
 )
-from briefwright.model.template import SectionPlan
+from briefwright.model.template import Colour, SectionPlan
 from unit.model.desk import TEMPLATE, desk
 
 
@@ -38,6 +40,16 @@ def test_a_new_section_stands_before_the_summary_on_a_free_key_and_colour() -> N
     assert [row.id for row in brief.sections] == ["posture", "stance", "gaps", "gaps-2", "summary"]
     assert section.plan.key == "4"
     assert section.plan.colour not in {row.plan.colour for row in desk().sections}
+
+
+def test_colours_repeat_only_when_all_are_used() -> None:
+    brief = replace(desk(), sections=())
+    colours = []
+    for number in range(11):
+        brief, section = add_section(brief, f"Section {number}")
+        colours.append(section.plan.colour)
+    assert set(colours[:9]) == set(get_args(Colour))
+    assert colours[9:] == colours[:2]
 
 
 def test_the_tenth_section_has_no_key() -> None:
