@@ -30,7 +30,10 @@ def test_what_the_camera_wrote_stays_out(kind: str) -> None:
 
 
 @KINDS
-@pytest.mark.parametrize(("said", "dots"), [(0, 150), (72, 150), (96, 96), (300, 300), (9000, 150), (5, 150)])
+@pytest.mark.parametrize(
+    ("said", "dots"),
+    [(0, 150), (72, 150), (96, 96), (300, 300), (9000, 150), (5, 150), (21, 21), (2400, 2400), (2401, 150)],
+)
 def test_dots_that_know_nothing_of_paper_are_the_usual_ones(kind: str, said: int, dots: int) -> None:
     assert clean_picture(picture_file(kind, dots=said)).dots == pytest.approx(dots, abs=0.1)
 
@@ -159,3 +162,42 @@ def test_grey_of_sixteen_bits_keeps_its_greys() -> None:
     info.add_text("Author", PLANTED)
     Image.new("I;16", (4, 4), 0x8000).save(out, "PNG", pnginfo=info)
     assert opened(clean_picture(out.getvalue()).data).convert("L").getpixel((0, 0)) in (0x7F, 0x80)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "colour", "plain"),
+    [
+        ("PNG", "L", 90, "L"),
+        ("PNG", "1", 1, "L"),
+        ("PNG", "LA", (90, 128), "LA"),
+        ("PNG", "RGBA", (9, 99, 199, 128), "RGBA"),
+        ("PNG", "RGB", (9, 99, 199), "RGB"),
+        ("JPEG", "L", 90, "L"),
+        ("JPEG", "RGB", (9, 99, 199), "RGB"),
+        ("JPEG", "CMYK", (9, 99, 199, 0), "RGB"),
+    ],
+)
+def test_a_picture_made_smaller_keeps_its_kind_its_greys_and_its_opacity(
+    kind: str, mode: str, colour: int | tuple[int, ...], plain: str
+) -> None:
+    out = io.BytesIO()
+    Image.new(mode, (LONGEST + 10, 4), colour).save(out, kind)
+    clean = clean_picture(out.getvalue())
+    shown = opened(clean.data)
+    assert (clean.kind, shown.format, shown.mode) == (kind.lower(), kind, plain)
+    assert max(shown.size) == LONGEST
+    if mode in ("LA", "RGBA"):
+        assert shown.getchannel("A").getextrema() == (128, 128)
+
+
+def test_a_profile_changes_the_colours_and_one_that_is_rubbish_does_not() -> None:
+    def saved(mode: str, colour: tuple[int, ...], profile: bytes) -> Image.Image:
+        out = io.BytesIO()
+        Image.new(mode, (9, 9), colour).save(out, "PNG", icc_profile=profile)
+        return opened(clean_picture(out.getvalue()).data)
+
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert saved("RGB", (200, 60, 10), b"rubbish").getpixel((4, 4)) == (200, 60, 10)
+    assert saved("RGB", (200, 60, 10), srgb).getpixel((4, 4)) == (200, 60, 10)
+    grey = saved("LA", (120, 128), b"rubbish")
+    assert (grey.mode, grey.getpixel((4, 4))) == ("LA", (120, 128))

@@ -7,15 +7,16 @@ from msgspec.structs import replace
 
 from briefwright.checks import CHECKS
 from briefwright.checks.verbatim import ledger
-from briefwright.model.brief import Brief, Correction, Item, Run, SourceUse, Statement, Words
+from briefwright.model.brief import Brief, Cell, Correction, Item, Run, SourceUse, Statement, Table, Words
 from briefwright.model.edits.filing import file_item, take_out
 from briefwright.model.edits.front import correct, set_front_matter, set_summary
 from briefwright.model.edits.passages import set_grade
 from briefwright.model.finding import Finding
 from briefwright.model.marking import Marking
-from briefwright.model.quotation import Quotation
+from briefwright.model.quotation import FinalPunctuation, Quotation
 from briefwright.model.source import Source
-from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, desk, item, words_of
+from briefwright.model.template import FrontField
+from unit.model.desk import BOATS, COAL, MAY, PORTS, SOURCES, TALKS, TEMPLATE, desk, item, words_of
 from unit.model.texts import quoted, source_of
 
 
@@ -79,6 +80,8 @@ def test_a_source_that_is_gone_is_an_error() -> None:
         ("They are «all quite mad».", "error", "all quite mad"),
         ("They are „all quite mad“.", "error", "all quite mad"),
         ("The “friends” met.", "warning", "friends"),
+        ("The “old friends” met.", "warning", "old friends"),
+        ("The “very old friends” met.", "error", "very old friends"),
     ],
 )
 def test_typed_marks_that_nothing_answers_for(text: str, severity: str, words: str) -> None:
@@ -153,6 +156,12 @@ def test_so_it_is_when_the_speaker_follows(trail: str) -> None:
     (row,) = found(filed(REPORTED, Words(trail)), "Q3")
     assert (row.severity, row.item) == ("error", "i")
     assert found(filed(SPOKEN, Words(trail)), "Q3") == []
+
+
+@pytest.mark.parametrize(("drop", "text", "fires"), [(0, ",", True), (0, "", False), (0, ".", False)])
+def test_a_comma_inside_the_quotation_parts_it_from_its_speaker(drop: int, text: str, fires: bool) -> None:
+    ended = quoted(TALKS, "undaunted by the talks", *([FinalPunctuation(text, drop)] if text else []))
+    assert bool(found(filed(ended, Words(" she said.")), "Q3")) is fires
 
 
 @pytest.mark.parametrize("trail", [", the article said.", ", and she said so.", " she said so.", ". She said so."])
@@ -305,6 +314,27 @@ def test_a_summary_is_told_to_be_old_when_its_sources_change(change: Callable[[B
 )
 def test_what_does_not_touch_the_summary_does_not_age_it(change: Callable[[Brief], Brief]) -> None:
     assert found(change(summed_up()), "C3") == []
+
+
+def test_what_is_not_required_may_be_empty_and_a_field_without_label_is_named_by_its_id() -> None:
+    template = replace(TEMPLATE, front_matter=(FrontField(id="ref", required=True), FrontField(id="desk")))
+    brief = replace(desk(), template=template, front_matter={"ref": "  "})
+    assert [row.text for row in found(brief, "F1")] == ["The front matter has no ref."]
+
+
+def test_several_kinds_that_a_section_takes_are_named() -> None:
+    brief = desk()
+    section = replace(brief.sections[2], plan=replace(brief.sections[2].plan, kinds=("comment", "paraphrase")))
+    brief = replace(brief, sections=(*brief.sections[:2], section, *brief.sections[3:]))
+    (row,) = found(file_item(brief, item("i", words_of(MAY)), "gaps"), "F1")
+    assert row.todo == "Make it comment or paraphrase."
+
+
+def test_a_table_and_an_item_whose_note_alone_quotes_cite_enough() -> None:
+    table = Item(id="i-t", kind="excerpt", table=Table((Cell((Words("Port"),)),), ()))
+    noted = replace(item("i-n", Words("So."), kind="paraphrase"), editors_note=(replace(words_of(MAY), passage=""),))
+    assert found(file_item(file_item(desk(), table, "stance"), noted, "stance"), "C1") == []
+    assert found(replace(desk(), key_points=(Statement(),)), "C1") == []
 
 
 def test_a_kind_out_of_place_is_warned_of() -> None:

@@ -25,6 +25,7 @@ from briefwright.model.brief import (
     Words,
 )
 from briefwright.model.document import (
+    Contents,
     Document,
     DocumentTable,
     Heading,
@@ -385,6 +386,12 @@ def test_a_citation_style_that_there_is_not_is_named() -> None:
     with pytest.raises(CitationStyleError, match="no-such-style") as caught:
         style_of(cited(desk(), style="no-such-style"))
     assert ".csl" in caught.value.todo
+
+
+def test_contents_stand_where_the_template_asks_for_them() -> None:
+    asked = replace(desk(), template=replace(TEMPLATE, contents=True, wording=Wording(contents="In this brief")))
+    assert [row.title for row in composed(asked).blocks if isinstance(row, Contents)] == ["In this brief"]
+    assert not [row for row in composed(desk()).blocks if isinstance(row, Contents)]
 
 
 def test_unnumbered_sections_have_no_number() -> None:

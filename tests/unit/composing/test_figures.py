@@ -86,6 +86,37 @@ def test_a_caption_quotes_and_rests_like_any_item() -> None:
     assert not isinstance(picture.caption[-1], NoteMark)
 
 
+def test_a_caption_of_several_paragraphs_is_one_and_the_credit_closes_it() -> None:
+    said = (ItemParagraph((Words("The quay."),)), ItemParagraph((Words("Seen from the sea."),)))
+    (picture,) = pictures(shown(replace(quay(), paragraphs=said)))
+    assert inline_text(picture.caption) == "Figure 1. The quay. Seen from the sea. Photo: A. Nobody."
+    (picture,) = pictures(shown(replace(quay(credit="", source=TALKS.id), paragraphs=said)))
+    assert inline_text(picture.caption[:-1]) == "Figure 1. The quay. Seen from the sea."
+    assert isinstance(picture.caption[-1], NoteMark)
+
+
+def test_the_editors_note_of_a_figure_stands_below_it() -> None:
+    document = shown(replace(quay(), editors_note=(Words("Taken before the storm."),)))
+    (picture,) = pictures(document)
+    below = document.blocks[document.blocks.index(picture) + 1]
+    assert isinstance(below, Paragraph)
+    assert (below.style, below.item) == ("editors-note", "f-quay")
+    assert "Taken before the storm." in inline_text(below.inlines)
+    assert "storm" not in inline_text(picture.caption)
+
+
+def test_a_source_that_left_the_desk_is_not_cited_for_its_figure() -> None:
+    document = shown(quay(source="s-gone"))
+    assert not [note for note in document.notes if note.item == "f-quay"]
+
+
+def test_a_source_that_the_caption_quotes_is_cited_once() -> None:
+    item = replace(quay(source=PORTS.id), paragraphs=(ItemParagraph((words_of(WAIT),)),))
+    document = shown(item)
+    note = next(note for note in document.notes if note.item == "f-quay")
+    assert [cite.source for cite in note.cites] == [PORTS.id]
+
+
 def test_a_source_without_caption_is_noted_too() -> None:
     item = figure_item("f-chart", Figure(picture=CHART_NAME, source=PORTS.id))
     (picture,) = pictures(shown(item))

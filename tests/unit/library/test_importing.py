@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from briefwright.errors import LibraryError
@@ -136,6 +137,47 @@ def test_a_file_that_was_read_again_stays_what_the_analyst_made_of_it(library: L
     library.add_source(read_again, data)
     dropped, _ = make_source("The ferry sails.", "s-3")
     assert Sorter(library, {"s-2"}).sort([dropped]).there == ("s-2",)
+
+
+@pytest.fixture
+def twice_read(library: Library, make_source: Make) -> list[Source]:
+    """Two readings of the same bytes that the library holds, s-1 and s-2."""
+    first, data = make_source("The ferry sails.", "s-1")
+    second = msgspec.structs.replace(first, id="s-2", captured_text="Another reading.")
+    for source in (first, second):
+        library.add_source(source, data)
+    return [first, second]
+
+
+@pytest.mark.parametrize(
+    ("texts", "on_desk", "known", "there"),
+    [
+        (["The ferry sails."], [], ["s-1"], []),
+        (["Another reading."], [], ["s-2"], []),
+        (["A third reading."], [], ["s-2"], []),
+        (["A third reading."], ["s-1"], [], ["s-1"]),
+        (["The ferry sails.", "Another reading."], [], ["s-1", "s-2"], []),
+        (["The ferry sails.", "Another reading."], ["s-1"], ["s-2"], ["s-1"]),
+        (["The ferry sails.", "A third reading."], ["s-1", "s-2"], [], ["s-1", "s-2"]),
+        (["A third reading.", "A fourth one."], ["s-1"], ["s-2"], ["s-1"]),
+    ],
+)
+def test_known_bytes_give_the_readings_that_match_else_the_last(
+    library: Library,
+    twice_read: list[Source],
+    texts: list[str],
+    on_desk: list[str],
+    known: list[str],
+    there: list[str],
+) -> None:
+    captured = [
+        msgspec.structs.replace(twice_read[0], id=f"s-new-{number}", captured_text=text)
+        for number, text in enumerate(texts)
+    ]
+    found = Sorter(library, on_desk).sort(captured)
+    assert found.new == ()
+    assert [source.id for source in found.known] == known
+    assert list(found.there) == there
 
 
 def test_a_refused_file_has_nothing_to_sort(library: Library) -> None:

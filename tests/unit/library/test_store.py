@@ -43,6 +43,11 @@ def test_everything_is_there_again_after_reopening(
         assert library.recall("reading", dict[str, str | int]) == {"source": source.id, "offset": 41}
 
 
+def test_an_opened_library_is_durable_and_held_alone(library: Library) -> None:
+    asked = ("journal_mode", "synchronous", "foreign_keys", "locking_mode")
+    assert [library._database.value(f"PRAGMA {name}") for name in asked] == ["wal", 2, 1, "exclusive"]
+
+
 def test_a_source_is_listed_with_its_headline_and_found_by_its_hash(
     library: Library, source: Source, original: bytes
 ) -> None:
