@@ -172,7 +172,8 @@ def wide_order(data: bytes) -> str:
     pairs = len(head) // 2
     if not pairs:
         return ""
-    if head[1::4].count(0) == head[2::4].count(0) == head[3::4].count(0) == len(head) // 4:
+    fours = len(head) // 4
+    if fours and head[1::4].count(0) == head[2::4].count(0) == head[3::4].count(0) == fours:
         return "utf-32-le"
     low, high = head[0::2], head[1::2]
     for codec, signs, zeros in (("utf-16-le", low, high), ("utf-16-be", high, low)):

@@ -29,6 +29,17 @@ def test_undeclared_encodings_are_found_and_named(codec: str) -> None:
     assert "encoding-guessed" in codes(source)
 
 
+@pytest.mark.parametrize("text", ["", " ", "Hi", "OK.", " \n ", "가", "né", "12", "\t\t\t"])
+def test_the_shortest_texts_are_what_they_are(text: str) -> None:
+    decoded = decode(text.encode())
+    assert (decoded.text, decoded.encoding, decoded.notices) == (text, "utf-8", ())
+
+
+@pytest.mark.parametrize("text", ["a", "OK", "The quay is open.\n"])
+def test_wide_letters_without_a_mark_are_found_however_few(text: str) -> None:
+    assert decode(text.encode("utf-32-le")).text == text
+
+
 def test_korean_utf16_without_a_mark() -> None:
     source = capture(STORIES["cp949"].encode("utf-16-le"))
     assert source.captured_text == STORIES["cp949"]
