@@ -11,7 +11,7 @@ _LINKS = ("http://", "https://", "mailto:")
 def styled_text(runs: Iterable[Run]) -> tuple[Text, ...]:
     """The runs as a Document takes them.
 
-    A Document knows no subscript and no underlining; those letters stand plain. An address of any other kind than the
+    A Document knows no subscript; those letters stand plain. An address of any other kind than the
     Document's own is no link.
     """
     return tuple(
@@ -21,6 +21,7 @@ def styled_text(runs: Iterable[Run]) -> tuple[Text, ...]:
             italic=run.italic,
             small_caps=run.small_caps,
             superscript=run.superscript,
+            underline=run.underline,
             url=run.url if run.url.startswith(_LINKS) else "",
         )
         for run in runs

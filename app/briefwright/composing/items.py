@@ -167,6 +167,8 @@ class ItemSetter:
         if table is None:
             raise ValueError("the item has no table")
         rows = [tuple(self._cell(cell.runs) for cell in row) for row in (table.header, *table.rows)]
+        if not table.rows:
+            rows = [(), *rows]  # titles of nothing are a row: files for screen readers may hold no header alone
         return DocumentTable(
             name="comparison",
             description="Comparison of sources",

@@ -36,7 +36,7 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
 
     Attributes:
         text: the letters; never markup.
-        bold, italic, small_caps, superscript: the look.
+        bold, italic, small_caps, superscript, underline: the look.
         language: BCP 47 tag, "" for the document's own.
         passage: id of the passage whose captured words these are, "" for all other words.
         url: target of an outward link (http, https, mailto only), "" for none.
@@ -52,6 +52,7 @@ class Text(msgspec.Struct, frozen=True, omit_defaults=True, tag="text"):
     italic: bool = False
     small_caps: bool = False
     superscript: bool = False
+    underline: bool = False
     language: str = ""
     passage: str = ""
     url: str = ""

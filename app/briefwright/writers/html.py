@@ -252,7 +252,8 @@ def _broken(text: str) -> str:
 def _looks(text: Text) -> str:
     """The letters of a text in its look, its language and the passage they come from."""
     inside = _broken(text.text)
-    for wanted, tag in ((text.bold, "strong"), (text.italic, "em"), (text.superscript, "sup")):
+    looks = ((text.bold, "strong"), (text.italic, "em"), (text.underline, "u"), (text.superscript, "sup"))
+    for wanted, tag in looks:
         inside = f"<{tag}>{inside}</{tag}>" if wanted else inside
     attributes = f' lang="{_safe(text.language)}"' if text.language else ""
     attributes += f' data-passage="{_safe(text.passage)}"' if text.passage else ""

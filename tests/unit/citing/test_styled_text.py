@@ -25,5 +25,5 @@ def test_an_address_that_a_document_does_not_lead_to_is_letters() -> None:
     )
 
 
-def test_underlined_and_lowered_letters_stand_plain() -> None:
-    assert styled_text([Run("x", underline=True, subscript=True)]) == (Text("x"),)
+def test_underlining_is_kept_and_lowered_letters_stand_plain() -> None:
+    assert styled_text([Run("x", underline=True), Run("y", subscript=True)]) == (Text("x", underline=True), Text("y"))

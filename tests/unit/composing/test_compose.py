@@ -226,6 +226,17 @@ def test_a_table_item_prints_its_cells_and_takes_no_number() -> None:
     assert "I03. “We are not" in document_text(document)
 
 
+def test_titles_without_a_row_below_them_are_a_row() -> None:
+    bare = table_item()
+    assert bare.table is not None
+    document = composed(with_items(replace(bare, table=replace(bare.table, rows=()))))
+    (table,) = [row for row in document.blocks if isinstance(row, DocumentTable) and row.name == "comparison"]
+    assert table.header == ()
+    assert [inline_text(cell) for cell in table.rows[0]] == [
+        "".join(run.text for run in cell.runs if isinstance(run, Words)) for cell in bare.table.header
+    ]
+
+
 def test_the_editors_note_of_a_bare_table_is_printed_below_it() -> None:
     document = composed(with_items(table_item(editors_note=(Words("Two months."),))))
     assert paragraphs(document, "editors-note") == ["Editor's note: Two months."]

@@ -64,7 +64,7 @@ def exhibits() -> dict[str, Document]:
         "empty": document_of(),
         "links": document_of(Paragraph(style="item", inlines=tuple(links))),
         "marked": document_of(paragraph("No title here."), marking=Marking("us", "CUI")),
-        "tables": document_of(paragraph("At length:"), _table(90), *_long_note()[0], notes=_long_note()[1]),
+        "tables": document_of(paragraph("At length:"), _table(90), _table(0), *_long_note()[0], notes=_long_note()[1]),
         "pictures": _illustrated(),
         "notes": _thousand_notes(),
     }
@@ -135,7 +135,7 @@ def _looks() -> Document:
         Paragraph(
             style="editors-note",
             inlines=(
-                Text(words, True, True, True, True, language=tag, url="https://한국.example/가"),
+                Text(words, True, True, True, True, True, language=tag, url="https://한국.example/가"),
                 Text("tab\tand\nline", anchor="goal"),
                 NoteMark(number),
             ),

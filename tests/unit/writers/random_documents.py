@@ -65,6 +65,7 @@ texts = st.builds(
     italic=flags,
     small_caps=flags,
     superscript=flags,
+    underline=flags,
     language=st.sampled_from(("", "ko", "ja", "zh-Hant", "ar", "he", "fr", "en-GB", 'x"y', "de")),
     name=st.sampled_from(("", "label-1")),
     repeats=st.sampled_from(("", "label-1", "label-2")),

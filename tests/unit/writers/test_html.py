@@ -45,6 +45,11 @@ def test_calls_and_notes_lead_to_each_other() -> None:
     assert all(back.get("aria-label") for back in backs)
 
 
+def test_underlined_words_are_so_and_stay_words() -> None:
+    page = tree(document_of(Paragraph(style="note", inlines=(Text("The "), Text("Post", underline=True), Text(".")))))
+    assert page.findtext(".//u") == "Post"
+
+
 def test_headings_step_down_without_a_gap() -> None:
     levels = [int(element.tag[1]) for element in tree(whole("footnotes")).iter("h1", "h2", "h3", "h4")]
     assert levels[0] == 1

@@ -206,7 +206,7 @@ def test_no_logo_lies_over_the_marking_or_the_text_of_its_page(
     head = Head(70, 450, 842, 71, 22, 12, (160, 16), position)
     size = (85.0, 85.0 * height / 120)
     found = place_logo("Im1", size, place, head)
-    width, tall, x, y = (float(found.operators[0].split()[at]) for at in (1, 4, 5, 6))
+    width, tall, x, y = found.width, found.height, found.x, found.y
     banner_left = 70 + (450 - 160) * SHARES[position]
     beside = x >= banner_left + 160 or x + width <= banner_left
     assert beside or y + tall <= 842 - 22 - 16
@@ -217,7 +217,9 @@ def test_no_logo_lies_over_the_marking_or_the_text_of_its_page(
 
 def test_text_begins_below_a_high_logo_on_the_first_page_only() -> None:
     low, high = (Composition(branded("left", height=height)) for height in (20, 240))
-    assert low.furniture.overhang == 0
-    assert high.furniture.overhang > 50
+    assert low.furniture.logo is not None
+    assert high.furniture.logo is not None
+    assert low.furniture.logo.overhang == 0
+    assert high.furniture.logo.overhang > 50
     first = next(iter(high.pages(unwatched)))
-    assert first.body[0][1].height == high.furniture.overhang
+    assert first.body[0][1].height == high.furniture.logo.overhang

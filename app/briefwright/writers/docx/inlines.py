@@ -131,6 +131,7 @@ def _look(text: Text, script: Script, setting: Setting, *, style: str, slanted: 
         "<w:i/><w:iCs/>" if text.italic and western else "",
         '<w:i w:val="0"/><w:iCs w:val="0"/>' if slanted and not western else "",
         "<w:smallCaps/>" if text.small_caps and western else "",
+        '<w:u w:val="single"/>' if text.underline else "",
         '<w:vertAlign w:val="superscript"/>' if text.superscript else "",
         "<w:rtl/>" if script == "right-to-left" else "",
         _language_mark(script, text.language, setting.language) if text.language else "",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefwright.model.document import Document
 from briefwright.writers.pdf.attachment import write_attachment
-from briefwright.writers.pdf.drawing import Area, DrawnPage, Leader, Painter
+from briefwright.writers.pdf.drawing import Area, DrawnPage, Leader, LogoFigure, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.furniture import Furniture
 from briefwright.writers.pdf.images import ImageBook
@@ -16,8 +16,9 @@ from briefwright.writers.pdf.objects import PdfFile, pdf_text, references
 from briefwright.writers.pdf.outline import write_outline
 from briefwright.writers.pdf.pages import Page, PageFiller
 from briefwright.writers.pdf.paragraphs import KeptLines, LineSetter
+from briefwright.writers.pdf.pictures import figure
 from briefwright.writers.pdf.shaping import Shaper
-from briefwright.writers.pdf.strips import Strip
+from briefwright.writers.pdf.strips import SetPicture, Strip
 from briefwright.writers.pdf.styles import StyleSheet
 from briefwright.writers.pdf.tagging import StructureTree
 
@@ -41,19 +42,30 @@ class Composition:
         self.shaper, self.tree = shaper or Shaper(FontBook()), StructureTree()
         self.images = ImageBook()
         self.furniture = Furniture(document, self.shaper, self.images)
+        head = self._head()  # first in reading order: what stands above the title is met before it
         frame = self.furniture.frame
         setter = LineSetter(self.shaper, document.language, kept)
         sheet = StyleSheet(document.type)
         self.layout = Layout(document, setter, self.tree, sheet, (frame.width, frame.height), self.images)
-        self.painter = Painter(self.layout, self.shaper, self.tree, Area(frame.left, frame.top, frame.height))
+        area = Area(frame.left, frame.top, frame.height)
+        self.painter = Painter(self.layout, self.shaper, self.tree, area, head)
+
+    def _head(self) -> LogoFigure | None:
+        """The logo on the first page, a figure where words say what it shows."""
+        logo, picture = self.furniture.logo, self.document.furniture.logo
+        if logo is None or picture is None:
+            return None
+        element = figure(self.tree, self.tree.root, picture)
+        return LogoFigure(SetPicture(logo.name, 0, logo.width, logo.height, element), logo.x, logo.y)
 
     def pages(self, report: Progress) -> Iterator[Page]:
         """The pages one after another, each as soon as nothing more is put on it."""
         layout = self.layout
         filler = PageFiller(self.furniture.frame.height, layout.foot, layout.foot_numbers)
         total = max(len(self.document.blocks), 1)
-        if self.furniture.overhang:
-            filler.add([Strip(self.furniture.overhang, glued=True)])  # the logo stands here
+        logo = self.furniture.logo
+        if logo is not None and logo.overhang:
+            filler.add([Strip(logo.overhang, glued=True)])  # the logo stands here
         for place, strips in enumerate(layout.body()):
             filler.add(strips)
             yield from filler.take()

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
+from briefwright.writers.pdf.fonts import Typeface
 from briefwright.writers.pdf.layout import Layout
 from briefwright.writers.pdf.lines import Line, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.pages import NOTE_GAP, Page
 from briefwright.writers.pdf.pen import Pen
 from briefwright.writers.pdf.shaping import Shaper
-from briefwright.writers.pdf.strips import Ground, Rule, SetLine, Strip
+from briefwright.writers.pdf.strips import Ground, Rule, SetLine, SetPicture, Strip
 from briefwright.writers.pdf.styles import STRONG_RULE
 from briefwright.writers.pdf.tagging import Element, StructureTree
 
@@ -27,6 +28,14 @@ class Area(NamedTuple):
     left: float
     top: float
     height: float
+
+
+class LogoFigure(NamedTuple):
+    """The logo at the head of the first page, with its lower left corner."""
+
+    picture: SetPicture
+    x: float
+    y: float
 
 
 @dataclass(slots=True)
@@ -61,15 +70,19 @@ class Painter:
     Attributes:
         places: where notes, calls, anchors and outline entries stand.
         leaders: lines that wait for the page number of what they lead to.
+        head: what stands at the head of the first page, None for nothing.
     """
 
-    def __init__(self, layout: Layout, shaper: Shaper, tree: StructureTree, area: Area) -> None:
+    def __init__(
+        self, layout: Layout, shaper: Shaper, tree: StructureTree, area: Area, head: LogoFigure | None = None
+    ) -> None:
         self.places: dict[str, Place] = {}
         self.leaders: list[Leader] = []
         self._layout = layout
         self._shaper = shaper
         self._tree = tree
         self._area = area
+        self.head = head
         self._link_elements: dict[Target, Element] = {}
 
     def locate(self, page: Page, index: int) -> None:
@@ -83,13 +96,17 @@ class Painter:
         row, elements = self._tree.page_row()
         pen = Pen(self, index, elements)
         body, foot = self._body(page), self._foot(page)
+        if index == 0 and self.head is not None:
+            pen.picture(self.head.picture, self.head.x, self.head.y)
         pen.artifact(self._backs(body) + self._foot_rule(page))
         for y, strip in body:
             if strip.picture is not None:
                 pen.picture(strip.picture, self._area.left + strip.picture.x, y - strip.picture.height)
         for strips in (body, foot):
             for element, lines in groupby(_in_reading_order(strips), key=lambda found: found[1].element):
-                pen.lines([(self._area.left + placed.x, y, placed.line) for y, placed in lines], element)
+                rows = [(self._area.left + placed.x, y, placed.line) for y, placed in lines]
+                pen.lines(rows, element)
+                pen.underlines(rows)
         return DrawnPage(pen.operators, row, elements, pen.links)
 
     def lead(self, leader: Leader, number: Line, right: float, page: DrawnPage) -> list[str]:
@@ -109,6 +126,10 @@ class Painter:
     def blank(self, font: str) -> tuple[str, float]:
         """The operand of TJ for a blank in a font, and its width in 1/1000 em."""
         return self._shaper.blank(font)
+
+    def underline(self, typeface: Typeface) -> tuple[float, float]:
+        """How far below the baseline the line under a text begins, and how thick it is; in 1/1000 em."""
+        return self._shaper.underline(typeface)
 
     def open_link(self, target: Target, owner: Element) -> Element:
         """The Link element of a target; a link that runs over lines or pages has one element."""

@@ -49,6 +49,13 @@ class Face:
         return str(self.handle.get_name(hb.OTNameIdPredefined.FULL_NAME) or "").lower()
 
     @cached_property
+    def underline(self) -> tuple[float, float]:
+        """How far below the baseline the line under a text begins, and how thick it is; in 1/1000 em."""
+        metrics = self.font.get_metric_position_with_fallback
+        below, thick = (metrics(tag) for tag in (hb.OTMetricsTag.UNDERLINE_OFFSET, hb.OTMetricsTag.UNDERLINE_SIZE))
+        return -below * self.scale, thick * self.scale
+
+    @cached_property
     def outlines(self) -> str:
         """``glyf`` or ``CFF``, "" for a font of pictures or of a kind that PDF does not know."""
         tags = self.handle.table_tags

@@ -48,7 +48,7 @@ class Furniture:
 
     Attributes:
         frame: the text area of every page.
-        overhang: how far the logo reaches into that of the first page, points.
+        logo: where the organisation's stands on the first page, None for none; the painter draws it.
     """
 
     def __init__(self, document: Document, shaper: Shaper, images: ImageBook) -> None:
@@ -74,14 +74,12 @@ class Furniture:
         bottom = max(page.bottom * MILLIMETRE, marks + self._feet_height + 2 * _CLEAR)
         self._edge = min(_EDGE, top - marks - _CLEAR)
         self._low = min(_EDGE, bottom - marks - self._feet_height - _CLEAR)
-        self._logo, self.overhang = self._placed_logo(document, images, (height, top))
+        self.logo = self._placed_logo(document, images, (height, top))
         self.frame = Frame((width, height), left, height - top, bottom, self._measure)
 
     def operators(self, page: int, pages: int) -> list[str]:
         """The operators of page ``page`` (from 1), ready to stand in its content."""
         header = self._banner_at(self.frame.paper[1] - self._edge)
-        if page == 1:
-            header = [*self._logo, *header]
         low = self._low + len(self._banner) * _MARKING_LEADING
         label = self._page_line(page, pages)
         above = 0.0 if self._beside else len(label) * _LEADING
@@ -91,10 +89,10 @@ class Furniture:
             *_pagination("Footer", [*self._banner_at(low), *columns]),
         ]
 
-    def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> PlacedLogo:
+    def _placed_logo(self, document: Document, images: ImageBook, head: tuple[float, float]) -> PlacedLogo | None:
         logo, place = document.furniture.logo, document.furniture.logo_place
         if logo is None:
-            return PlacedLogo([], 0.0)
+            return None
         image = images.image(logo.data)
         width = logo.width * MILLIMETRE or image.natural_width
         paper, margin = head

@@ -72,6 +72,7 @@ class Inliner:
             style.size * _RAISED if inline.superscript else 0,
             "" if inline.language == self._language else inline.language,
             target,
+            underlined=inline.underline,
         )
 
     def _target(self, inline: Text) -> Target | None:

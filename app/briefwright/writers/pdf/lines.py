@@ -32,6 +32,7 @@ class Span:
         note: number of the note it calls, 0 for other text.
         level: of the bidirectional algorithm: odd for text written from right to left.
         blank: width of a blank in points; the line breaker measures it.
+        underlined: whether a line is drawn below it.
     """
 
     typeface: Typeface
@@ -43,12 +44,13 @@ class Span:
     note: int = 0
     level: int = 0
     blank: float = 0
+    underlined: bool = False
 
     @property
     def look(self) -> tuple[object, ...]:
         """What two runs of the same look have in common, as a key."""
         target = self.target and (self.target.kind, self.target.name, self.target.description)
-        return self.typeface, self.size, self.colour, self.rise, self.language, target, self.note
+        return self.typeface, self.size, self.colour, self.rise, self.language, target, self.note, self.underlined
 
 
 Run = tuple[str, Span]

@@ -36,14 +36,20 @@ class Head(NamedTuple):
 
 
 class PlacedLogo(NamedTuple):
-    """A logo on its page.
+    """A logo on its page, points.
 
     Attributes:
-        operators: draw it.
-        overhang: how far it reaches into the text area, points; the text of the first page begins that much lower.
+        name: of the picture in the resources.
+        x, y: its lower left corner.
+        width, height: its size.
+        overhang: how far it reaches into the text area; the text of the first page begins that much lower.
     """
 
-    operators: list[str]
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
     overhang: float
 
 
@@ -64,8 +70,7 @@ def place_logo(name: str, size: tuple[float, float], place: LogoPlace, head: Hea
     room = head.margin - head.clear - top
     y = head.paper - top - height - max(room - height, 0.0) / 2
     x = head.left + (head.measure - width) * SHARES[place]
-    drawn = f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
-    return PlacedLogo([drawn], max(height - room, 0.0))
+    return PlacedLogo(name, x, y, width, height, max(height - room, 0.0))
 
 
 def _room_beside(place: LogoPlace, head: Head) -> float:

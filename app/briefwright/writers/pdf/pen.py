@@ -1,7 +1,10 @@
 """Writes the operators of one page's text and keeps its marked content in step with the structure tree."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Protocol
 
+from briefwright.writers.pdf.fonts import Typeface
 from briefwright.writers.pdf.lines import CUT, SPACED, Line, Span, Target
 from briefwright.writers.pdf.links import Link, Place
 from briefwright.writers.pdf.objects import pdf_text
@@ -18,6 +21,9 @@ class Ink(Protocol):
 
     def blank(self, font: str) -> tuple[str, float]:
         """The operand of TJ for a blank in a font, and its width in 1/1000 em."""
+
+    def underline(self, typeface: Typeface) -> tuple[float, float]:
+        """How far below the baseline the line under a text begins, and how thick it is; in 1/1000 em."""
 
     def open_link(self, target: Target, owner: Element) -> Element:
         """The Link element of a target."""
@@ -63,6 +69,22 @@ class Pen:
                 self._line(x, y, line, element)
         self._close()
         self.operators.append("ET" if element else "ET EMC")
+
+    def underlines(self, lines: list[tuple[float, float, Line]]) -> None:
+        """Draws the lines below underlined words of lines: no part of the text, so an artifact."""
+        rules = [rule for x, y, line in lines for rule in self._underlined(x, y, line)]
+        self.artifact(rules)
+
+    def _underlined(self, x: float, y: float, line: Line) -> Iterator[str]:
+        if not any(look.underlined for _, look, _ in line.pieces):
+            return
+        rows = zip(_left_edges(x, line), line.pieces, strict=True)
+        for look, found in groupby(rows, key=lambda row: row[1][1]):
+            if look.underlined:
+                edges = [(left, left + word.width * look.size / 1000) for left, (word, _, _) in found]
+                below, thick = (look.size / 1000 * part for part in self._painter.underline(look.typeface))
+                left, right = edges[0][0], edges[-1][1]
+                yield f"{look.colour} {left:.2f} {y - below - thick:.2f} {right - left:.2f} {thick:.2f} re f"
 
     def picture(self, picture: SetPicture, x: float, y: float) -> None:
         """Draws a picture with its lower left corner at ``x``, ``y``."""
@@ -245,6 +267,8 @@ def _left_edges(x: float, line: Line) -> list[float]:
     for word, look, gap in line.pieces:
         if gap == SPACED:
             x += look.blank + line.stretch
+        elif gap == CUT:
+            x += line.spread
         edges.append(x)
         x += word.width * look.size / 1000
     return edges

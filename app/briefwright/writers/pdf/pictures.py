@@ -32,7 +32,11 @@ class PictureSetter:
         scale = min(wanted, self._width) / image.width
         scale = min(scale, self._height * _TALLEST / image.height)
         width, height = image.width * scale, image.height * scale
-        element = None
-        if picture.description:
-            element = self._tree.element("Figure", parent, b"/Alt" + pdf_text(letters(picture.description)))
-        return Strip(height, picture=SetPicture(image.name, 0, width, height, element))
+        return Strip(height, picture=SetPicture(image.name, 0, width, height, figure(self._tree, parent, picture)))
+
+
+def figure(tree: StructureTree, parent: Element, picture: Picture) -> Element | None:
+    """The Figure element of a picture, None for one that only decorates."""
+    if not picture.description:
+        return None
+    return tree.element("Figure", parent, b"/Alt" + pdf_text(letters(picture.description)))

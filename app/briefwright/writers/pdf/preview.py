@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 
 from briefwright.model.document import Document
 from briefwright.writers.pdf.assembly import Composition
-from briefwright.writers.pdf.drawing import DrawnPage
+from briefwright.writers.pdf.drawing import DrawnPage, Painter
 from briefwright.writers.pdf.fonts import FontBook
 from briefwright.writers.pdf.objects import PdfFile, references
 from briefwright.writers.pdf.pages import Page
@@ -47,7 +47,7 @@ class Preview:
         texts: list[int] = []
         pages: dict[Hashable, bytes] = {}
         for index, page in enumerate(composition.pages(report)):
-            key = page_key(page)
+            key = page_key(page), _head_key(composition.painter) if index == 0 else None
             data = self._pages.get(key)
             if data is None:
                 drawn = composition.painter.draw(page, index)
@@ -77,6 +77,12 @@ def page_key(page: Page) -> Hashable:
         )
         for y, strip in strips
     )
+
+
+def _head_key(painter: Painter) -> Hashable:
+    """What two heads of a first page have in common that show the same."""
+    head = painter.head
+    return head and (head.picture.name, head.x, head.y, head.picture.width, head.picture.height)
 
 
 def _finished(file: PdfFile, composition: Composition, texts: list[int]) -> bytes:

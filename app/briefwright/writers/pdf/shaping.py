@@ -67,6 +67,10 @@ class Shaper:
             known[text] = found
         return found
 
+    def underline(self, typeface: Typeface) -> tuple[float, float]:
+        """How far below the baseline the line under a text begins, and how thick it is; in 1/1000 em."""
+        return self._book.face(typeface).underline
+
     def blank(self, resource: str) -> tuple[str, float]:
         """A blank in one font: the operand of TJ and its width in 1/1000 em; nothing when that font has none."""
         if resource not in self._blanks:

@@ -108,7 +108,9 @@ class TableSetter:
     def _header(self, table: DocumentTable, columns: list[_Column], element: Element) -> list[Strip]:
         if not table.header:
             return [Strip(0, rules=[Rule(0, 0, self._width, 0.8, STRONG_RULE)], glued=True)]
-        row = self._tree.element("TR", self._tree.element("THead", element))
+        # A table of a header alone is no such table to PDF/UA (7.2: THead needs TBody); its cells stay header cells.
+        home = self._tree.element("THead", element) if table.rows else element
+        row = self._tree.element("TR", home)
         scope = table_attributes(Scope="Column")
         cells = [self._tree.element("TH", row, scope) for _ in columns]
         strips = self._lines(table.header, columns, cells, [self._header_style] * len(columns))

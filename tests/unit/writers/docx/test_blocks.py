@@ -161,7 +161,7 @@ def test_a_hebrew_word_in_english_leaves_the_line_alone(make_document: MakeDocum
 
 @pytest.mark.parametrize(
     ("look", "mark"),
-    [("bold", "b"), ("italic", "i"), ("small_caps", "smallCaps"), ("superscript", "vertAlign")],
+    [("bold", "b"), ("italic", "i"), ("small_caps", "smallCaps"), ("superscript", "vertAlign"), ("underline", "u")],
 )
 def test_looks_are_printed(look: str, mark: str, make_document: MakeDocument, parts_of: PartsOf) -> None:
     body = parts_of(write(make_document(line(Text("word", **{look: True})))))["word/document.xml"]  # type: ignore[arg-type]

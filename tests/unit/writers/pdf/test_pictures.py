@@ -12,6 +12,8 @@ from briefwright.errors import ExportError
 from briefwright.model.document import Document, Furniture, Paragraph, Picture, Text, document_text
 from briefwright.model.marking import Marking
 from briefwright.writers.pdf.images import ImageBook
+from briefwright.writers.pdf.lint import lint
+from briefwright.writers.pdf.preview import Preview
 from briefwright.writers.pdf.read_back import text_of
 from briefwright.writers.pdf.write import anchor_pages, layout_pages, write
 
@@ -130,6 +132,26 @@ def test_the_logo_stands_at_the_head_of_the_first_page(
         assert drawn[0] == 1
         assert not any(drawn[1:])
         assert len(drawn) > 1
+        first = pdf.Root.StructTreeRoot.K[0].K[0]
+        assert (str(first.S), str(first.Alt)) == ("/Figure", "Coast desk")
+
+
+def test_a_logo_without_words_is_decoration(make: MakeDocument, item: MakeParagraph) -> None:
+    document = make(item("Words."), furniture=Furniture(logo=Picture(data=file(), width=30)))
+    data = write(document)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert [str(kid.S) for kid in pdf.Root.StructTreeRoot.K[0].K] == ["/P"]
+    assert lint(data, document) == []
+
+
+def test_the_preview_draws_a_logo_that_was_moved_anew(make: MakeDocument, item: MakeParagraph) -> None:
+    preview, logo = Preview(), Picture(data=file(), width=30)
+    left, right = (
+        preview.render(make(item("Words."), furniture=Furniture(logo=logo, logo_place=place)))
+        for place in ("left", "right")
+    )
+    assert left != right
+    assert preview.render(make(item("Words."), furniture=Furniture(logo=logo, logo_place="left"))) == left
 
 
 def test_the_same_picture_is_stored_once(make: MakeDocument, images: Images) -> None:

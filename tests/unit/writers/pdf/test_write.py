@@ -193,7 +193,13 @@ _WORDS = st.text(
     max_size=60,
 )
 _TEXT = st.builds(
-    Text, text=_WORDS, bold=st.booleans(), italic=st.booleans(), small_caps=st.booleans(), superscript=st.booleans()
+    Text,
+    text=_WORDS,
+    bold=st.booleans(),
+    italic=st.booleans(),
+    small_caps=st.booleans(),
+    superscript=st.booleans(),
+    underline=st.booleans(),
 )
 _STYLES = st.sampled_from(
     ["product", "front-matter", "title", "bottom-line", "key-point", "item", "block-quotation", "editors-note", "note"]
