@@ -1,8 +1,9 @@
-"""The style sheet of an HTML brief: the shipped one, with sizes, faces, page and marking of the document before it."""
+"""The style sheet of an HTML brief: the shipped one, with colours, sizes, faces, page and marking before it."""
 
 from briefwright import shipped
 from briefwright.model.document import Document
 from briefwright.writers.leftward import is_leftward
+from briefwright.writers.palette import NAMED
 
 _FACES = {
     "serif": '"Source Serif 4", "Source Serif Pro", Cambria, Georgia, "Noto Serif CJK KR", serif',
@@ -15,6 +16,7 @@ def style_sheet(document: Document) -> str:
     """CSS for the document's type, page and marking."""
     page, type_, marking = document.page, document.type, document.furniture.marking
     values = {
+        **{name: f"#{value.lower()}" for name, value in NAMED.items()},
         "size": f"{type_.size:g}",
         "leading": f"{type_.leading:g}",
         "text-face": _FACES[type_.body],

@@ -1,15 +1,7 @@
-"""The vocabulary of the style sheet: colours, the scale that follows from the template, one style as XML."""
+"""The vocabulary of the style sheet: the scale that follows from the template, one style as XML."""
 
 from dataclasses import dataclass
 from typing import Literal
-
-INK = "1C2733"
-ACCENT = "24476B"
-MUTED = "55606B"
-RULE = "B4BFCA"
-HAIRLINE = "D9DFE5"
-COOL = "F1F4F7"
-WARM = "F8F5EE"
 
 # The names that Word itself gives these styles, and shows in the reader's language.
 _BUILT_IN = frozenset(

@@ -9,25 +9,11 @@ from briefwright.model.document import Document, ParagraphStyle
 from briefwright.model.template import ItemKind
 from briefwright.writers.docx.furniture import FOOTER_SIZE
 from briefwright.writers.docx.languages import Family, faces
-from briefwright.writers.docx.looks import (
-    ACCENT,
-    COOL,
-    HAIRLINE,
-    INK,
-    MUTED,
-    RULE,
-    WARM,
-    Scale,
-    border,
-    character_style,
-    colour,
-    ground,
-    rule,
-    style,
-)
+from briefwright.writers.docx.looks import Scale, border, character_style, colour, ground, rule, style
 from briefwright.writers.docx.package import DECLARATION, NAMESPACES
 from briefwright.writers.docx.page import text_width
 from briefwright.writers.docx.settings import language_mark
+from briefwright.writers.palette import ACCENT, COOL, HAIRLINE, INK, MUTED, OCHRE, RULE, WARM
 
 PARAGRAPH_STYLES: dict[ParagraphStyle, str] = {
     "product": "ProductLine",
@@ -135,8 +121,8 @@ def _plain_styles(scale: Scale) -> str:
 
 
 def _front_styles(scale: Scale, second: str) -> str:
-    title = rule("bottom", INK, 8, 6) + _WHOLE + scale.spacing(1.1, 1.3, share=2.3, tight=0.86)
-    title_letters = f'{second}{_BOLD}{colour(INK)}<w:spacing w:val="-4"/>{scale.letters(2.3)}'
+    title = rule("bottom", INK, 8, 6) + _WHOLE + scale.spacing(1.1, 1.3, share=2.2, tight=0.86)
+    title_letters = f'{second}{_BOLD}{colour(INK)}<w:spacing w:val="-4"/>{scale.letters(2.2)}'
     product = f'{second}{colour(ACCENT)}<w:spacing w:val="8"/>{scale.letters(0.95)}'
     muted = colour(MUTED) + scale.letters(0.86)
     designation = rule("left", INK, 12, 8) + scale.spacing(0.4, 0.6, share=0.82)
@@ -161,7 +147,7 @@ def _statement_styles(scale: Scale, second: str) -> str:
 
 
 def _heading_styles(scale: Scale, second: str) -> str:
-    steps = ((1, 1.45, 2.0, 0.6, INK), (2, 1.15, 1.3, 0.45, INK), (3, 1.0, 1.1, 0.35, MUTED))
+    steps = ((1, 1.4, 1.9, 0.55, ACCENT), (2, 1.15, 1.3, 0.45, ACCENT), (3, 1.0, 1.1, 0.35, MUTED))
     return "".join(
         style(
             f"heading {level}",
@@ -178,9 +164,9 @@ def _heading_styles(scale: Scale, second: str) -> str:
 def _contents_styles(scale: Scale, second: str, width: int) -> str:
     """Entries with their pages at the right edge; the heading stands outside the outline, or it would list itself."""
     tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
-    heading = f"<w:keepNext/><w:keepLines/>{scale.spacing(1.2, 0.5, share=1.15)}"
+    heading = f"<w:keepNext/><w:keepLines/>{scale.spacing(1.2, 0.45, share=1.05)}"
     return style(
-        "TOC Heading", heading, second + _BOLD + colour(INK) + scale.letters(1.15), following="BodyText"
+        "TOC Heading", heading, second + _BOLD + colour(ACCENT) + scale.letters(1.05), following="BodyText"
     ) + "".join(
         style(
             f"toc {level}",
@@ -197,7 +183,7 @@ def _item_styles(scale: Scale, justified: str) -> str:
     text = scale.spacing(0, 0.75) + justified
     quiet = _ITALIC + colour(MUTED)
     return (
-        style("Item Quotation", rule("left", RULE, 6, 9) + text)
+        style("Item Quotation", rule("left", ACCENT, 8, 9) + text)
         + style("Item Excerpt", rule("left", RULE, 24, 8) + text)
         + style("Item Paraphrase", text)
         + style("Editors Note", scale.spacing(0, 0.75, share=0.92), quiet + scale.letters(0.92))
@@ -210,14 +196,14 @@ def _item_styles(scale: Scale, justified: str) -> str:
 def _block_styles(scale: Scale, justified: str) -> str:
     """Blocks are indented by 21 points; their rule hangs so much further out and stands where the item's does."""
     block = scale.spacing(0, 0.75, share=0.95) + '<w:ind w:left="420" w:right="284"/>' + justified
-    return style("Block Quotation", rule("left", RULE, 6, 30) + block, scale.letters(0.95)) + style(
+    return style("Block Quotation", rule("left", ACCENT, 8, 30) + block, scale.letters(0.95)) + style(
         "Block Excerpt", rule("left", RULE, 24, 29) + block, scale.letters(0.95)
     )
 
 
 def _comment_style(scale: Scale, sans: str) -> str:
     """The analyst's own judgement: another ground and a sans face, so that nobody takes it for a source's words."""
-    paragraph = ground(WARM, border("left", WARM, 4, 8)) + scale.spacing(0.35, 1.1)
+    paragraph = ground(WARM, border("left", OCHRE, 16, 8)) + scale.spacing(0.35, 1.1)
     return style("Item Comment", paragraph, sans + scale.letters(0.96))
 
 

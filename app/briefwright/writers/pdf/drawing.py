@@ -117,6 +117,7 @@ class Painter:
         if line.leftward:
             x, start, end = left, left + number.width + _DOTS_GAP, left + leader.placed.x - _DOTS_GAP
         pen = Pen(self, leader.page, page.elements)
+        pen.operators.append("0 Ts")  # the page may have ended with raised letters, which this pen does not know of
         if end - start > _DOTS_GAP:
             pen.artifact([f"{_DOTS} {start:.2f} {leader.y:.2f} m {end:.2f} {leader.y:.2f} l S"])
         pen.lines([(x, leader.y, number)], leader.placed.element)

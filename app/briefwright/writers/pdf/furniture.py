@@ -13,7 +13,7 @@ from briefwright.writers.pdf.lines import SPACED, Line, Span
 from briefwright.writers.pdf.logos import SHARES, Head, PlacedLogo, place_logo
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.shaping import Shaper
-from briefwright.writers.pdf.styles import BLACK, MILLIMETRE, MUTED, page_size
+from briefwright.writers.pdf.styles import MILLIMETRE, MUTED, fill, page_size
 
 _MARKING_SIZE = 12.0
 """TLP 2.0 (FIRST): 12 pt or larger; the other schemes name no size and take the same."""
@@ -57,7 +57,7 @@ class Furniture:
         self._marking = document.furniture.marking
         self._label = letters(document.furniture.page_label).replace("\n", " ")
         family = document.type.headings
-        self._bold = Span(Typeface(family, "bold"), _MARKING_SIZE, _colour(self._marking.colour))
+        self._bold = Span(Typeface(family, "bold"), _MARKING_SIZE, fill(self._marking.colour))
         self._small = Span(Typeface(family, "regular"), _SIZE, MUTED)
         page = document.page
         width, height = page_size(page)
@@ -131,7 +131,7 @@ class Furniture:
             y = top - (place + 1) * _MARKING_LEADING + below
             if boxed:
                 box = f"{x - side:.2f} {y - below:.2f} {line.width + 2 * side:.2f} {_MARKING_LEADING:.2f} re f"
-                operators.append(f"{_colour(self._marking.ground)} {box}")
+                operators.append(f"{fill(self._marking.ground)} {box}")
             operators += self._text(line, x, y)
         return operators
 
@@ -159,10 +159,3 @@ def _pagination(kind: str, operators: list[str]) -> list[str]:
     if not operators:
         return []
     return [f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC q", *operators, "Q EMC"]
-
-
-def _colour(rrggbb: str) -> str:
-    if rrggbb == "000000":
-        return BLACK
-    red, green, blue = (int(rrggbb[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    return f"{red:.3g} {green:.3g} {blue:.3g} rg"

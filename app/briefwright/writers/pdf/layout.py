@@ -21,10 +21,13 @@ from briefwright.writers.pdf.inlines import Inliner
 from briefwright.writers.pdf.lines import Line, Run
 from briefwright.writers.pdf.paragraphs import LineSetter
 from briefwright.writers.pdf.pictures import PictureSetter
-from briefwright.writers.pdf.strips import SHORT_NOTE, SetLine, Strip, baseline, glue_all, glue_ends
-from briefwright.writers.pdf.styles import Style, StyleSheet
+from briefwright.writers.pdf.strips import SHORT_NOTE, Rule, SetLine, Strip, baseline, glue_all, glue_ends
+from briefwright.writers.pdf.styles import STRONG_RULE, Style, StyleSheet
 from briefwright.writers.pdf.tables import TableSetter
 from briefwright.writers.pdf.tagging import Element, StructureTree
+
+_RULE_BELOW = 0.32
+"""Space between a title and the rule below it, as a share of the title's size."""
 
 
 class Entry(NamedTuple):
@@ -241,6 +244,9 @@ class Layout:
         self._gap = style.after
         glue_ends(strips)
         strips[-1].glued = style.keep
+        if style.ruled:
+            strips[-1].height += style.size * _RULE_BELOW
+            strips[-1].rules.append(Rule(0, strips[-1].height, self.measure, 0.8, STRONG_RULE))
         return strips
 
 

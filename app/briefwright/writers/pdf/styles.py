@@ -5,19 +5,25 @@ from dataclasses import dataclass, replace
 from briefwright import shipped
 from briefwright.model.document import Paragraph, ParagraphStyle
 from briefwright.model.template import ItemKind, Page, Type
+from briefwright.writers import palette
 
 MILLIMETRE = 72 / 25.4
 
 BLACK = "0 g"
-INK = ".13 .15 .18 rg"
-MUTED = ".36 .39 .44 rg"
-ACCENT = ".11 .25 .43 rg"
-LINK = ".10 .29 .55 rg"
-RULE = ".72 .75 .79 rg"
-STRONG_RULE = ".25 .29 .35 rg"
-_TINT = ".945 .957 .972 rg"
-_WARM_TINT = ".975 .965 .940 rg"
-_WARM = ".70 .50 .16 rg"
+
+
+def fill(rrggbb: str) -> str:
+    """The operator that fills with a colour."""
+    if rrggbb == "000000":
+        return BLACK
+    red, green, blue = (int(rrggbb[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    return f"{red:.3g} {green:.3g} {blue:.3g} rg"
+
+
+INK, MUTED, RULE = fill(palette.INK), fill(palette.MUTED), fill(palette.RULE)
+ACCENT = LINK = fill(palette.ACCENT)
+STRONG_RULE = INK
+_TINT, _WARM_TINT, _WARM = fill(palette.COOL), fill(palette.WARM), fill(palette.OCHRE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Style:
         keep: whether it stays with the next paragraph.
         bullet: what hangs before its first line, "" for nothing.
         balanced: whether its lines are made about equally long, as those of a title.
+        ruled: whether a rule stands below it.
     """
 
     family: shipped.Face
@@ -59,10 +66,13 @@ class Style:
     keep: bool = False
     bullet: str = ""
     balanced: bool = False
+    ruled: bool = False
 
 
 _WIDEST = 54.0
 """Widest measure of running text in ems, some 110 letters: no eye finds back over longer lines."""
+_LOWEST = 3
+"""Headings from this level on step back."""
 _SIZES = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
 
 
@@ -101,12 +111,13 @@ class StyleSheet:
         factor, before = {1: (1.3, 1.5), 2: (1.1, 1.1)}.get(level, (1.0, 0.9))
         size = self.body.size * factor
         cut: shipped.Cut = "bold" if level == 1 else "semibold"
+        colour = ACCENT if level < _LOWEST else MUTED
         return Style(
             self.label.family,
             size,
             size * 1.22,
             cut,
-            ACCENT,
+            colour,
             before=self.unit * before,
             after=self.unit * 0.4,
             keep=True,
@@ -159,18 +170,19 @@ class StyleSheet:
         body, label, unit = self.body, self.label, self.unit
         gutter = body.size * 1.2
         return {
-            "product": replace(label, cut="semibold", colour=ACCENT, after=1.5),
+            "product": replace(label, size=body.size * 0.9, colour=ACCENT, after=1.5),
             "front-matter": replace(label, colour=MUTED, after=1.5),
             "title": Style(
                 label.family,
                 body.size * 2.2,
                 body.size * 2.2 * 1.12,
                 "bold",
-                BLACK,
-                before=unit * 1.3,
+                INK,
+                before=unit * 1.2,
                 after=unit,
                 keep=True,
                 balanced=True,
+                ruled=True,
             ),
             "designation": replace(
                 label, before=unit * 0.5, after=unit * 0.8, left=gutter * 0.6, mat=Mat(bar=BLACK, bar_width=0.6)

@@ -7,7 +7,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from briefwright.model.document import Contents, Document, Heading, Paragraph, document_text
+from briefwright.model.document import Contents, Document, Heading, Paragraph, Text, document_text
 from briefwright.writers.pdf.read_back import text_of
 from briefwright.writers.pdf.write import anchor_pages, write
 
@@ -39,6 +39,16 @@ def test_numbers_are_those_of_the_pages(make: MakeDocument, item: MakeParagraph)
     shown = [int(line.split()[-1]) for line in contents_lines(write(document)) if line.split()[-1].isdigit()]
     assert shown[:5] == [pages[anchor] for anchor in ("s1", "s2", "boat", "s3", "s4")]
     assert shown[4] > shown[0] > 0
+
+
+def test_numbers_stand_on_their_lines_whatever_letters_end_the_page(make: MakeDocument, item: MakeParagraph) -> None:
+    raised = Paragraph(style="item", kind="comment", inlines=(Text("Raised"), Text("2", superscript=True)))
+    data = write(make(Contents("Contents"), Heading(level=1, text="One", anchor="one"), raised))
+    page = pypdfium2.PdfDocument(data)[0]
+    boxes = [found.get_bounds() for found in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+    number = max(boxes, key=lambda box: box[0] if box[3] - box[1] > 1 and box[1] > 200 else 0)
+    words = [box for box in boxes if abs(box[1] - number[1]) < 4 and box[0] < 200]
+    assert min(abs(box[1] - number[1]) for box in words) < 0.5
 
 
 def test_links_lead_to_the_headings(make: MakeDocument, item: MakeParagraph) -> None:
