@@ -1,5 +1,6 @@
 """The door: no word, a ``.brief`` file or ``demo`` opens the desk; every other first word is for the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -8,6 +9,9 @@ from briefwright.gui.needs import APT_LINE, NO_WINDOW
 
 _READING = "read-files"
 """The word of ``readers.confine.WORKER``, written here because importing it takes a fifth of a second."""
+
+_FEW_COLLECTIONS = 20_000
+"""New objects between two looks for garbage on the command line; Python's own 700 cost a short command a twentieth."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return worker.main()
     if words and not (len(words) == 1 and (words[0] == "demo" or words[0].lower().endswith(".brief"))):
+        # A command lives for a fraction of a second and loads libraries most of it, of which nothing is ever garbage.
+        gc.set_threshold(_FEW_COLLECTIONS)
         from briefwright import cli  # noqa: PLC0415 - the window starts without the command line
 
         return cli.main(words)

@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def _source(row: dict[str, Any], texts: list[str]) -> Source:
         file_name=f"{row['id']}.txt",
         format="text",
         encoding="utf-8",
-        sha256=row["sha256"],
+        sha256=sha256(text.encode()).hexdigest(),
         byte_count=len(text.encode()),
         captured_text=text,
         paragraphs=tuple(Span(start, start + len(words)) for start, words in zip(starts, texts[1:], strict=True)),

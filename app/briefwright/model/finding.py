@@ -20,6 +20,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         todo: what to do about it.
         item: id of the item it concerns, "" for the whole brief.
         source: id of the source it concerns, "" for none.
+        format: name of the only format of export that it concerns, "" for all; an error blocks that one alone.
     """
 
     check: str
@@ -28,6 +29,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     todo: str = ""
     item: str = ""
     source: str = ""
+    format: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True):

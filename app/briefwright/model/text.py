@@ -24,6 +24,8 @@ def clean_text(text: str) -> tuple[str, tuple[Notice, ...]]:
 
     NBSP, zero-width and bidi characters stay: they are the source's. Returns the text and what was changed.
     """
+    if text.isascii() and text.isprintable():
+        return text, ()
     notices: list[Notice] = []
     text = text.removeprefix("\ufeff")
     kept = _FORBIDDEN.sub("", text)
@@ -43,6 +45,8 @@ def printable(text: str) -> str:
 
     Direction overrides (U+202D, U+202E) are dropped too: they would show words in an order that nobody wrote.
     """
+    if text.isprintable():  # no control, format or line character among them: most words of most briefs
+        return text
     return _LINE_ENDS.sub("\n", _OVERRIDES.sub("", _FORBIDDEN.sub("", text)))
 
 

@@ -10,6 +10,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.document import Document
 from briefwright.model.finding import Finding, Ledger
 from briefwright.model.source import Source
+from briefwright.pipeline.characters import unshown_characters
 from briefwright.pipeline.times import now
 
 Sources = Mapping[str, Source]
@@ -27,7 +28,19 @@ def prove(brief: Brief, sources: Sources) -> Ledger:
 
 
 def check(brief: Brief, sources: Sources) -> tuple[Finding, ...]:
-    """The findings of every release check, errors first."""
+    """The findings of every release check and of every format's own demands, errors first."""
+    return _errors_first([*_released(brief, sources), *unshown_characters(brief, sources)])
+
+
+def against_release(brief: Brief, sources: Sources) -> tuple[Finding, ...]:
+    """The findings that concern every format, errors first; what one of them cannot show, its writer says itself."""
+    return _errors_first(_released(brief, sources))
+
+
+def _released(brief: Brief, sources: Sources) -> list[Finding]:
+    return [finding for _, _, run in CHECKS for finding in run(brief, sources)]
+
+
+def _errors_first(findings: list[Finding]) -> tuple[Finding, ...]:
     order = {"error": 0, "warning": 1, "note": 2}
-    found = [finding for _, _, run in CHECKS for finding in run(brief, sources)]
-    return tuple(sorted(found, key=lambda finding: order[finding.severity]))
+    return tuple(sorted(findings, key=lambda finding: order[finding.severity]))

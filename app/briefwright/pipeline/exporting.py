@@ -14,7 +14,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.document import Contents, Document
 from briefwright.model.finding import Finding, Ledger
 from briefwright.notices import Notice
-from briefwright.pipeline.checking import Sources, check, prove, to_document
+from briefwright.pipeline.checking import Sources, against_release, prove, to_document
 from briefwright.pipeline.files import put
 from briefwright.pipeline.progress import Progress, unwatched
 from briefwright.writers import WRITERS, Writer
@@ -75,7 +75,7 @@ def export(
         return _export_sources(brief, sources, exchange, path)
     writer = _writer(path)
     proved = prove(brief, sources)
-    _refuse_errors(check(brief, sources))
+    _refuse_errors(against_release(brief, sources))
     document = to_document(brief, sources, created, pictures)
     _refuse_characters(writer, document, brief.labels())
     notices = writer.notices(document, options)

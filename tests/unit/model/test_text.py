@@ -45,6 +45,11 @@ def test_printable_drops_what_xml_forbids_and_keeps_the_rest() -> None:
     assert printable("a\x00b\r\nc\u2028e\u0301") == "ab\nc\ne\u0301"
 
 
+def test_no_letter_that_printable_lets_pass_at_a_glance_would_be_dropped_on_a_closer_look() -> None:
+    glanced_at = "".join(letter for letter in map(chr, range(0x110000)) if letter.isprintable())
+    assert printable(glanced_at) == glanced_at == printable(f"{glanced_at}\x00")
+
+
 @pytest.mark.parametrize(("text", "count"), [("", 0), (" one  two\nthree ", 3), ("U.S.-led all-out", 2)])
 def test_count_words(text: str, count: int) -> None:
     assert count_words(text) == count

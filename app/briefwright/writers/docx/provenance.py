@@ -4,6 +4,7 @@ The brief stands in it as JSON, passages and sources as elements, so that XPath 
 document's record back letter for letter (:func:`briefwright.writers.docx.record.record_of`).
 """
 
+import re
 import uuid
 from collections.abc import Mapping
 from html import escape
@@ -18,6 +19,7 @@ from briefwright.writers.docx.package import DECLARATION
 
 NAMESPACE = "urn:briefwright:provenance:1"
 
+_PLAIN = re.compile(r"[\w .,:;()/-]*", re.ASCII).fullmatch
 _LINES = str.maketrans({"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 
@@ -54,13 +56,13 @@ def part_id(xml: str, name: str) -> str:
 
 
 def _element(name: str, attributes: Mapping[str, str | int], content: str = "") -> str:
-    told = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items() if value != "")
+    told = "".join([f' {key}="{_value(value)}"' for key, value in attributes.items() if value != ""])
     return f"<{name}{told}>{content}</{name}>" if content else f"<{name}{told}/>"
 
 
 def _value(value: str | int) -> str:
-    """An attribute's value; most are hashes and numbers, which need no look."""
-    if isinstance(value, int) or (value.isascii() and value.isalnum()):
+    """An attribute's value; most are hashes, names and numbers, which need no look."""
+    if isinstance(value, int) or _PLAIN(value):
         return str(value)
     return escape(printable(value)).translate(_LINES)
 

@@ -84,7 +84,12 @@ def _packed(data: bytes) -> bytes:
     """The same file with its small objects packed into streams: a third of the size, and no word of reportlab's."""
     packed = BytesIO()
     with pikepdf.open(BytesIO(data)) as file:
-        file.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        file.save(
+            packed,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,  # ours names no version; looking for one in the XMP would load lxml
+        )
     return packed.getvalue()
 
 
