@@ -238,6 +238,17 @@ def test_failed_proof_blocks_the_export_and_shows_the_place(sample: DeskDriver, 
     assert sample.desk.news.top_bar.proof.text().startswith(("✗", "✓"))
 
 
+def test_a_letter_that_no_font_has_is_listed_but_leaves_word_documents_alone(sample: DeskDriver) -> None:
+    sample.session.edit("Odd", lambda brief: replace(brief, title=f"{brief.title} \U000f0000"))
+    assert sample.desk.verdict is not None
+    sample.desk.verdict.work_out()
+    sheet = export_sheet(sample)
+    assert [row.format for row in sample.desk.verdict.findings if row.check == "F3"] == ["pdf"]
+    assert sheet.failed.isHidden()
+    assert sheet.export.isEnabled()
+    sample.press("Escape")
+
+
 def test_full_disk_at_export_is_a_sentence(sample: DeskDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")

@@ -202,7 +202,8 @@ class ExportSheet(Sheet):
 
     def show_ledger(self, ledger: Ledger, findings: Sequence[Finding] = ()) -> None:
         """Say what is proved, by which declared edits; what stands against the export takes it away and is listed."""
-        against = [finding for finding in findings if finding.severity == "error" and finding.check != PROOF]
+        errors = [finding for finding in findings if finding.severity == "error" and finding.check != PROOF]
+        against = [finding for finding in errors if not finding.format]  # what blocks one format, its export says
         rows = [row for row in proof_rows(ledger) if row.tone == "bad"] + [finding_row(finding) for finding in against]
         if rows:
             self.proof.setText(_against(ledger, len(against)))
