@@ -90,7 +90,7 @@ def _parted(words: str) -> tuple[list[str], list[str]]:
             continue
         if line.startswith("^"):
             (body or flush).append(plain)
-        elif body and not line.startswith(("\t", " ", "\b")):
+        elif body and not line.startswith(("\t", " ", "\b")) and not read_stamp(plain, Span(0, len(plain))):
             body[-1] += "\n" + plain  # a paragraph that goes on
         else:
             body.append(plain)
