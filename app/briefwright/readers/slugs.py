@@ -34,7 +34,7 @@ _EMBARGO = re.compile(
     r"[*(\[\s]{0,4}(?:(?:strictly\s)?embargo(?:ed)?(?:\s(?:until|till|for(?: release)?(?: at)?|to))?|not for "
     r"(?:publication|release|broadcast)[\w\s]{0,20}(?:before|until)"
     r"|hold for release(?: until)?|for release (?:at|after|on)|sperrfrist|엠바고|embargado hasta|sous embargo "
-    r"jusqu['’]au?)\s?[:\-–]?\s*(?P<until>\S.{2,80}?)[*)\]\s]{0,4}",
+    r"jusqu['’]au?)(?![\s:\-–]*(?:lifted|expired|ended|over|none)\b)\s?[:\-–]?\s*(?P<until>\S.{2,80}?)[*)\]\s]{0,4}",
     re.IGNORECASE,
 )
 _END = re.compile(
