@@ -241,6 +241,9 @@ QPushButton:disabled {{ color: {t.soft}; }}
 QPushButton[flat="true"] {{
   background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 2px 6px; }}
 QPushButton[flat="true"]:focus {{ border: 1px solid {t.accent}; }}
+QCheckBox::indicator:unchecked {{
+  width: 12px; height: 12px; background: {t.page}; border: 1px solid {t.soft}; border-radius: 2px; }}
+QCheckBox::indicator:unchecked:hover, QCheckBox::indicator:unchecked:focus {{ border-color: {t.accent}; }}
 QToolTip {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px 6px; font-size: {small}px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

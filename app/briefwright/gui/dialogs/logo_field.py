@@ -27,6 +27,7 @@ _PLACES: dict[LogoPlace, str] = {"left": "left", "centre": "centre", "right": "r
 _HEIGHTS = (8.0, 10.0, 12.0, 15.0, 18.0, 22.0, 26.0, 30.0, 40.0)
 """Millimetres."""
 _PREVIEW = QSize(150, 44)
+_NO_PREVIEW = QSize(44, 28)
 
 
 class LogoField(QWidget):
@@ -100,6 +101,7 @@ class LogoField(QWidget):
         self._logo = logo
         self.preview.setPixmap(self._small(logo) if logo else QPixmap())
         self.preview.setText("" if logo else "none")
+        self.preview.setFixedSize(_PREVIEW if logo else _NO_PREVIEW)
         for widget in (self.alt, self.height_list, self.place):
             widget.setVisible(logo is not None)
             widget.setEnabled(editable)

@@ -43,7 +43,7 @@ class StyleField(QWidget):
         self.list = DropList()
         self.list.setAccessibleName("Citation style")
         self.list.activated.connect(self._on_activated)
-        self._search = StyleSearch(appearance, pool)
+        self._search = StyleSearch(appearance, pool, self)
         self._search.picked.connect(self.chosen)
         self._search.resized.connect(self.updateGeometry)
         self.search, self.found = self._search.line, self._search.list

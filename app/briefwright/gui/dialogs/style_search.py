@@ -32,13 +32,14 @@ class StyleSearch(QObject):
     Args:
         appearance: colours and fonts.
         pool: where is searched.
+        parent: whose line and list they are.
     """
 
     picked = Signal(str, str)
     resized = Signal()
 
-    def __init__(self, appearance: Appearance, pool: Pool) -> None:
-        super().__init__()
+    def __init__(self, appearance: Appearance, pool: Pool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._pool = pool
         self._job: Job[Answer] | None = None
         self._choices: dict[str, StyleChoice] = {}

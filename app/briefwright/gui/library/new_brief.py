@@ -14,7 +14,7 @@ from briefwright.model.template import Template
 
 def template_row(template: Template, *, own: bool) -> Row:
     """A template as listed: its name, what it is for and its sections."""
-    titles = [f"{plan.key} {plan.title}".strip() for plan in template.sections if plan.role == "items"]
+    titles = [f"{plan.key}\u00a0{plan.title}".strip() for plan in template.sections if plan.role == "items"]
     detail = "\n".join(part for part in (template.summary, "  ·  ".join(titles)) if part)
     return Row(template.name, detail, "yours" if own else "", "accent", key=template)
 

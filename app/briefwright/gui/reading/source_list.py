@@ -198,12 +198,16 @@ class SourcePainter(QStyledItemDelegate):
             x += side + wide + 14
         painter.setFont(a.font(size=12))
         letters = QFontMetricsF(painter.font())
-        for said, colour in ((row.kin, t.mute), (row.warn, t.warn)):
-            room = max(0.0, right - x)
-            words = letters.elidedText(said, Qt.TextElideMode.ElideRight, room)
+        room = max(0.0, right - x)
+        kept = min(room, letters.horizontalAdvance(row.warn) + 10) if row.warn else 0.0
+        kin = letters.elidedText(row.kin, Qt.TextElideMode.ElideRight, room - kept) if room - kept > _WORTH else ""
+        warn = letters.elidedText(row.warn, Qt.TextElideMode.ElideRight, room)
+        for words, colour in ((kin, t.mute), (warn, t.warn)):
             painter.setPen(QColor(colour))
-            painter.drawText(QRectF(x, top, room, height), _MIDDLE, words)
-            x += letters.horizontalAdvance(words) + 10 if said else 0
+            painter.drawText(QRectF(x, top, max(0.0, right - x), height), _MIDDLE, words)
+            x += letters.horizontalAdvance(words) + 10 if words else 0
 
 
+_WORTH = 40
+"""Pixels below which words cut short say nothing."""
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
