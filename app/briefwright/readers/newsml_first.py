@@ -18,6 +18,10 @@ from briefwright.readers.xml_news import all_of, attribute, child, first, local,
 
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?(?P<label>[\w-]{2,40})(?:\.[\w-]+){1,3}/?", re.ASCII)
 
+_BODY, _LEAD = ("body", "main text", "story"), ("lead", "lede")
+_BESIDE = ("title", "headline", "stylesheet", "abstract", "summary", "tweettext", "contact", "logo", "keywords")
+"""Roles of components of a story that are not its text."""
+
 
 class Item(msgspec.Struct):
     """The paragraphs of one article and what is stated of it."""
@@ -59,8 +63,17 @@ def _are_equivalent(parts: list[Element]) -> bool:
 
 
 def _contents(component: Element) -> list[Element]:
-    """DataContent elements that hold words."""
-    return [one for one in all_of(component, "DataContent") if words_of(one)]
+    """DataContent elements that hold words of the story; where parts are called its body, those and its lead."""
+    every = [(one, _role(one)) for one in all_of(component, "DataContent") if words_of(one)]
+    if any(role in _BODY for _, role in every):
+        return [one for one, role in every if role in (*_BODY, *_LEAD)]
+    return [one for one, role in every if role not in _BESIDE]
+
+
+def _role(content: Element) -> str:
+    """The role of the component that a content stands in, in small letters; "" where it states none."""
+    component = next(content.iterancestors("{*}NewsComponent"), None)
+    return _named(component, "Role").lower()
 
 
 def _lines(leaf: Element, known: AbstractSet[str]) -> Iterator[Piece]:
@@ -101,8 +114,10 @@ def _fields(item: Element, leaf: Element) -> Iterator[CapturedField]:
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "NewsManagement")
     credit = lines.get("CreditLine", "") or _party(leaf, "Source")
     rights = lines.get("CopyrightLine", "") or lines.get("RightsLine", "")
-    provider = _party(leaf, "Provider") or _formal(first(item, "Identification", "NewsIdentifier", "ProviderId"))
-    yield declared("outlet", house_of(provider, (credit, rights)), "AdministrativeMetadata Provider")
+    site = _formal(first(item, "Identification", "NewsIdentifier", "ProviderId"))
+    provider = house_of(_party(leaf, "Provider") or site, (credit, rights))
+    source = _party(leaf, "Source") if provider == site and _SITE.fullmatch(site) else ""
+    yield declared("outlet", source or provider, "AdministrativeMetadata Source" if source else "NewsML provider")
     yield declared("credit", credit, "NewsLines CreditLine")
     yield declared(
         "rights", rights or text_at(next(_reaching(leaf, "UsageRights"), None), "UsageType"), "NewsLines CopyrightLine"
@@ -139,8 +154,9 @@ def _described(leaf: Element, item: Element) -> Iterator[CapturedField]:
         if code not in seen:
             seen.add(code)
             yield declared("subject", code, "DescriptiveMetadata SubjectCode")
-    location = next((one for one in all_of(leaf, "Location")), None)
-    for one in all_of(location, "Property"):
+    location = next(all_of(leaf, "Location"), None)
+    described = [row for one in all_of(leaf, "DescriptiveMetadata") for row in one.iterchildren("{*}Property")]
+    for one in [*all_of(location, "Property"), *described]:
         if attribute(one, "FormalName") == "City":
             yield declared("dateline_place", attribute(one, "Value"), "DescriptiveMetadata Location")
 
@@ -155,7 +171,8 @@ def house_of(provider: str, named: Sequence[str]) -> str:
     match = _SITE.fullmatch(provider.strip())
     if not match:
         return provider
-    shape = re.compile(rf"(?<!\w){re.escape(match['label'])}(?!\w|\.\w)", re.IGNORECASE)
+    letters = r"[\s-]?".join(re.escape(letter) for letter in match["label"])
+    shape = re.compile(rf"(?<![\w.]){letters}(?!\w|\.\w)", re.IGNORECASE)
     return next((found[0] for line in named if (found := shape.search(line))), provider)
 
 

@@ -31,6 +31,7 @@ _MOST = 5000
 _LISTS = ("items", "_items", "item", "news", "newsItems", "results", "data", "hits", "_source")
 """Under what names answers of services keep their items, in lists or, one inside the other, singly."""
 _DEEPEST = 6
+_DATES = ("firstpublished", "contentcreated", "firstcreated", "versioncreated")
 
 Item = Mapping[str, Any]
 
@@ -160,7 +161,7 @@ def _fields(item: Item) -> Iterator[CapturedField]:
     yield declared("headline", _headline(item), "ninjs headline")
     for name in _people(item):
         yield declared("byline", name, "ninjs byline")
-    dates = [_words(item, name) for name in ("contentcreated", "firstcreated", "versioncreated")]
+    dates = [_words(item, name) for name in _DATES]
     yield from published(next((one for one in dates if stamp(one)[0]), ""), "ninjs dates")
     yield declared("outlet", _outlet(item), "ninjs provider")
     yield declared("credit", _words(item, "creditline"), "ninjs creditline")
@@ -181,7 +182,8 @@ def _outlet(item: Item) -> str:
 
 def _people(item: Item) -> list[str]:
     line = _words(item, "byline") or _valued(item, "bylines", ("byline", "main", "")) or _words(item, "by")
-    people = [_words(row, "name") for row in _rows(item, "by") if isinstance(row, dict)]
+    rows = [row for name in ("by", "authors") for row in _rows(item, name) if isinstance(row, dict)]
+    people = [_words(row, "name") for row in rows if _words(row, "role").rpartition(":")[2] in ("", "author", "writer")]
     return names_in(line) or [name for name in people if name]
 
 

@@ -9,6 +9,12 @@ _BETWEEN = re.compile(r"\s*(?:,\s*and\s|,|;|\sand\s|\s&\s|\s?/\s?|\sund\s|\set\s
 _LONGEST = 80
 _INITIALS = re.compile(r"[a-z]{1,4}|[A-Z]{2,4}|(?:[a-z]{1,4}\.){1,3}")
 """How editors sign what they handled (``gr/bp``): nobody can be cited by it."""
+_INSTITUTION = re.compile(
+    r"\b(?:universit\w*|universidad|institut\w*|college|school|cent(?:er|re)|foundation|council|ministry|department"
+    r"|group|inc|ltd|llc|gmbh|agency|academy|association)\b",
+    re.IGNORECASE,
+)
+"""Words of the names of houses at which authors work."""
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 
 
@@ -24,4 +30,5 @@ def names_in(line: str) -> list[str]:
 
 def is_named(name: str) -> bool:
     """Whether words may be the name of a person and not a post, a house, a site or initials."""
-    return not (is_house(name) or is_role(name) or _INITIALS.fullmatch(name) or _SITE.fullmatch(name))
+    shaped = _INITIALS.fullmatch(name) or _SITE.fullmatch(name) or _INSTITUTION.search(name)
+    return not (shaped or is_house(name) or is_role(name))

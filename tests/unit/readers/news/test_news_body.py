@@ -94,6 +94,7 @@ def test_places_of_datelines(dateline: str, place: str) -> None:
         ("Von Mira Oakes, dpa", ["Mira Oakes"]),
         ("Staff Reporter", []),
         ("Xu Li", ["Xu Li"]),
+        ("Mira B. Oakes, Westhaven State University", ["Mira B. Oakes"]),
         ("J.R.Oakes", ["J.R.Oakes"]),
     ],
 )
@@ -108,6 +109,7 @@ def test_what_is_no_name(line: str, names: list[str]) -> None:
         ("www.sable-post.example", ("", "(c) SABLE-POST 2026"), "SABLE-POST"),
         ("sable.example", ("see www.sable.example",), "sable.example"),
         ("sable.example", ("Sableton",), "sable.example"),
+        ("quaywire.example", ("Copyright Quay Wire 2026",), "Quay Wire"),
         ("Sable Press", ("Thornway",), "Sable Press"),
     ],
 )
@@ -146,3 +148,58 @@ def test_wire_copy_in_one_element_keeps_its_paragraphs() -> None:
     inside = f"<contentSet><inlineXML><html><body><p>{copy}</p></body></html></inlineXML></contentSet>"
     (source,) = read(f"<newsItem>{inside}</newsItem>".encode(), "a.xml", imported="2026-03-20", source_id="s-1")
     assert len(source.paragraphs) == 3
+
+
+def test_parts_of_a_story_that_are_not_its_text() -> None:
+    def part(role: str, words: str) -> str:
+        return (
+            f'<NewsComponent><Role FormalName="{role}"/><ContentItem><DataContent>{words}</DataContent></ContentItem>'
+            "</NewsComponent>"
+        )
+
+    parts = (
+        ("Abstract", "Short."), ("StyleSheet", ".a { color: red }"), ("HeadLine", "Ferry sails"), ("Contact", "Desk"),
+        ("Lead", "The ferry sailed."), ("Body", "<p>It was late.</p>"), ("TweetText", "Ferry!"),
+    )  # fmt: skip
+    inside = "".join(part(role, words) for role, words in parts)
+    lines = (
+        "<NewsLines><HeadLine>Ferry sails</HeadLine><CopyrightLine>Copyright Quay Wire 2026</CopyrightLine></NewsLines>"
+    )
+    known = (
+        "<Identification><NewsIdentifier><ProviderId>quaywire.example</ProviderId></NewsIdentifier></Identification>"
+    )
+    text = f"<NewsML><NewsItem>{known}<NewsComponent>{lines}{inside}</NewsComponent></NewsItem></NewsML>"
+    (source,) = read(text.encode(), "a.xml", imported="2026-03-20", source_id="s-1")
+    assert [source.captured_text[one.start : one.end] for one in source.paragraphs] == [
+        "The ferry sailed.",
+        "It was late.",
+    ]
+    outlet = source.field("outlet")
+    assert outlet is not None
+    assert outlet.value == "Quay Wire"
+
+
+def test_the_source_stands_in_for_a_provider_that_is_only_an_address() -> None:
+    text = (
+        "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>quay.example</ProviderId></NewsIdentifier>"
+        '</Identification><NewsComponent><AdministrativeMetadata><Source><Party FormalName="부두통신"/></Source>'
+        '</AdministrativeMetadata><DescriptiveMetadata><Property FormalName="City" Value="Portmere"/>'
+        "</DescriptiveMetadata><ContentItem><DataContent><p>The ferry sailed.</p></DataContent></ContentItem>"
+        "</NewsComponent></NewsItem></NewsML>"
+    )
+    (source,) = read(text.encode(), "a.xml", imported="2026-03-20", source_id="s-1")
+    values = {field.name: field.value for field in source.fields}
+    assert (values["outlet"], values["dateline_place"]) == ("부두통신", "Portmere")
+
+
+def test_authors_in_a_list_of_their_own() -> None:
+    item = {
+        "headline": "A", "firstpublished": "2026-03-13T10:00:00Z", "firstcreated": "2026-03-12T10:00:00Z",
+        "body_html": "<p>The ferry sailed.</p>",
+        "authors": [{"name": "Josh Pell", "role": "editor"}, {"name": "Mira Oakes", "role": "author"}],
+    }  # fmt: skip
+    (source,) = read(json.dumps(item).encode(), "a.json", imported="2026-03-20", source_id="s-1")
+    values = [(field.name, field.value) for field in source.fields]
+    assert ("byline", "Mira Oakes") in values
+    assert ("byline", "Josh Pell") not in values
+    assert ("published", "2026-03-13T10:00:00") in values
