@@ -100,12 +100,22 @@ class Letters:
         return max(0.1, size * hypot(matrix.c, matrix.d)), upright
 
     def boxes(self, first: int, count: int) -> list[Box]:
-        """The boxes of so many letters from one on; hyphens at line ends are none, both halves of a pair are one."""
+        """The boxes of so many letters from one on; hyphens at line ends are none, both halves of a pair are one.
+
+        Every letter of a document comes by here when its pages are mapped, so upright pages take the short way.
+        """
         out: list[Box] = []
+        codes, raw, get, places = self.codes, self._raw, self._pdfium.FPDFText_GetCharBox, self._box
+        left, right, bottom, top = self._left, self._right, self._bottom, self._top
+        turn = self._turn
+        x, y = turn.left, turn.bottom
         index = first
         while len(out) < count:
-            code = self.codes[index]
-            if code not in HYPHENS and code < _BEYOND:
+            code = codes[index]
+            if code < _FIRST_HALF and code not in HYPHENS and not turn.quarters:
+                get(raw, index, *places)
+                out.append((left.value - x, bottom.value - y, right.value - x, top.value - y))
+            elif code not in HYPHENS and code < _BEYOND:
                 out.append(self.box(index))
                 index += _FIRST_HALF <= code < _LAST_HALF
             index += 1

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter, lt
 from typing import Any
 
 import msgspec
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from briefwright.model.page_map import PageMap, PagePlaces, WordPlace
 from briefwright.readers.pdf_document import Told, open_document, tell_document
-from briefwright.readers.pdf_letters import Letters, turn_of
+from briefwright.readers.pdf_letters import Box, Letters, turn_of
 from briefwright.readers.pdf_words import MOST, Word
 from briefwright.readers.pieces import lay, placed
 
@@ -86,17 +86,26 @@ def _on_page(document: Any, told: Told, number: int, rows: Sequence[_Row]) -> Pa
 def _placed(letters: Letters, row: _Row, height: float) -> WordPlace:
     word = row.word
     boxes = letters.boxes(word.first, len(word.text))
-    edges = _fitted(_edges([(box[0], box[2]) for box in boxes]), row.end - row.start - row.hyphen)
+    edges = _fitted(_edges(boxes), row.end - row.start - row.hyphen)
     if row.hyphen:
         edges.append(edges[-1] + _HYPHEN * word.size)
-    high = max(word.base + _ABOVE * word.size, *(box[3] for box in boxes))
-    low = min(word.base - _BELOW * word.size, *(box[1] for box in boxes))
-    rounded = tuple(round(edge, _DECIMALS) for edge in edges)
+    high = max(word.base + _ABOVE * word.size, max(map(itemgetter(3), boxes)))
+    low = min(word.base - _BELOW * word.size, min(map(itemgetter(1), boxes)))
+    rounded = tuple([round(edge, _DECIMALS) for edge in edges])
     return WordPlace(row.start, round(height - high, _DECIMALS), round(height - low, _DECIMALS), rounded)
 
 
-def _edges(boxes: Sequence[Span]) -> list[float]:
+def _edges(boxes: Sequence[Box]) -> list[float]:
     """Where each letter begins and the last one ends; letters of one ligature share its box in equal parts."""
+    starts = [box[0] for box in boxes]
+    starts.append(boxes[-1][2])
+    if all(map(lt, starts, starts[1:])):  # as nearly all words are: to the right, each letter in a box of its own
+        return starts
+    return _edges_of_any([(box[0], box[2]) for box in boxes])
+
+
+def _edges_of_any(boxes: Sequence[Span]) -> list[float]:
+    """The edges of words that run to the left, hold ligatures, or accents that reach back."""
     turned = sum(boxes[-1]) < sum(boxes[0])
     starts: list[float] = []
     for box, group in groupby(boxes):
