@@ -89,8 +89,8 @@ def _placed(letters: Letters, row: _Row, height: float) -> WordPlace:
     edges = _fitted(_edges(boxes), row.end - row.start - row.hyphen)
     if row.hyphen:
         edges.append(edges[-1] + _HYPHEN * word.size)
-    high = max(word.base + _ABOVE * word.size, max(map(itemgetter(3), boxes)))
-    low = min(word.base - _BELOW * word.size, min(map(itemgetter(1), boxes)))
+    high = max((word.base + _ABOVE * word.size, *map(itemgetter(3), boxes)))
+    low = min((word.base - _BELOW * word.size, *map(itemgetter(1), boxes)))
     rounded = tuple([round(edge, _DECIMALS) for edge in edges])
     return WordPlace(row.start, round(height - high, _DECIMALS), round(height - low, _DECIMALS), rounded)
 

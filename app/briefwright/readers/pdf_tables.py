@@ -6,6 +6,7 @@ where it leaves cells of it empty or begins in small letters; figures begin a ro
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 import msgspec
 
@@ -18,6 +19,9 @@ _FLUSH = 0.6
 _LOOSE = 1.3
 """So many times the closest lines of a table: a step between two of its rows."""
 _ROWS = 2
+_EVEN, _INDENT, _PROSE = 0.3, 2.5, 4
+"""Sizes of the type by which the spaces of a spread line differ at most and its first may be indented; words a line of
+running text has at least."""
 
 
 class Line(msgspec.Struct):
@@ -43,25 +47,43 @@ Cells = dict[int, list[Word]]
 
 def with_whole_cells(lines: Sequence[Line]) -> list[Line]:
     """The lines of a region from the top down, the lines of a table's row made one, cell after cell."""
+    if not lines:
+        return []
     out: list[Line] = []
     at = 0
-    for start, end, columns in _tables(lines):
+    spread = _spread(lines)
+    for start, end, columns in _tables(lines, spread):
         out += lines[at:start]
         out += _rows([(line, _cells(line, columns)) for line in lines[start:end]])
         at = end
     return [*out, *lines[at:]]
 
 
-def _tables(lines: Sequence[Line]) -> Iterator[tuple[int, int, list[float]]]:
+def _spread(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines that were spread to fill a narrow column: their words stand evenly apart, edge to edge."""
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    prose = median(len(line.words) for line in lines) >= _PROSE
+    return frozenset(number for number, line in enumerate(lines) if _is_spread(line, left, right, prose=prose))
+
+
+def _is_spread(line: Line, left: float, right: float, *, prose: bool) -> bool:
+    gaps = [word.x0 - before.x1 for before, word in pairwise(line.words)]
+    if not gaps or max(gaps) - min(gaps) > _EVEN * line.size:
+        return False
+    full = line.x0 < left + _INDENT * line.size and line.x1 > right - _FLUSH * line.size
+    return full and (len(gaps) > 1 or prose)
+
+
+def _tables(lines: Sequence[Line], spread: frozenset[int]) -> Iterator[tuple[int, int, list[float]]]:
     """Runs of lines that share the edges of at least two columns: (first, end, left edges)."""
     start = 0
     while start < len(lines):
         edges = _edges(lines[start])
         end = start + 1
-        if len(edges) > 1:
+        if len(edges) > 1 and start not in spread:
             while end < len(lines) and all(_near(edge, edges, lines[end].size) for edge in _edges(lines[end])):
                 end += 1
-            full = sum(1 for line in lines[start:end] if len(_edges(line)) > 1)
+            full = sum(1 for number in range(start, end) if number not in spread and len(_edges(lines[number])) > 1)
             if full >= _ROWS:
                 yield start, end, edges
         start = end

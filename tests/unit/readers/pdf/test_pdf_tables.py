@@ -61,3 +61,23 @@ def test_rows_under_one_heading_stay_rows() -> None:
 def test_lines_of_a_text_with_a_wide_gap_are_no_table() -> None:
     rows: list[Row] = [[["The ferry sails at"], ["dawn"]], [["and nobody on the quay had been told."]]]
     assert " ".join(read(rows, apart=0)) == "The ferry sails at dawn and nobody on the quay had been told."
+
+
+def test_lines_spread_to_fill_a_narrow_column_are_no_rows() -> None:
+    lines = [
+        ["the", "port", "of", "Tarn", "was", "shut", "at"],
+        ["Westhaven", "quarrymen", "said"],
+        ["westbound", "fishermen", "with"],
+        ["no", "ice", "on", "the", "strait", "in", "May"],
+    ]
+
+    def page(canvas: Canvas) -> None:
+        for number, words in enumerate(lines):
+            widths = [canvas.stringWidth(word, "Helvetica", 10) for word in words]
+            gap, x = (160 - sum(widths)) / (len(words) - 1), 60.0
+            for word, width in zip(words, widths, strict=True):
+                canvas.drawString(x, 700 - 12 * number, word)
+                x += width + gap
+
+    text = capture(drawn(page, size=10), "a.pdf").captured_text
+    assert " ".join(text.split()) == " ".join(word for words in lines for word in words)
