@@ -112,8 +112,8 @@ def test_commands_in_the_papers_exist(name: str) -> None:
 
 
 def test_the_readme_names_every_command() -> None:
-    source = (APP / "briefwright/cli.py").read_text(encoding="utf-8")
-    commands = set(re.findall(r"_command\(commands, \"([a-z]+)\"", source))
+    source = "".join(path.read_text(encoding="utf-8") for path in (APP / "briefwright/cli").glob("*.py"))
+    commands = set(re.findall(r"command\(commands, \"([a-z]+)\"", source))
     assert commands >= {"demo", "capture", "compose", "export", "check", "verify", "template"}
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert {name for name in commands if f"`briefwright {name}" not in readme} == set()

@@ -17,7 +17,7 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from briefwright.cli import source_json
+from briefwright.cli.capturing import source_json
 from briefwright.errors import CaptureError
 from briefwright.model.source import Source
 from briefwright.readers.capture import read
