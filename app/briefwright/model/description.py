@@ -49,8 +49,10 @@ def entered(source: Source, use: SourceUse | None, name: EnteredName) -> Stated 
 
 def supplied(source: Source, value: str) -> Stated | None:
     """Words of the analyst's on a source, None for none; bracketed unless the captured text has each part of them."""
+    if not value:
+        return None
     stands = all(_stands(source.captured_text, part) for part in value.split("; "))
-    return Stated(value, "entered", bracketed=not stands) if value else None
+    return Stated(value, "entered", bracketed=not stands)
 
 
 def _entered(source: Source, name: CapturedName, value: str) -> Stated:
