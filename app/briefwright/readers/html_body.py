@@ -31,6 +31,8 @@ _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:es|en)?|auteurs?|reporter|writer)(?:$|[\s_-])", re.IGNORECASE
 )
 _LONGEST_CAPTION, _LONGEST_BYLINE, _ALL_LINK, _MOST = 400, 160, 0.85, 0.8
+_LONGEST_ROW = 240
+"""Letters of a row of figures; rows that lay out a page hold more."""
 _LONGEST_GALLERY = 1600
 """Letters up to which what a caption stands in may be named for pictures; a longer one holds the article too."""
 _LINE = 24
@@ -174,12 +176,22 @@ def _is_lead(block: Block) -> bool:
 
 def _beside(blocks: Sequence[Block], inside: Sequence[bool]) -> list[bool]:
     """Which blocks stand beside the text of an article: captions and credits, and lines that are nothing but a link."""
-    links = [block.linked > _ALL_LINK and block.kind == "body" for block in blocks]
+    links = [block.linked > _ALL_LINK and block.kind == "body" and not _names_row(block) for block in blocks]
     held = _letters(blocks, inside)
     if _letters(blocks, [a and b for a, b in zip(links, inside, strict=True)]) > _LINKED * held:
         links = [False] * len(blocks)
     others = teasers(blocks)
     return [link or other or _is_caption(block) for link, other, block in zip(links, others, blocks, strict=True)]
+
+
+def _names_row(block: Block) -> bool:
+    """Whether a cell that is a link stands in a row of a table of figures: without it the row speaks of nothing."""
+    row = block.element.getparent()
+    if block.element.tag not in ("td", "th") or row is None:
+        return False
+    others = [one for one in row if one is not block.element and inner_text(one).strip()]
+    plain = [one for one in others if next(one.iter("a"), None) is None]
+    return len(plain) > 0 and len(plain) == len(others) and len(inner_text(row)) <= _LONGEST_ROW
 
 
 def _is_caption(block: Block) -> bool:

@@ -57,9 +57,20 @@ def test_an_article_in_a_box_that_is_named_for_something_else(body: str) -> None
         ),
         ('<p><a name="piers">The piers were asked for in 2019, said the minister, and the answer was no.</a></p>', 0),
         ("<h1>What the ministers did not say</h1><p>They did not say who pays for the second pier.</p>", 0),
+        (
+            '<table><tr><td><a href="/s">Solvay</a></td><td>370 m</td></tr><tr><td>Orm</td><td>9 m</td></tr></table>',
+            4,
+        ),
         ("<table><tr><td>Haldia</td><td>370 m</td></tr><tr><td>Orland</td><td>410 m</td></tr></table>", 4),
     ],
-    ids=["a link amid words", "a link before words", "an anchor", "a first heading amid the text", "a table"],
+    ids=[
+        "a link amid words",
+        "a link before words",
+        "an anchor",
+        "a first heading amid the text",
+        "a linked cell",
+        "a table",
+    ],
 )
 def test_words_amid_the_article(markup: str, words: int) -> None:
     found = read(f'<div class="story"><h1>Talks</h1>{BODY}{markup}{BODY}</div>')
