@@ -264,7 +264,7 @@ def add_section(desk: Desk) -> None:
 
 def undo_act(desk: Desk) -> None:
     """Undo the last act on the brief."""
-    if desk.session and desk.session.stack.canUndo():
+    if desk.session and desk.session.stack.can_undo():
         desk.session.stack.undo()
     else:
         desk.news.bottom_line.say("There is nothing to undo.")
@@ -272,7 +272,7 @@ def undo_act(desk: Desk) -> None:
 
 def redo_act(desk: Desk) -> None:
     """Do again what was undone."""
-    if desk.session and desk.session.stack.canRedo():
+    if desk.session and desk.session.stack.can_redo():
         desk.session.stack.redo()
     else:
         desk.news.bottom_line.say("There is nothing to redo.")

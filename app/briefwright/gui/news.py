@@ -56,7 +56,7 @@ class News(QObject):
         self._followed = [
             (session.brief_changed, self._on_brief_changed),
             (session.acted, self._on_acted),
-            (session.stack.indexChanged, self._on_stack_moved),
+            (session.stack.moved, self._on_stack_moved),
             (session.not_kept, self.tell_not_kept),
             (verdict.changed, self._on_verdict),
             (placed, self._on_placed),
@@ -68,7 +68,7 @@ class News(QObject):
         self._on_verdict()
 
     def stop(self) -> None:
-        """No brief is open; a session that goes away must not speak any more (Qt's undo stack does)."""
+        """No brief is open; a session that goes away must not speak any more."""
         for told, listener in self._followed:
             told.disconnect(listener)
         self._followed = []
@@ -89,8 +89,8 @@ class News(QObject):
         self._undone = label.startswith(_UNDONE)
         self.bottom_line.say(label)
 
-    def _on_stack_moved(self, _index: int) -> None:
-        """An act came onto the undo stack, or was taken back; Qt tells it after the session has."""
+    def _on_stack_moved(self) -> None:
+        """An act came onto the undo stack, or was taken back; it is told after the session has."""
         self.bottom_line.offer_back(undo=not self._undone, redo=self._undone)
 
     def _on_placed(self, here: str) -> None:

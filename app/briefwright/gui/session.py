@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from briefwright.errors import LibraryError
+from briefwright.gui.undo import Step, UndoStack
 from briefwright.model.brief import Brief
 from briefwright.model.edits.front import exchange_sources
 from briefwright.model.edits.marks import take_marks
@@ -27,28 +27,6 @@ class Keeper(Protocol):
 
     def keep_picture(self, data: bytes) -> str:
         """Keep the file of a picture durably; returns its SHA-256."""
-
-
-class _Step(QUndoCommand):
-    """The one undo command there is: it holds two frozen values."""
-
-    def __init__(self, session: "Session", label: str, before: Brief, after: Brief) -> None:
-        super().__init__(label)
-        self._session = session
-        self._before = before
-        self._after = after
-
-    def grow(self, label: str, after: Brief) -> None:
-        """Let the act lead further."""
-        self._after = after
-        self.setText(label)
-        self.redo()
-
-    def redo(self) -> None:
-        self._session._set(self._after, self.text())  # noqa: SLF001 - the command is the session's own hand
-
-    def undo(self) -> None:
-        self._session._set(self._before, f"Undone: {self.text()}")  # noqa: SLF001 - see redo
 
 
 class Session(QObject):
@@ -92,10 +70,9 @@ class Session(QObject):
         self._source_id = next((use.source for use in brief.sources if use.source in self._sources), "")
         self._item_id = ""
         self._kin: dict[str, Kin] = {}
-        self._arrival: _Step | None = None
-        self._last: _Step | None = None
+        self._arrived_at = 0
         self.marks_on_arrival = False
-        self.stack = QUndoStack(self)
+        self.stack = UndoStack(self._set, self)
 
     @property
     def brief(self) -> Brief:
@@ -156,8 +133,8 @@ class Session(QObject):
         after = change(self._brief)
         if after == self._brief:
             return False
-        self._last = _Step(self, label, self._brief, after)
-        self.stack.push(self._last)
+        self._arrived_at = 0
+        self.stack.push(Step(label, self._brief, after))
         return True
 
     def _set(self, brief: Brief, label: str) -> None:
@@ -199,11 +176,10 @@ class Session(QObject):
             after = exchange_sources(self._carried(brief, in_place_of, sources), in_place_of, ids)
             return take_marks(after, sources) if self.marks_on_arrival else after
 
-        if grow and self._arrival is not None and self._arrival is self._last and not self.stack.canRedo():
-            self._arrival.grow(label, change(self._brief))
-            self.stack.indexChanged.emit(self.stack.index())  # the Undo link belongs to the label said anew
+        if grow and self._arrived_at and self._arrived_at == self.stack.index() == self.stack.count():
+            self.stack.grow(label, change(self._brief))
         elif self.edit(label, change):
-            self._arrival = self._last
+            self._arrived_at = self.stack.index()
         self.sources_changed.emit()
         if self.source is None and sources:
             self.open_source(sources[0].id)

@@ -47,7 +47,7 @@ def test_a_correction_is_one_act_and_is_kept_apart(sheet: MetadataSheet, session
     enter(sheet, "outlet", "The Lantern")
     assert corrections(session) == (Correction("outlet", "The Lantern"),)
     assert session.stack.count() == 1
-    assert session.stack.undoText() == "Outlet corrected"
+    assert session.stack.undo_label() == "Outlet corrected"
     assert session.source is not None
     assert session.source.field("outlet") is not None
     assert "captured The Lantern Post: guess: “THE LANTERN POST”" in sheet.rows["outlet"]._evidence.text()

@@ -191,7 +191,7 @@ def test_opening_marks_as_read_without_an_act_to_undo(fresh: Session, reader_of:
     reader = reader_of(fresh)
     press(reader, KEY.Key_N)
     assert [use.read for use in fresh.brief.sources] == [True, True, False]
-    assert not fresh.stack.canUndo()
+    assert not fresh.stack.can_undo()
 
 
 def test_space_turns_the_page_and_takes_the_caret_along(fresh: Session, reader_of: ReaderOf) -> None:
