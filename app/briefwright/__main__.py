@@ -43,6 +43,8 @@ def _open_desk(words: list[str]) -> int:
     try:
         from briefwright.gui import application  # noqa: PLC0415 - the command line never imports Qt
     except ImportError as error:
+        if (error.name or "").startswith("briefwright"):
+            raise  # a mistake of ours, not of the machine's
         return _refuse(f"The window system cannot be loaded ({error}).", f"On Debian or Ubuntu: {APT_LINE}")
     return application.run(words)
 

@@ -80,3 +80,14 @@ def test_a_display_that_does_not_answer_is_a_sentence(tmp_path: Path) -> None:
     assert "the window cannot open" in done.stderr
     assert "apt-get install" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_of_ours_is_not_told_as_a_missing_system_library() -> None:
+    code = (
+        "import sys\nsys.modules['briefwright.gui.application'] = None\n"
+        "import os; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from briefwright.__main__ import main\nmain([])"
+    )
+    done = run_python(code)
+    assert "apt-get install" not in done.stderr
+    assert "briefwright.gui.application" in done.stderr

@@ -10,7 +10,7 @@ from briefwright.readers.header_line import HeaderLine
 from briefwright.readers.lines import blank_follows, columns
 from briefwright.readers.slugs import headline_prefix
 
-LONGEST_HEADLINE, FEWEST_WORDS, FEWEST_COLUMNS = 220, 3, 12
+LONGEST_HEADLINE, FEWEST_WORDS, FEWEST_COLUMNS = 300, 3, 12
 _LONG = 5
 """Words of a headline that can be nothing else."""
 _WITH_DECK = 2

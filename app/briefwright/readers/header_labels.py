@@ -23,6 +23,7 @@ UPDATE = re.compile(
     r"|aktualizov",
     re.IGNORECASE,
 )
+_NEWS_WORDS = 3
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
 _IN_LANGUAGE = re.compile(r",.*\bin\s[A-Z]\w+(?:\s.*)?$", re.DOTALL)
 _SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|\t+|\s{3,}|\s*；\s*|　+")
@@ -33,7 +34,7 @@ def read_labelled(text: str, span: Span) -> HeaderLine | None:
     whole = labelled(text[span.start : span.end]) if _CODE.match(text, span.start, span.end) else None
     pieces = [span] if whole else list(pieces_of(text, span))
     found = [(part, labelled(text[part.start : part.end])) for part in pieces]
-    if not found or found[0][1] is None:
+    if not found or found[0][1] is None or _is_news(text, span, found[0][1]):
         return None
     fields: list[CapturedField] = []
     notices: list[Notice] = []
@@ -53,6 +54,15 @@ def read_labelled(text: str, span: Span) -> HeaderLine | None:
             fields += date_fields(text, date, "The line is a date; it says “updated”.")
             updated = True
     return HeaderLine(span, tuple(fields), known=True, updated=updated, notices=tuple(notices))
+
+
+def _is_news(text: str, span: Span, label: tuple[CapturedName | CarriedName | None, int]) -> bool:
+    """Whether a line that begins with ``Update:`` tells no time but news: it is a headline then."""
+    name, offset = label
+    if name is not None or not UPDATE.match(text, span.start, span.start + offset):
+        return False
+    words = text[span.start + offset : span.end].split()
+    return len(words) >= _NEWS_WORDS and find_date(text, span.start, span.end) is None
 
 
 def _stray(text: str, part: Span) -> list[CapturedField]:

@@ -142,6 +142,24 @@ def test_an_ambiguous_date_is_asked_about() -> None:
     assert "date-ambiguous" in codes(source)
 
 
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Update: Kessrin fires two missiles", "Update: Kessrin fires two missiles"),
+        ("Updated: 12 March 2026", None),
+        ("Update: 16:41", None),
+    ],
+)
+def test_an_update_is_a_headline_where_it_tells_news_and_no_time(line: str, headline: str | None) -> None:
+    assert values(capture(f"{line}\n\nMarch 12, 2026\n\n{BODY}")).get("headline") == headline
+
+
+def test_a_headline_may_be_as_long_as_four_lines() -> None:
+    long = "Talks on the bases go on " * 11
+    found = values(capture(f"{long.strip()}\n\nBy Mira Oakes\n\nMarch 12, 2026\n\n{BODY}"))
+    assert (found["headline"], found["byline"]) == (long.strip(), "Mira Oakes")
+
+
 def test_a_name_above_a_headline_is_no_outlet_without_a_date() -> None:
     assert "outlet" not in values(capture(f"Morning Post\n\nTalks on the bases go on\n\n{BODY}"))
 

@@ -10,7 +10,7 @@ from briefwright.readers.header_line import HeaderLine
 TITLE = "Talks on the quay go on"
 DECK = "Neither side of the strait expects a result before the summer"
 DATE = "12 March 2026"
-LONG = " ".join(["word"] * 45)
+LONG = " ".join(["word"] * 61)
 
 
 def header(*lines: str, gap: str = "\n") -> tuple[str, list[HeaderLine]]:
