@@ -82,7 +82,7 @@ _UNCASED = (
     rf"(?P<trade>)(?:本报|本報)(?P<place>[\u4e00-\u9fff·]{{2,10}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日)[电電讯訊]\s?(?:[（(](?:\S{{0,6}}?){_REPORTER}[)）])?\s?",
     # Central News Agency, papers of Taiwan: 〔記者林遠舟／台北報導〕
     (
-        r"(?P<trade>[（(〔【])(?P<credit>中央社)?(?:本報)?記者(?P<names>[\u4e00-\u9fff]{3})[／/]?"
+        r"(?P<trade>[（(〔【])(?:(?P<credit>中央社)|[\u4e00-\u9fff]{0,8}?)記者(?P<names>[\u4e00-\u9fff]{3})[／/]?"
         r"(?P<place>[\u4e00-\u9fff]{2,6}?)(?:\d{1,2}日)?(?:綜合外?)?[专專]?(?:[電电]|報導)[）)〕】]\s?"
     ),
     # Kyodo, Jiji, Reuters Japan, Yonhap Japan
