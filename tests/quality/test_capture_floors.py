@@ -14,7 +14,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "pages, third part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, fourth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, fifth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
-    "pages, sixth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 0.9, "outlet": 1},
+    "pages, sixth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 0.925, "outlet": 1},
 }
 
 
