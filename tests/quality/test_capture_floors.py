@@ -9,6 +9,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "wire, second half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "wire, third part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "wire, fourth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
+    "wire, fifth part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 0.96},
     "pages, first half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, second half": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},
     "pages, third part": {"text": 0.998, "headline": 1, "date": 1, "authors": 1, "outlet": 1},

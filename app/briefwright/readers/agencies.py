@@ -85,10 +85,21 @@ _INSTITUTION = re.compile(
     r"(?:the\s)?(?:United Nations|European (?:Council|Commission|Parliament|Union)|World (?:Bank|Health Organization))"
     r"|(?:the\s)?(?:(?:[A-Z][\w.'’&-]*|of|for|and|the)\s){0,7}?(?:Ministry|Department|Office|Embassy|Government|Cabinet"
     r"|Council|Commission|Secretariat|Presidency|White House|Headquarters|Command|Parliament|Senate|Consulate|Mission"
-    r"|Committee|Bureau|Secretary|Authority|Central Bank|Blue House|Kremlin|Chancellery|Delegation)"
+    r"|Committee|Bureau|Secretary|Institute|Cent(?:er|re)|Foundation|University|Association"
+    r"|Authority|Central Bank|Blue House|Kremlin|Chancellery|Delegation)"
     r"(?:\s(?:[A-Z(][\w.'’&)-]*|of|for|and|the|to)){0,8}"
 )
+_FOREIGN_INSTITUTION = re.compile(
+    r"(?:министерство|міністерство|посольство|правительство|уряд|администрация|minist[èe]re|ministerio|ministero"
+    r"|ministerstvo|auswärtiges amt|bundesministerium|(?:وزارة|سفارة|رئاسة|مجلس))\s?.{0,60}"
+    r"|[\u4e00-\u9fff]{0,10}(?:外交部|国防部|國防部|外務省|防衛省|教育部|商务部|商務部|政府|内閣府|办公室|辦公室)"
+    r"|.{2,40}\sbakanlığı",
+    re.IGNORECASE,
+)
+_LONGEST_HOUSE = 8
+"""Words of a name; more are a sentence, or a reference that ends with one."""
 _TAIL = re.compile(r"\s+(?:news agency|english|online|newsroom)$|\s*[(（].{1,30}[)）]$", re.IGNORECASE)
+_QUOTED = frozenset('"“”«»')
 _DESK = re.compile(r"(?<=dpa)/[a-z]{2,4}$")
 _VIA = re.compile(r"\s*(?:/|=|\s[|•]\s|\s\+\s|\svia\s|\sthrough\s|-(?=[A-Z]{2,5}$)|，|、)\s*")
 
@@ -114,6 +125,8 @@ def _hyphened(name: str) -> list[str]:
 def is_house(name: str) -> bool:
     """Whether a name is an agency's or is built like an outlet's (``… Times``, ``Diario …``, ``…일보``)."""
     bare = _TAIL.sub("", name.strip())
+    if len(bare.split()) > _LONGEST_HOUSE or not _QUOTED.isdisjoint(bare):
+        return False
     if is_agency(name) or bare.casefold() in _OUTLETS:
         return True
     word = _HOUSE_WORD.search(bare)
@@ -123,7 +136,10 @@ def is_house(name: str) -> bool:
 
 def is_institution(words: str) -> bool:
     """Whether a line is the full name of a public body, as statements carry it above their headline."""
-    return len(words.split()) > 1 and _INSTITUTION.fullmatch(words.strip()) is not None
+    bare = words.strip()
+    if len(bare.split()) > 1 and _INSTITUTION.fullmatch(bare):
+        return True
+    return len(bare.split()) <= _LONGEST_HOUSE and _FOREIGN_INSTITUTION.fullmatch(bare) is not None
 
 
 def is_role(words: str) -> bool:

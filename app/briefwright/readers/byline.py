@@ -130,6 +130,14 @@ def _employer(text: str, part: Span) -> list[CapturedField]:
     return [read_off("credit", text, Span(start, start + len(name)), "The byline names it.")] if name else []
 
 
+def read_staff(text: str, line: Span) -> list[CapturedField]:
+    """The outlet in ``Harbour Times Staff Writer``, a line of its own below a byline."""
+    match = _STAFF.fullmatch(text, line.start, line.end)
+    if not match or not is_house(match["house"]):
+        return []
+    return [read_off("outlet", text, Span(*match.span("house")), "Its staff wrote the text.")]
+
+
 def is_person(words: str) -> bool:
     """Whether words have the shape of a person's name and hold none that no name has."""
     if _OTHER_NAME.fullmatch(words):

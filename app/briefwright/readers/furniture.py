@@ -112,7 +112,7 @@ _SMALL_PRINT = re.compile(
     r"|follow .{2,40}coverage .*|Document [A-Z]{3,12}\d{10,}\w*|skip past .*|reuse this content|purchase "
     r"licensing rights.*|\((?:this|the) (?:story|article|report)\b.{3,120}\)|.{2,40}\b(?:Ltd"
     r"|Limited|Inc|LLC|GmbH|plc)\.?|[◎●■※].{0,60}@.*|this e-?mail (?:is|and any) .*"
-    r"|the (?:writer|author|reporter)s? can be (?:reached|contacted) .*|> \w+ version"
+    r"|the (?:writer|author|reporter)s? can be (?:reached|contacted) .*|sent from my [\w ]{3,20}|> \w+ version"
     r"|visit website|newspapers (?:in|from) [\w ]{3,30}"
     r"|read the original article on .{2,60}|write to .{3,60}@\S+|to contact the (?:reporters?|editors?) .{3,60}"
     r"|[A-Z][\w.'’ -]{2,40} (?:in [\w ]{2,30} )?at \S+@\S+|.{0,20}not an official record\.?|[■▷▶◆].{0,60}"

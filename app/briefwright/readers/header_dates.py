@@ -29,6 +29,8 @@ _ROUND_A_DATE = re.compile(
 _LEAP = 2024
 """A year that has every day."""
 _CLOCK_ONLY = re.compile(r"[\W\d]*(?:[AaPp]\.?[Mm]\.?)?\W*(?:[A-Z]{2,4})?\W*")
+_HANDLED_BY = re.compile(r"\b(?:published|posted|edited|curated|reported) by\b", re.IGNORECASE)
+"""Who put a text on its page: beside a date, whatever else stands there."""
 _HIJRI = re.compile(r"\d{1,2}\s\S{3,12}(?:\s\S{3,6})?\s1[34]\d\d\s?هـ(?:\s?الموافق)?")
 """The day by the Hijri calendar, which Arabic agencies write before the other."""
 _CALENDAR = re.compile(r"\s*م(?!\w)\s*")
@@ -82,6 +84,8 @@ def _beside(text: str, part: Span, *, first: bool) -> list[CapturedField] | None
         if any(field.name == "byline" for field in fields):
             return fields
     piece = _HIJRI.sub("", piece)
+    if _HANDLED_BY.search(piece):
+        return []
     return [] if len(piece.split()) <= _PIECE_WORDS and not piece.endswith((".", "。")) else None
 
 

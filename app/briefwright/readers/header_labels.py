@@ -26,7 +26,7 @@ UPDATE = re.compile(
 _NEWS_WORDS = 3
 _CODE = re.compile(r"[A-Z]{2,3}\s{2,}")
 _IN_LANGUAGE = re.compile(r",.*\bin\s[A-Z]\w+(?:\s.*)?$", re.DOTALL)
-_SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|\t+|\s{3,}|\s*；\s*|　+")
+_SEPARATOR = re.compile(r"\s*[|•]\s*|\s+[·–—-]\s+|\s+/\s+|(?<![:：])\t+|(?<![:：\t])\s{3,}|\s*；\s*|　+")
 
 
 def read_labelled(text: str, span: Span) -> HeaderLine | None:
@@ -109,6 +109,7 @@ def _credited(text: str, value: Span, reason: str) -> list[CapturedField]:
     found = find_date(text, value.start, value.end)
     fields = date_fields(text, found, reason, guessed=False) if found and found.start > value.start else []
     name = trimmed(text, value.start, found.start if found and fields else value.end)
+    name = Span(name.start, name.start + len(text[name.start : name.end].rstrip(" ,;")))
     if match := _IN_LANGUAGE.search(text[name.start : name.end]):
         name = Span(name.start, name.start + match.start())
     words = text[name.start : name.end]

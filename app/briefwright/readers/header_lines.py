@@ -4,7 +4,7 @@ import re
 
 from briefwright.model.source import Span
 from briefwright.readers.agencies import is_house
-from briefwright.readers.byline import is_person, read_byline, read_names
+from briefwright.readers.byline import is_person, read_byline, read_names, read_staff
 from briefwright.readers.dates import find_date, is_ambiguous
 from briefwright.readers.evidence import date_fields, read_off, which_date
 from briefwright.readers.furniture import is_caption, is_furniture
@@ -77,7 +77,7 @@ def read_line(text: str, span: Span) -> HeaderLine:
             return line
     if is_yearless(text, span):
         return HeaderLine(span, known=True)
-    if fields := read_byline(text, span):
+    if fields := read_byline(text, span) or read_staff(text, span):
         return HeaderLine(span, tuple(fields), known=True)
     if is_ambiguous(piece):
         return HeaderLine(span, notices=(which_date(piece),))

@@ -78,6 +78,7 @@ _CODES = re.compile(r"(?:LP|TD)\s{2,}")
 _SILENT = frozenset(label.strip() for label in _OTHER.split(","))
 _LABELLED = re.compile(
     r"[\[【(（*]{0,2}(?P<label>[^\s:：\]】|<>][^:：\n|<>]{0,28}?)[\]】)）*]{0,2}\s?[:：]\*{0,2}\s*(?P<value>\S.*)|"
+    r"\[(?P<boxed>[A-Z][A-Z _-]{2,24})\]\s*(?P<inside>[^\s\[].*)|(?P<equal>[A-Z_]{3,20})\s?=\s?(?P<equalled>\S.*)|"
     r"(?P<code>HD|BY|PD|SN|SC|LA|CY|LP|TD|AN|WC|ET|SE|CO|IN|NS|RE|IPD|PUB|RF|CT|PG|ED|VOL|ART|CR)\s{2,}(?P<worth>\S.*)"
 )
 
@@ -90,10 +91,13 @@ def labelled(piece: str) -> tuple[CapturedName | CarriedName | None, int] | None
     match = _LABELLED.fullmatch(piece)
     if not match:
         return None
-    label = " ".join((match["label"] or match["code"]).casefold().replace("_", " ").split()).strip(".")
+    label = " ".join(
+        (match["label"] or match["boxed"] or match["equal"] or match["code"]).casefold().replace("_", " ").split()
+    ).strip(".")
     if match["code"]:
         label = {"by": "byline", "cr": "credit"}.get(label, label)
-    start = match.start("value") if match["label"] else match.start("worth")
+    worths = ("value", "inside", "equalled", "worth")
+    start = next(match.start(name) for name in worths if match[name])
     if label in _NAMES:
         return _NAMES[label], start
     return (None, start) if label in _SILENT else None
