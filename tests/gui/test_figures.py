@@ -15,7 +15,7 @@ from briefwright.gui.composing.figure_editor import FigureEditor
 from briefwright.gui.dialogs.options import OptionsSheet
 from briefwright.gui.library.templates import TemplatesSheet
 from briefwright.library.brief_file import read_brief_file
-from briefwright.model.brief import Item
+from briefwright.model.brief import Item, Words
 from gui.conftest import DriverOf
 from gui.driver import DeskDriver
 from unit.picture_files import PLANTED, picture_file
@@ -165,6 +165,20 @@ def test_figures_are_chosen_by_a_command(sample: DeskDriver, quay: Path, monkeyp
     assert sample.desk.preferences.folder("figures") == quay.parent
 
 
+def test_the_next_enter_after_the_command_is_the_figures(
+    sample: DeskDriver, quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(quay)], ""))
+    sample.panes.reader.setFocus()
+    passages = len(sample.brief.passages)
+    sample.press("Ctrl+Shift+P", "Return")
+    sample.type("Cranes")
+    sample.press("Ctrl+Return")
+    (item,) = figures(sample)
+    assert [run for paragraph in item.paragraphs for run in paragraph.runs] == [Words("Cranes")]
+    assert len(sample.brief.passages) == passages
+
+
 def test_without_a_brief_the_command_says_what_to_do(driver: DeskDriver) -> None:
     driver.press("Ctrl+Shift+P")
     assert driver.said().startswith("No brief is open.")
@@ -172,7 +186,6 @@ def test_without_a_brief_the_command_says_what_to_do(driver: DeskDriver) -> None
 
 def test_caption_and_alt_text_are_written_in_place(sample: DeskDriver, quay: Path) -> None:
     drop(sample, parcel([quay]), item_key(sample.items_in("2")[0].id))
-    sample.panes.brief.brief.setFocus()
     sample.press("Return")
     sample.type("The quay.")
     sample.press("Tab")

@@ -56,7 +56,7 @@ class BriefPane(QWidget):
         self._session = session
         self._look = appearance
         self.brief = BriefView(session, appearance, notes)
-        self.figures = FigureActs(session, pool)
+        self.figures = FigureActs(session, pool, self.show_item)
         self.page = PageView(appearance, pool, render)
         self.coverage = CoverageView(session, appearance)
         self.tabs = WordTabs(appearance)

@@ -82,10 +82,12 @@ class FigureActs:
     Args:
         session: the open brief.
         pool: where picture files are read and cleaned.
+        show: brings an item into sight and lets keys go there, so that the next Enter is the figure's.
     """
 
-    def __init__(self, session: Session, pool: Pool) -> None:
+    def __init__(self, session: Session, pool: Pool, show: Callable[[str], None]) -> None:
         self._session = session
+        self._show = show
         self._pool = pool
         self._job: Job[list[pipeline.TakenPicture]] | None = None
 
@@ -111,7 +113,7 @@ class FigureActs:
             figure_item(new_id("i"), Figure(picture=row.sha256, share=usual_share(row.width, page))) for row in taken
         ]
         session.edit(_label(len(items), section), lambda brief: file_figures(brief, items, section.id, spot.place))
-        session.select_item(items[0].id)
+        self._show(items[0].id)
 
 
 def _label(count: int, section: Section) -> str:
